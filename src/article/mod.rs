@@ -1,0 +1,102 @@
+//! The article as the reader shows it: the model between every source format and the view.
+//!
+//! It knows no format, no browser and no framework. [`formats`] makes a [`draft::Draft`] of JSON,
+//! [`build`] makes an [`Article`] of a draft: text decoded, URLs resolved and checked, body cleaned.
+
+pub mod body;
+mod build;
+pub mod draft;
+pub mod formats;
+mod safe_url;
+mod stamp;
+
+pub use build::{BuildContext, build};
+pub use safe_url::SafeUrl;
+pub use stamp::Stamp;
+
+use body::Node;
+
+/// An article ready to be shown. What the source does not have is absent, never an empty string.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Article {
+    /// Canonical address: what is shared and linked as the original.
+    pub url: Option<SafeUrl>,
+    /// BCP 47 language as the source gives it (`ar-MA`).
+    pub language: Option<String>,
+    /// Headline, plain text; empty when the source has none (short posts).
+    pub title: String,
+    /// Standfirst, plain text.
+    pub summary: Option<String>,
+    /// From the site's home to the article's section; the title itself is added by the view.
+    pub breadcrumb: Vec<Link>,
+    /// Lead image.
+    pub image: Option<Image>,
+    /// Who wrote it.
+    pub authors: Vec<Link>,
+    /// When it was published, as written.
+    pub published: Option<Stamp>,
+    /// When it was last changed, as written.
+    pub modified: Option<Stamp>,
+    /// Who published it.
+    pub publisher: Option<Link>,
+    /// Keywords, plain text.
+    pub tags: Vec<String>,
+    /// The cleaned body.
+    pub body: Vec<Node>,
+}
+
+/// A name with an optional address: author, breadcrumb step, publisher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Plain text.
+    pub text: String,
+    /// Where it leads, if anywhere.
+    pub url: Option<SafeUrl>,
+}
+
+/// An image and what is said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The full image.
+    pub url: SafeUrl,
+    /// Text alternative; empty for a decorative image.
+    pub alt: String,
+    /// Caption, plain text (a body figure's caption is body text and stands in the tree instead).
+    pub caption: Option<String>,
+    /// Who made it, plain text.
+    pub credit: Option<String>,
+    /// Pixels.
+    pub width: Option<u32>,
+    /// Pixels.
+    pub height: Option<u32>,
+    /// Other widths of the same image, for `srcset`.
+    pub variants: Vec<Variant>,
+}
+
+/// One width of an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// Where it is.
+    pub url: SafeUrl,
+    /// Its width in pixels.
+    pub width: u32,
+}
+
+/// Direction of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dir {
+    /// Right to left.
+    Rtl,
+    /// Left to right.
+    Ltr,
+}
+
+impl Dir {
+    /// The value of the `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Dir::Rtl => "rtl",
+            Dir::Ltr => "ltr",
+        }
+    }
+}
