@@ -1,2 +1,65 @@
-//! `cargo xtask`: the project's commands.
-fn main() {}
+//! `cargo xtask`: everything a developer or CI does with this repo, as one command each.
+//!
+//! Every command sets up what it needs first (see [`setup`]), so a fresh clone needs rustup and Node and nothing else.
+
+use std::process::ExitCode;
+
+mod build;
+mod finish;
+mod mime;
+mod needs;
+mod paths;
+mod run;
+mod screenshots;
+mod serve;
+mod server;
+mod setup;
+mod sizes;
+mod test;
+mod xvfb;
+
+use needs::Scope;
+
+const HELP: &str = "\
+cargo xtask serve               the demo on http://127.0.0.1:8080 and a partner's page on :8081, rebuilt on change
+cargo xtask test                every test: format, lints, native, size budget, three browsers
+cargo xtask test native         only what needs no browser
+cargo xtask test browser [NAME] only the browser tests (those whose name contains NAME);
+                                --no-build before NAME takes dist/ as it is
+cargo xtask build               the release dist/, with its table of sizes
+cargo xtask screenshots         the pictures in docs/screenshots
+cargo xtask setup [build]       installs what all this needs (or only what serve and build need)
+
+Tools go to $QARI_TOOLS, by default ~/.cache/qari/tools. More in docs/BUILDING.md.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let result = match args.as_slice() {
+        ["setup"] => setup::setup(Scope::Test),
+        ["setup", "build"] => setup::setup(Scope::Build),
+        ["build"] => build::build(),
+        ["finish"] => finish::from_trunk(),
+        ["serve"] => serve::serve(),
+        ["test"] => test::all(),
+        ["test", "native"] => test::native(),
+        ["test", "browser", "--no-build", rest @ ..] => test::browser_only(false, rest),
+        ["test", "browser", rest @ ..] => test::browser_only(true, rest),
+        ["screenshots"] => screenshots::screenshots(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        other => {
+            eprintln!("No command `{}`. There are:\n\n{HELP}", other.join(" "));
+            return ExitCode::FAILURE;
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

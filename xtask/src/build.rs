@@ -1,0 +1,68 @@
+//! `build`: the release `dist/`, as small as it gets.
+//!
+//! Only here live the flags of the small build: plain `cargo test`, `trunk serve` and `trunk build --release`
+//! work without them. What each brings is measured in docs/BUILDING.md.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::needs::Scope;
+use crate::setup::setup;
+use crate::{paths, run, sizes};
+
+/// The environment of the small build: it compiles std too, for size and without panic messages. These are
+/// unstable features of the pinned stable compiler, which `RUSTC_BOOTSTRAP` lets it use.
+const SMALL_BUILD_ENV: &[(&str, &str)] = &[
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// Sets up, builds `dist/` and checks its budgets.
+pub fn build() -> Result<()> {
+    setup(Scope::Build)?;
+    small()
+}
+
+/// The build itself; everything it needs must be there.
+pub fn small() -> Result<()> {
+    let started = Instant::now();
+    println!("Building the release into dist/ …");
+    let mut command = trunk()?;
+    command
+        .args(["build", "--release"])
+        .envs(SMALL_BUILD_ENV.iter().copied())
+        // Apart from other builds: these flags would make cargo rebuild everything at each change of mind.
+        .env(
+            "CARGO_TARGET_DIR",
+            paths::root().join("target").join("small"),
+        );
+    run::open(&mut command)?;
+    println!("Built dist/ in {}.", run::seconds(started.elapsed()));
+    sizes::measure(&dist())?.check()
+}
+
+/// Trunk, in the checkout, with the pinned tools on its `PATH`.
+pub fn trunk() -> Result<Command> {
+    let mut command = Command::new(paths::tools()?.join("bin").join("trunk"));
+    command
+        .current_dir(paths::root())
+        .args(["--skip-version-check", "--log=warn"])
+        .env("PATH", paths::path_with_tools()?)
+        .env("QARI_TOOLS", paths::tools()?)
+        // Trunk reads NO_COLOR as a boolean and stops at the usual value 1.
+        .env_remove("NO_COLOR");
+    Ok(command)
+}
+
+/// The release folder.
+pub fn dist() -> PathBuf {
+    paths::root().join("dist")
+}

@@ -1,0 +1,143 @@
+//! `finish`: what Trunk's post-build hook does to the staged folder. Debug: copies `static/`. Release: also
+//! shrinks wasm, scripts and styles, lays compressed twins beside the files, and prints their sizes.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{paths, run, sizes};
+
+/// Files of `static/` that are for development only.
+const NOT_SHIPPED: &[&str] = &["partner.html"];
+
+/// What the wasm may contain: all of it is in every engine of the last years, and rustc emits it by default.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+];
+
+/// Runs as Trunk's hook; Trunk says by environment what it built and where.
+pub fn from_trunk() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .context("`finish` is a step of `trunk build`; run `cargo xtask build`")?;
+    let staging = PathBuf::from(staging);
+    copy_folder(&paths::root().join("static"), &staging)?;
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        release(&staging)?;
+    }
+    Ok(())
+}
+
+fn release(staging: &Path) -> Result<()> {
+    if !paths::npm_script("esbuild", "bin/esbuild")?.is_file() {
+        bail!("the tools of the release build are missing; run `cargo xtask setup`");
+    }
+    timed("wasm-opt", || {
+        shrink_wasm(&staging.join("qari-reader_bg.wasm"))
+    })?;
+    timed("esbuild", || minify(staging))?;
+    timed("compression", || compress(staging))?;
+    let sizes = sizes::measure(staging)?;
+    println!("\n{}", sizes.table());
+    fs::write(sizes::json_file(paths::root()), sizes.json())?;
+    Ok(())
+}
+
+fn timed(step: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    let started = Instant::now();
+    work().with_context(|| format!("{step} failed"))?;
+    println!("- {step}: {}", run::seconds(started.elapsed()));
+    Ok(())
+}
+
+/// Rewrites the wasm for size; names and other sections that no browser reads go.
+fn shrink_wasm(wasm: &Path) -> Result<()> {
+    let small = wasm.with_extension("small");
+    let mut command = node_script("binaryen", "bin/wasm-opt")?;
+    command
+        .args([
+            "-Oz",
+            "--converge",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
+        .args(WASM_FEATURES)
+        .arg(wasm)
+        .arg("-o")
+        .arg(&small);
+    run::open(&mut command)?;
+    Ok(fs::rename(small, wasm)?)
+}
+
+/// Minifies our scripts and styles in place.
+fn minify(staging: &Path) -> Result<()> {
+    // No newer syntax than the loader is written in: a browser that cannot run the reader must still be able
+    // to run the loader, which says so. `import()` stays; the loader keeps it out of old browsers' way.
+    let loader = &[
+        "--target=es2017",
+        "--supported:dynamic-import=true",
+        "--legal-comments=inline",
+    ];
+    let styles = &[
+        "--target=chrome87,firefox78,safari14",
+        "--legal-comments=inline",
+    ];
+    esbuild(&staging.join("qari.js"), loader)?;
+    esbuild(&staging.join("qari-reader.js"), &["--format=esm"])?;
+    esbuild(&staging.join("qari.css"), styles)
+}
+
+fn esbuild(file: &Path, options: &[&str]) -> Result<()> {
+    let mut command = node_script("esbuild", "bin/esbuild")?;
+    command.arg(file).args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    let mut outfile = std::ffi::OsString::from("--outfile=");
+    outfile.push(file);
+    run::open(command.arg(outfile).args(options))
+}
+
+/// Lays `.br` and `.gz` beside each file that compresses well. Node has both in it, at their best.
+fn compress(staging: &Path) -> Result<()> {
+    run::open(
+        Command::new("node")
+            .arg(paths::root().join("xtask/compress.mjs"))
+            .arg(staging),
+    )
+}
+
+fn node_script(package: &str, script: &str) -> Result<Command> {
+    let mut command = Command::new("node");
+    command.arg(paths::npm_script(package, script)?);
+    Ok(command)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if NOT_SHIPPED.iter().any(|file| name == *file) {
+            continue;
+        }
+        let target = to.join(&name);
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

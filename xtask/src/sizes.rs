@@ -1,0 +1,229 @@
+//! What a page must fetch besides the article, its sizes, and the budgets they must keep.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+/// Most bytes (brotli) a page may have to fetch: loader, glue, wasm and stylesheet together.
+/// 64 KB read strictly, as 64 × 1000.
+pub const TOTAL_BUDGET: u64 = 64_000;
+/// What we aim at.
+pub const TOTAL_AIM: u64 = 56_000;
+/// Most bytes (brotli) of the loader: it is in every page, and comes before all else.
+pub const LOADER_BUDGET: u64 = 3_000;
+
+/// What a page fetches: what it is, and the file in `dist/`.
+const PARTS: &[(&str, &str)] = &[
+    ("loader", "qari.js"),
+    ("glue", "qari-reader.js"),
+    ("wasm", "qari-reader_bg.wasm"),
+    ("stylesheet", "qari.css"),
+];
+/// Scripts that the glue imports, where a crate brings any; they count as glue.
+const SNIPPETS: &str = "snippets";
+
+/// Bytes of one part: as it is, and as a server sends it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl std::ops::AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// The sizes of all parts.
+#[derive(Debug)]
+pub struct Sizes {
+    parts: Vec<(&'static str, Size)>,
+}
+
+/// Reads the sizes off `dist` and the compressed files in it.
+pub fn measure(dist: &Path) -> Result<Sizes> {
+    let mut parts = Vec::new();
+    for &(name, file) in PARTS {
+        let mut size = size_of(&dist.join(file))?;
+        if name == "glue" {
+            for script in scripts_below(&dist.join(SNIPPETS)) {
+                size += size_of(&script)?;
+            }
+        }
+        parts.push((name, size));
+    }
+    Ok(Sizes { parts })
+}
+
+impl Sizes {
+    fn total(&self) -> Size {
+        let mut total = Size::default();
+        self.parts.iter().for_each(|(_, size)| total += *size);
+        total
+    }
+
+    fn loader(&self) -> u64 {
+        self.parts
+            .iter()
+            .find(|(name, _)| *name == "loader")
+            .map_or(0, |(_, size)| size.brotli)
+    }
+
+    /// The table that the build prints, in bytes.
+    pub fn table(&self) -> String {
+        let mut table = format!(
+            "{:<12}{:>10}{:>10}{:>10}\n",
+            "bytes", "raw", "gzip", "brotli"
+        );
+        let total = [("total", self.total())];
+        for (name, size) in self.parts.iter().chain(&total) {
+            let _ = writeln!(
+                table,
+                "{name:<12}{:>10}{:>10}{:>10}",
+                size.raw, size.gzip, size.brotli
+            );
+        }
+        let _ = writeln!(
+            table,
+            "budgets     {:>30}\n",
+            format!("total {TOTAL_BUDGET} (aim {TOTAL_AIM}), loader {LOADER_BUDGET}")
+        );
+        table
+    }
+
+    /// The same for programs; the browser tests read it.
+    pub fn json(&self) -> String {
+        let entry = |name: &str, size: &Size| {
+            format!(
+                "\"{name}\":{{\"raw\":{},\"gzip\":{},\"brotli\":{}}}",
+                size.raw, size.gzip, size.brotli
+            )
+        };
+        let parts: Vec<String> = self
+            .parts
+            .iter()
+            .map(|(name, size)| entry(name, size))
+            .collect();
+        format!(
+            "{{{},{},\"budget\":{{\"total\":{TOTAL_BUDGET},\"loader\":{LOADER_BUDGET}}}}}\n",
+            parts.join(","),
+            entry("total", &self.total())
+        )
+    }
+
+    /// Fails where a budget is not kept.
+    pub fn check(&self) -> Result<()> {
+        let measured = [
+            ("total", self.total().brotli, TOTAL_BUDGET),
+            ("loader", self.loader(), LOADER_BUDGET),
+        ];
+        let over: Vec<String> = measured
+            .iter()
+            .filter(|(_, size, budget)| size > budget)
+            .map(|(name, size, budget)| {
+                format!(
+                    "the {name} is {size} bytes (brotli), {} over its budget of {budget}",
+                    size - budget
+                )
+            })
+            .collect();
+        if over.is_empty() {
+            return Ok(());
+        }
+        bail!("too large: {}", over.join("; "))
+    }
+}
+
+/// Where [`Sizes::json`] is written: outside `dist/`, which is uploaded as it is.
+pub fn json_file(root: &Path) -> PathBuf {
+    root.join("target").join("sizes.json")
+}
+
+fn size_of(file: &Path) -> Result<Size> {
+    let length = |suffix: &str| -> Result<u64> {
+        let mut name = file.as_os_str().to_owned();
+        name.push(suffix);
+        match fs::metadata(&name) {
+            Ok(metadata) => Ok(metadata.len()),
+            Err(_) => bail!("{} is not there", Path::new(&name).display()),
+        }
+    };
+    Ok(Size {
+        raw: length("")?,
+        gzip: length(".gz")?,
+        brotli: length(".br")?,
+    })
+}
+
+fn scripts_below(dir: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dir)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                scripts_below(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(loader: u64, wasm: u64) -> Sizes {
+        let size = |brotli| Size {
+            raw: 4 * brotli,
+            gzip: 2 * brotli,
+            brotli,
+        };
+        Sizes {
+            parts: vec![("loader", size(loader)), ("wasm", size(wasm))],
+        }
+    }
+
+    #[test]
+    fn the_table_adds_up() {
+        let table = sizes(1000, 50_000).table();
+        let total = table
+            .lines()
+            .find(|line| line.starts_with("total"))
+            .unwrap();
+        assert_eq!(
+            total.split_whitespace().collect::<Vec<_>>(),
+            ["total", "204000", "102000", "51000"]
+        );
+    }
+
+    #[test]
+    fn the_json_holds_every_part_the_total_and_the_budgets() {
+        assert_eq!(
+            sizes(1, 2).json(),
+            "{\"loader\":{\"raw\":4,\"gzip\":2,\"brotli\":1},\"wasm\":{\"raw\":8,\"gzip\":4,\"brotli\":2},\
+             \"total\":{\"raw\":12,\"gzip\":6,\"brotli\":3},\"budget\":{\"total\":64000,\"loader\":3000}}\n"
+        );
+    }
+
+    #[test]
+    fn budgets_are_kept_to_the_byte() {
+        assert!(sizes(3_000, 61_000).check().is_ok());
+        let error = sizes(3_001, 61_000).check().unwrap_err().to_string();
+        assert!(
+            error.contains("the total is 64001 bytes (brotli), 1 over"),
+            "{error}"
+        );
+        assert!(error.contains("the loader is 3001"), "{error}");
+    }
+}
