@@ -1,7 +1,8 @@
-// Trunk's post-build hook: runs `cargo xtask finish` without the environment of the small build
-// (see small_build_env in src/build.rs), which would otherwise make cargo rebuild xtask, and std for it.
+// Trunk's post-build hook: runs `cargo xtask finish` on a release; a debug build is left as it is. The flags of
+// the small build (SMALL_BUILD_ENV in src/build.rs) are taken away: cargo would rebuild xtask with them, and std.
 import { spawnSync } from "node:child_process";
 
+if (process.env.TRUNK_PROFILE !== "release") process.exit();
 const env = { ...process.env };
 for (const name of Object.keys(env)) {
   if (/^(RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*|CARGO_TARGET_.*)$/.test(name)) delete env[name];

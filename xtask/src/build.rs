@@ -57,6 +57,8 @@ pub fn trunk() -> Result<Command> {
         .args(["--skip-version-check", "--log=warn"])
         .env("PATH", paths::path_with_tools()?)
         .env("QARI_TOOLS", paths::tools()?)
+        // A failed build is explained by cargo's message, not by a trace of Trunk.
+        .env("RUST_BACKTRACE", "0")
         // Trunk reads NO_COLOR as a boolean and stops at the usual value 1.
         .env_remove("NO_COLOR");
     Ok(command)

@@ -1,18 +1,15 @@
-//! `finish`: what Trunk's post-build hook does to the staged folder. Debug: copies `static/`. Release: also
-//! shrinks wasm, scripts and styles, lays compressed twins beside the files, and prints their sizes.
+//! `finish`: what Trunk's post-build hook does to a release before it becomes `dist/`: shrinks wasm, scripts
+//! and styles, lays compressed twins beside the files, and prints their sizes.
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::{paths, run, sizes};
-
-/// Files of `static/` that are for development only.
-const NOT_SHIPPED: &[&str] = &["partner.html"];
 
 /// What the wasm may contain: all of it is in every engine of the last years, and rustc emits it by default.
 const WASM_FEATURES: &[&str] = &[
@@ -24,22 +21,15 @@ const WASM_FEATURES: &[&str] = &[
     "--enable-mutable-globals",
 ];
 
-/// Runs as Trunk's hook; Trunk says by environment what it built and where.
+/// Runs as Trunk's hook; Trunk says by environment where it put what it built.
 pub fn from_trunk() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is a step of `trunk build`; run `cargo xtask build`")?;
-    let staging = PathBuf::from(staging);
-    copy_folder(&paths::root().join("static"), &staging)?;
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        release(&staging)?;
-    }
-    Ok(())
-}
-
-fn release(staging: &Path) -> Result<()> {
+    let staging = Path::new(&staging);
     if !paths::npm_script("esbuild", "bin/esbuild")?.is_file() {
         bail!("the tools of the release build are missing; run `cargo xtask setup`");
     }
+    sizes::check_complete(staging)?;
     timed("wasm-opt", || {
         shrink_wasm(&staging.join("qari-reader_bg.wasm"))
     })?;
@@ -122,22 +112,4 @@ fn node_script(package: &str, script: &str) -> Result<Command> {
     let mut command = Command::new("node");
     command.arg(paths::npm_script(package, script)?);
     Ok(command)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let name = entry.file_name();
-        if NOT_SHIPPED.iter().any(|file| name == *file) {
-            continue;
-        }
-        let target = to.join(&name);
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -46,6 +46,19 @@ pub struct Sizes {
     parts: Vec<(&'static str, Size)>,
 }
 
+/// Fails, with the names of what is missing, unless `dist` has all that a page fetches.
+pub fn check_complete(dist: &Path) -> Result<()> {
+    let missing: Vec<&str> = PARTS
+        .iter()
+        .map(|(_, file)| *file)
+        .filter(|file| !dist.join(file).is_file())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    bail!("the build has no {}", missing.join(", no "))
+}
+
 /// Reads the sizes off `dist` and the compressed files in it.
 pub fn measure(dist: &Path) -> Result<Sizes> {
     let mut parts = Vec::new();
