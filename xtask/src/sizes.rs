@@ -21,9 +21,6 @@ const PARTS: &[(&str, &str)] = &[
     ("wasm", "qari-reader_bg.wasm"),
     ("stylesheet", "qari.css"),
 ];
-/// Scripts that the glue imports, where a crate brings any; they count as glue.
-const SNIPPETS: &str = "snippets";
-
 /// Bytes of one part: as it is, and as a server sends it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Size {
@@ -63,13 +60,7 @@ pub fn check_complete(dist: &Path) -> Result<()> {
 pub fn measure(dist: &Path) -> Result<Sizes> {
     let mut parts = Vec::new();
     for &(name, file) in PARTS {
-        let mut size = size_of(&dist.join(file))?;
-        if name == "glue" {
-            for script in scripts_below(&dist.join(SNIPPETS)) {
-                size += size_of(&script)?;
-            }
-        }
-        parts.push((name, size));
+        parts.push((name, size_of(&dist.join(file))?));
     }
     Ok(Sizes { parts })
 }
@@ -172,24 +163,6 @@ fn size_of(file: &Path) -> Result<Size> {
         gzip: length(".gz")?,
         brotli: length(".br")?,
     })
-}
-
-fn scripts_below(dir: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(dir)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    entries
-        .flat_map(|path| {
-            if path.is_dir() {
-                scripts_below(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .collect()
 }
 
 #[cfg(test)]

@@ -41,6 +41,13 @@ pub fn setup(scope: Scope) -> Result<()> {
         );
     }
     install_all(&machine, &missing)?;
+    if let Some(need) = machine.missing(scope).first() {
+        bail!(
+            "{} was installed but is not found, needed to {}",
+            need.name,
+            need.purpose
+        );
+    }
     println!("Set-up: done in {}.", run::seconds(started.elapsed()));
     Ok(())
 }
