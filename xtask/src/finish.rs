@@ -71,8 +71,8 @@ fn shrink_wasm(wasm: &Path) -> Result<()> {
     Ok(fs::rename(small, wasm)?)
 }
 
-/// Minifies our scripts and styles in place, and folds the scripts that the glue imports into it: one file is
-/// one request less.
+/// Minifies our scripts and styles in place, and folds all modules into the one that the loader starts: each
+/// file that names the next costs a round trip.
 fn minify(staging: &Path) -> Result<()> {
     // No newer syntax than the loader is written in: a browser that cannot run the reader must still be able
     // to run the loader, which says so. `import()` stays; the loader keeps it out of old browsers' way.
@@ -87,13 +87,15 @@ fn minify(staging: &Path) -> Result<()> {
     ];
     esbuild(&staging.join("qari.js"), loader)?;
     esbuild(
-        &staging.join("qari-reader.js"),
+        &staging.join("qari-shell.js"),
         &["--bundle", "--format=esm"],
     )?;
-    if staging.join(SNIPPETS).is_dir() {
-        fs::remove_dir_all(staging.join(SNIPPETS))?;
+    esbuild(&staging.join("qari.css"), styles)?;
+    fs::remove_file(staging.join("qari-reader.js"))?;
+    match fs::remove_dir_all(staging.join(SNIPPETS)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
-    esbuild(&staging.join("qari.css"), styles)
 }
 
 fn esbuild(file: &Path, options: &[&str]) -> Result<()> {

@@ -17,7 +17,7 @@ pub const LOADER_BUDGET: u64 = 3_000;
 /// What a page fetches: what it is, and the file in `dist/`.
 const PARTS: &[(&str, &str)] = &[
     ("loader", "qari.js"),
-    ("glue", "qari-reader.js"),
+    ("glue", "qari-shell.js"),
     ("wasm", "qari-reader_bg.wasm"),
     ("stylesheet", "qari.css"),
 ];
