@@ -1,1 +1,123 @@
-//! native
+//! The machine outside a browser: html5ever and the `url` crate, for tests and for writing pages beforehand.
+//!
+//! It parses as the browser's inert parser does (scripting off), so that cleaning gives the same tree in both.
+
+use std::rc::Rc;
+
+use ego_tree::{NodeId, NodeRef};
+use html5ever::driver::{ParseOpts, parse_document};
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use scraper::{Html, HtmlTreeSink, Node};
+use url::Url;
+
+use crate::platform::{NodeKind, Platform, SourceNode};
+
+/// html5ever and the `url` crate.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Native;
+
+/// A node of a parsed document. The document lives as long as any of its nodes is held.
+#[derive(Debug, Clone)]
+pub struct NativeNode {
+    document: Rc<Html>,
+    id: NodeId,
+}
+
+impl Platform for Native {
+    type Node = NativeNode;
+
+    fn parse(&self, html: &str) -> Option<NativeNode> {
+        let options = ParseOpts {
+            tree_builder: TreeBuilderOpts {
+                scripting_enabled: false,
+                ..TreeBuilderOpts::default()
+            },
+            ..ParseOpts::default()
+        };
+        let mut parser = parse_document(HtmlTreeSink::new(Html::new_document()), options);
+        parser.process("<!doctype html><body>".into());
+        parser.process(html.into());
+        let document = Rc::new(parser.finish());
+        let id = document
+            .tree
+            .root()
+            .children()
+            .find(|node| is_element(node, "html"))?
+            .children()
+            .find(|node| is_element(node, "body"))?
+            .id();
+        Some(NativeNode { document, id })
+    }
+
+    fn resolve(&self, url: &str, base: &str) -> Option<String> {
+        let resolved = match Url::parse(base) {
+            Ok(base) => base.join(url),
+            Err(_) => Url::parse(url),
+        };
+        resolved.ok().map(String::from)
+    }
+}
+
+impl NativeNode {
+    fn node(&self) -> Option<NodeRef<'_, Node>> {
+        self.document.tree.get(self.id)
+    }
+
+    fn at(&self, node: Option<NodeRef<'_, Node>>) -> Option<Self> {
+        node.map(|node| Self {
+            document: Rc::clone(&self.document),
+            id: node.id(),
+        })
+    }
+}
+
+impl SourceNode for NativeNode {
+    fn kind(&self) -> NodeKind {
+        match self.node().map(|node| node.value()) {
+            Some(Node::Text(text)) => NodeKind::Text(text.to_string()),
+            Some(Node::Element(element)) => NodeKind::Element(element.name().to_ascii_lowercase()),
+            _ => NodeKind::Other,
+        }
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.node()?
+            .value()
+            .as_element()?
+            .attr(name)
+            .map(str::to_owned)
+    }
+
+    fn first_child(&self) -> Option<Self> {
+        let node = self.node()?;
+        // The tree keeps a template's content as its child; the DOM keeps it apart.
+        if is_element(&node, "template") {
+            return None;
+        }
+        self.at(node.first_child())
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.at(self.node()?.next_sibling())
+    }
+
+    fn text_content(&self) -> String {
+        let Some(node) = self.node() else {
+            return String::new();
+        };
+        let mut text = String::new();
+        for node in node.descendants() {
+            if let Node::Text(part) = node.value() {
+                text.push_str(part);
+            }
+        }
+        text
+    }
+}
+
+fn is_element(node: &NodeRef<'_, Node>, name: &str) -> bool {
+    node.value()
+        .as_element()
+        .is_some_and(|element| element.name() == name)
+}

@@ -2,7 +2,50 @@
 //!
 //! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attr`] cannot be said.
 
-use super::{Dir, Image, SafeUrl};
+use super::{Dir, Image, SafeUrl, draft};
+use crate::platform::Platform;
+
+/// What cleaning needs to know about the article around the body.
+#[derive(Debug, Clone, Copy)]
+pub struct BodyContext<'a> {
+    /// What relative addresses resolve against, absolute.
+    pub base: &'a str,
+    /// The page is https, so http images are tried as https.
+    pub secure: bool,
+    /// The article's language, BCP 47.
+    pub language: &'a str,
+    /// The headline: a first heading equal to it is not shown twice.
+    pub title: &'a str,
+    /// The lead image: a first image equal to it is not shown twice.
+    pub lead_image: Option<&'a Image>,
+}
+
+/// Cleans and repairs the HTML of a body.
+pub fn from_html<P: Platform>(_platform: &P, _html: &str, _context: &BodyContext) -> Vec<Node> {
+    Vec::new()
+}
+
+/// Cleans and repairs a part of a live page, reading only. A reader inside it is passed over.
+pub fn from_node<P: Platform>(_platform: &P, _root: P::Node, _context: &BodyContext) -> Vec<Node> {
+    Vec::new()
+}
+
+/// The body of typed blocks.
+pub fn from_blocks<P: Platform>(
+    _platform: &P,
+    _blocks: &[draft::Block],
+    _context: &BodyContext,
+) -> Vec<Node> {
+    Vec::new()
+}
+
+/// The body of plain text: blank lines separate paragraphs.
+pub fn from_text(_text: &str) -> Vec<Node> {
+    Vec::new()
+}
+
+/// Adds the text of a body to `out`; blocks and line breaks are set apart by a newline.
+pub fn plain_text(_nodes: &[Node], _out: &mut String) {}
 
 /// A node of the cleaned body.
 #[derive(Debug, Clone, PartialEq)]
