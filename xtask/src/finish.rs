@@ -76,19 +76,22 @@ fn shrink_wasm(wasm: &Path) -> Result<()> {
 fn minify(staging: &Path) -> Result<()> {
     // No newer syntax than the loader is written in: a browser that cannot run the reader must still be able
     // to run the loader, which says so. `import()` stays; the loader keeps it out of old browsers' way.
+    // ASCII only, since a classic script is read in the page's encoding; modules and styles are always UTF-8.
     let loader = &[
+        "--charset=ascii",
         "--target=es2017",
         "--supported:dynamic-import=true",
         "--legal-comments=inline",
     ];
     let styles = &[
+        "--charset=utf8",
         "--target=chrome87,firefox78,safari14",
         "--legal-comments=inline",
     ];
     esbuild(&staging.join("qari.js"), loader)?;
     esbuild(
         &staging.join("qari-shell.js"),
-        &["--bundle", "--format=esm"],
+        &["--bundle", "--format=esm", "--charset=utf8"],
     )?;
     esbuild(&staging.join("qari.css"), styles)?;
     fs::remove_file(staging.join("qari-reader.js"))?;
@@ -100,12 +103,9 @@ fn minify(staging: &Path) -> Result<()> {
 
 fn esbuild(file: &Path, options: &[&str]) -> Result<()> {
     let mut command = node_script("esbuild", "bin/esbuild")?;
-    command.arg(file).args([
-        "--minify",
-        "--charset=utf8",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
+    command
+        .arg(file)
+        .args(["--minify", "--log-level=warning", "--allow-overwrite"]);
     let mut outfile = std::ffi::OsString::from("--outfile=");
     outfile.push(file);
     run::open(command.arg(outfile).args(options))
