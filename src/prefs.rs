@@ -1,1 +1,373 @@
-//! prefs
+//! What the reader sees the article with: text size, theme, font, line spacing, as a reducer.
+//!
+//! The owner's defaults and the reader's choices are kept apart, so that a choice wins, a reset gives the
+//! owner's design back, and only choices are stored. They are stored under [`STORAGE_KEY`] as
+//! `{"textSize":5,"theme":"dark","font":"naskh","lineHeight":"loose"}`, every field optional. The loader
+//! reads the same text before the wasm is there, so the form is a contract between the two.
+
+use crate::config::choices::choices;
+use crate::config::{Config, Theme};
+use serde_json::Value;
+
+/// Where the reader's choices are stored: one entry a site, shared by all its readers and tabs.
+pub const STORAGE_KEY: &str = "qari:prefs";
+
+/// A step of text size, 1–9. What each means in pixels the stylesheet says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextSize(u8);
+
+impl TextSize {
+    /// The smallest.
+    pub const MIN: Self = Self(1);
+    /// What an owner who says nothing gets.
+    pub const DEFAULT: Self = Self(3);
+    /// The largest.
+    pub const MAX: Self = Self(9);
+
+    /// The step `number`, or the end nearest to it.
+    pub fn new(number: u32) -> Self {
+        Self(number.clamp(1, 9) as u8)
+    }
+
+    /// 1–9.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    /// One step larger, if there is one.
+    pub fn larger(self) -> Self {
+        Self::new(u32::from(self.0) + 1)
+    }
+
+    /// One step smaller, if there is one.
+    pub fn smaller(self) -> Self {
+        Self::new(u32::from(self.0) - 1)
+    }
+}
+
+/// The typeface of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Font {
+    /// The device's own, no download.
+    System,
+    /// The device's Naskh.
+    Naskh,
+    /// The device's sans-serif.
+    Sans,
+    /// The host page's.
+    Inherit,
+    /// A CSS font-family list of the owner's.
+    Family(String),
+}
+
+impl Font {
+    /// What a reader may choose, in the order shown.
+    pub const CHOICES: [Font; 3] = [Font::System, Font::Naskh, Font::Sans];
+
+    /// The name in attributes, events and storage; `custom` for a family of the owner's.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Font::System => "system",
+            Font::Naskh => "naskh",
+            Font::Sans => "sans",
+            Font::Inherit => "inherit",
+            Font::Family(_) => "custom",
+        }
+    }
+
+    /// The font called `name`, ASCII case ignored. Not [`Font::Family`].
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Font::System, Font::Naskh, Font::Sans, Font::Inherit]
+            .into_iter()
+            .find(|font| font.name().eq_ignore_ascii_case(name))
+    }
+}
+
+choices! {
+    /// Line spacing.
+    LineHeight {
+        /// The least Arabic script needs (ARABIC.md 15).
+        Compact "compact",
+        /// What the design is made for.
+        Normal "normal",
+        /// For tired eyes.
+        Loose "loose",
+    }
+}
+
+impl LineHeight {
+    /// The CSS `line-height`, a multiple of the text size.
+    pub fn css(self) -> &'static str {
+        match self {
+            LineHeight::Compact => "1.6",
+            LineHeight::Normal => "1.8",
+            LineHeight::Loose => "2.1",
+        }
+    }
+}
+
+/// A full set of settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Text size.
+    pub text_size: TextSize,
+    /// Colours.
+    pub theme: Theme,
+    /// Typeface.
+    pub font: Font,
+    /// Line spacing.
+    pub line_height: LineHeight,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            text_size: TextSize::DEFAULT,
+            theme: Theme::Auto,
+            font: Font::System,
+            line_height: LineHeight::Normal,
+        }
+    }
+}
+
+impl Settings {
+    /// The owner's.
+    pub fn of(config: &Config) -> Self {
+        Self {
+            text_size: config.text_size,
+            theme: config.theme,
+            font: config.font.clone(),
+            line_height: LineHeight::Normal,
+        }
+    }
+}
+
+/// What the reader chose; `None` is the owner's default. The font is one of [`Font::CHOICES`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Text size.
+    pub text_size: Option<TextSize>,
+    /// Colours.
+    pub theme: Option<Theme>,
+    /// Typeface.
+    pub font: Option<Font>,
+    /// Line spacing.
+    pub line_height: Option<LineHeight>,
+}
+
+impl Choices {
+    /// The stored form; `{}` when nothing was chosen.
+    pub fn to_json(&self) -> String {
+        // All values are digits and names of tables: nothing needs escaping.
+        let size = self.text_size.map(|size| char::from(b'0' + size.get()));
+        let mut digit = [0; 4];
+        let mut json = String::from("{");
+        for (key, quote, value) in [
+            ("textSize", "", size.map(|c| &*c.encode_utf8(&mut digit))),
+            ("theme", "\"", self.theme.map(Theme::name)),
+            ("font", "\"", self.font.as_ref().map(Font::name)),
+            ("lineHeight", "\"", self.line_height.map(LineHeight::name)),
+        ] {
+            let Some(value) = value else { continue };
+            if json.len() > 1 {
+                json.push(',');
+            }
+            for part in ["\"", key, "\":", quote, value, quote] {
+                json.push_str(part);
+            }
+        }
+        json.push('}');
+        json
+    }
+
+    /// Reads the stored form. Whatever is not a known value of a known field is passed over, so that rubbish,
+    /// or what a later version stored, leaves the owner's defaults.
+    pub fn from_json(json: &str) -> Self {
+        let Ok(value) = serde_json::from_str::<Value>(json) else {
+            return Self::default();
+        };
+        let name = |key| value.get(key).and_then(Value::as_str);
+        Self {
+            text_size: value
+                .get("textSize")
+                .and_then(Value::as_u64)
+                .filter(|size| (1..=9).contains(size))
+                .map(|size| TextSize::new(size as u32)),
+            theme: name("theme").and_then(Theme::from_name),
+            font: name("font")
+                .and_then(Font::from_name)
+                .filter(|font| Font::CHOICES.contains(font)),
+            line_height: name("lineHeight").and_then(LineHeight::from_name),
+        }
+    }
+}
+
+/// What a reader can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// One step larger.
+    Increase,
+    /// One step smaller.
+    Decrease,
+    /// The owner's text size again.
+    ResetTextSize,
+    /// Other colours.
+    SetTheme(Theme),
+    /// Another typeface, one of [`Font::CHOICES`].
+    SetFont(Font),
+    /// Another line spacing.
+    SetLineHeight(LineHeight),
+    /// The owner's design again.
+    Reset,
+    /// What another reader of the page or another tab stored.
+    Adopt(Choices),
+}
+
+/// The owner's defaults and the reader's choices.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prefs {
+    /// The owner's defaults.
+    pub owner: Settings,
+    /// The reader's choices.
+    pub choices: Choices,
+}
+
+impl Prefs {
+    /// The text size in effect.
+    pub fn text_size(&self) -> TextSize {
+        self.choices.text_size.unwrap_or(self.owner.text_size)
+    }
+
+    /// The theme in effect.
+    pub fn theme(&self) -> Theme {
+        self.choices.theme.unwrap_or(self.owner.theme)
+    }
+
+    /// The font in effect.
+    pub fn font(&self) -> &Font {
+        self.choices.font.as_ref().unwrap_or(&self.owner.font)
+    }
+
+    /// The line spacing in effect.
+    pub fn line_height(&self) -> LineHeight {
+        self.choices.line_height.unwrap_or(self.owner.line_height)
+    }
+
+    /// What comes of an action.
+    pub fn reduce(mut self, action: Action) -> Self {
+        let size = self.text_size();
+        let choices = &mut self.choices;
+        match action {
+            Action::Increase => choices.text_size = Some(size.larger()),
+            Action::Decrease => choices.text_size = Some(size.smaller()),
+            Action::ResetTextSize => choices.text_size = None,
+            Action::SetTheme(theme) => choices.theme = Some(theme),
+            Action::SetFont(font) => {
+                if Font::CHOICES.contains(&font) {
+                    choices.font = Some(font);
+                }
+            }
+            Action::SetLineHeight(line_height) => choices.line_height = Some(line_height),
+            Action::Reset => *choices = Choices::default(),
+            Action::Adopt(other) => *choices = other,
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_size_stays_between_1_and_9() {
+        let mut prefs = Prefs::default();
+        for _ in 0..12 {
+            prefs = prefs.reduce(Action::Increase);
+        }
+        assert_eq!(prefs.text_size(), TextSize::MAX);
+        for _ in 0..12 {
+            prefs = prefs.reduce(Action::Decrease);
+        }
+        assert_eq!(prefs.text_size(), TextSize::MIN);
+        assert_eq!(prefs.reduce(Action::ResetTextSize).text_size().get(), 3);
+        assert_eq!(TextSize::new(0), TextSize::MIN);
+        assert_eq!(TextSize::new(u32::MAX), TextSize::MAX);
+    }
+
+    #[test]
+    fn a_choice_wins_over_the_owner_and_a_reset_gives_the_owner_back() {
+        let owner = Settings {
+            text_size: TextSize::new(6),
+            theme: Theme::Sepia,
+            font: Font::Family("Amiri, serif".into()),
+            ..Settings::default()
+        };
+        let prefs = Prefs {
+            owner: owner.clone(),
+            choices: Choices::from_json(r#"{"theme":"dark"}"#),
+        };
+        assert_eq!(prefs.text_size().get(), 6);
+        assert_eq!(prefs.theme(), Theme::Dark);
+        let prefs = prefs
+            .reduce(Action::SetFont(Font::Naskh))
+            .reduce(Action::Decrease);
+        assert_eq!(prefs.font(), &Font::Naskh);
+        assert_eq!(prefs.text_size().get(), 5);
+        let prefs = prefs.reduce(Action::Reset);
+        assert_eq!(
+            (prefs.theme(), prefs.font()),
+            (Theme::Sepia, &owner.font.clone())
+        );
+        assert_eq!(prefs.owner, owner);
+        assert_eq!(prefs.choices.to_json(), "{}");
+    }
+
+    #[test]
+    fn only_a_font_that_is_offered_can_be_chosen() {
+        let prefs = Prefs::default().reduce(Action::SetFont(Font::Family("x".into())));
+        assert_eq!(prefs.choices, Choices::default());
+    }
+
+    #[test]
+    fn stored_choices_come_back_as_they_were() {
+        let json = r#"{"textSize":5,"theme":"dark","font":"naskh","lineHeight":"loose"}"#;
+        let choices = Choices::from_json(json);
+        assert_eq!(choices.to_json(), json);
+        let some = Choices {
+            line_height: Some(LineHeight::Compact),
+            ..Choices::default()
+        };
+        assert_eq!(some.to_json(), r#"{"lineHeight":"compact"}"#);
+        assert_eq!(Choices::from_json(&some.to_json()), some);
+    }
+
+    #[test]
+    fn rubbish_in_storage_leaves_the_defaults() {
+        for rubbish in [
+            "",
+            "null",
+            "[]",
+            "5",
+            "{",
+            r#"{"textSize":"5","theme":3,"font":"inherit","lineHeight":null}"#,
+            r#"{"textSize":10,"theme":"pink","font":"url(x)"}"#,
+            r#"{"textSize":-1}"#,
+            r#"{"textSize":2.5}"#,
+            r#"{"textSize":99999999999999999999}"#,
+        ] {
+            assert_eq!(Choices::from_json(rubbish), Choices::default(), "{rubbish}");
+        }
+        let part = Choices::from_json(r#"{"textSize":0,"theme":"light","later":{"a":1}}"#);
+        assert_eq!(part.theme, Some(Theme::Light));
+        assert_eq!(part.text_size, None);
+    }
+
+    #[test]
+    fn every_line_height_suits_arabic_script() {
+        // ARABIC.md 15: body line height at least 1.6.
+        for height in LineHeight::ALL {
+            assert!(height.css().parse::<f32>().unwrap() >= 1.6);
+        }
+    }
+}

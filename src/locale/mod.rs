@@ -1,1 +1,228 @@
-//! locale
+//! UI words, plurals, dates, digits, direction, by language and region.
+//!
+//! A language is one table: a file beside this one and a row of [`LANGUAGES`]. Two tags meet here: the
+//! article's and the interface's. [`Locale`] says which of them decides what.
+
+mod dates;
+mod numerals;
+mod plural;
+mod reading;
+pub(crate) mod script;
+pub(crate) mod template;
+#[cfg(test)]
+mod tests;
+mod words;
+
+mod ar;
+mod en;
+mod fr;
+
+pub use numerals::{Numerals, digits, number, numerals_for};
+pub use reading::{WordCounter, count_words, reading_minutes};
+pub use script::{arabic_script, direction, is_language_tag};
+pub use template::{around, fill};
+pub use words::{ERROR_CODES, Words};
+
+use crate::article::{Dir, Stamp};
+use crate::share::{Kind, Network};
+use dates::Dates;
+use plural::Plural;
+use script::{Script, Tag};
+
+/// Everything Qari knows of a language.
+#[derive(Debug)]
+pub(crate) struct Language {
+    /// Language subtag.
+    code: &'static str,
+    /// How it counts.
+    plural: Plural,
+    /// How the first of a month is written, when not as a digit.
+    first_day: &'static str,
+    /// How it writes dates, by region; the last row holds for all others.
+    dates: &'static [Dates],
+    /// Its texts.
+    words: Words,
+}
+
+/// The languages Qari speaks. To add one, add its file and a row here.
+static LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE, &fr::LANGUAGE];
+
+/// Older or narrower subtags, and the language of the table that serves them.
+const ALIASES: &[(&str, &str)] = &[("iw", "he"), ("pes", "fa"), ("prs", "fa")];
+
+/// The language of a tag, if Qari has its table.
+fn known(tag: Tag) -> Option<&'static Language> {
+    let code = ALIASES
+        .iter()
+        .find(|(alias, _)| alias.eq_ignore_ascii_case(tag.language))
+        .map_or(tag.language, |(_, code)| code);
+    let language = LANGUAGES
+        .iter()
+        .find(|language| language.code.eq_ignore_ascii_case(code))?;
+    // A table is written in one script: «ar-Latn» is not served by it.
+    (Script::of(tag) == Script::of(Tag::parse(language.code))).then_some(language)
+}
+
+/// The language whose texts a tag gets: its own, else one of the same script that many of its readers know
+/// (Arabic for Arabic script, Hebrew for Hebrew), else English.
+fn served(tag: Tag) -> &'static Language {
+    known(tag).unwrap_or(match Script::of(tag) {
+        Script::Arabic => &ar::LANGUAGE,
+        Script::Hebrew => &en::LANGUAGE,
+        Script::OtherRtl | Script::Ltr => &en::LANGUAGE,
+    })
+}
+
+/// The interface texts for a BCP 47 tag.
+pub fn words(tag: &str) -> Words {
+    served(Tag::parse(tag)).words
+}
+
+/// A date in words, with its time when it is known, in the digits given.
+///
+/// As written: never shifted to another zone (ARABIC.md 21). A language Qari has no table of is served as
+/// [`words`] serves it.
+pub fn date(stamp: &Stamp, tag: &str, numerals: Numerals) -> String {
+    let tag = Tag::parse(tag);
+    let language = served(tag);
+    dates::row(language.dates, tag.region).map_or_else(String::new, |row| {
+        dates::write(row, language.first_day, stamp, numerals)
+    })
+}
+
+/// A number of minutes in words: «3 دقائق».
+pub fn minutes(n: u32, tag: &str, numerals: Numerals) -> String {
+    let language = served(Tag::parse(tag));
+    let form = template::entry(language.words.minutes(), language.plural.form(n));
+    fill(form, &[&number(n, numerals)])
+}
+
+/// The name of the plural form (CLDR) that `n` takes in the language of `tag`.
+pub fn plural_category(n: u32, tag: &str) -> &'static str {
+    let plural = served(Tag::parse(tag)).plural;
+    plural
+        .categories()
+        .get(plural.form(n))
+        .copied()
+        .unwrap_or("other")
+}
+
+/// The languages at work in one reader.
+///
+/// The **interface's** language decides the words of buttons, labels and messages, their direction, and the
+/// digits of counts. The **article's** decides its direction, the reading speed, and the words and digits of
+/// its dates, which stand among its own names in the byline; where Qari has no table of that language, dates
+/// are written in the interface's. `data-numerals` decides all digits.
+#[derive(Debug, Clone)]
+pub struct Locale {
+    article: String,
+    ui: String,
+    setting: Option<Numerals>,
+    language: &'static Language,
+    dates_in_ui: bool,
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.article, &self.ui, self.setting) == (&other.article, &other.ui, other.setting)
+    }
+}
+
+impl Locale {
+    /// The locale of an article in language `article` read with an interface in language `ui` (both BCP 47),
+    /// with the owner's digits if there are any.
+    pub fn new(article: &str, ui: &str, numerals: Option<Numerals>) -> Self {
+        Self {
+            article: article.into(),
+            ui: ui.into(),
+            setting: numerals,
+            language: served(Tag::parse(ui)),
+            dates_in_ui: known(Tag::parse(article)).is_none(),
+        }
+    }
+
+    /// The interface's texts.
+    pub fn words(&self) -> Words {
+        self.language.words
+    }
+
+    /// The language the interface's texts are in, for `lang`: not the one asked for where that is not known.
+    pub fn ui_lang(&self) -> &str {
+        match known(Tag::parse(&self.ui)) {
+            Some(_) => &self.ui,
+            None => self.language.code,
+        }
+    }
+
+    /// The interface's direction.
+    pub fn ui_dir(&self) -> Dir {
+        direction(self.ui_lang())
+    }
+
+    /// The article's language, for `lang`.
+    pub fn article_lang(&self) -> &str {
+        &self.article
+    }
+
+    /// The article's direction.
+    pub fn article_dir(&self) -> Dir {
+        direction(&self.article)
+    }
+
+    /// The language dates are written in, for `lang` and `dir` of their element.
+    pub fn date_lang(&self) -> &str {
+        if self.dates_in_ui {
+            self.ui_lang()
+        } else {
+            &self.article
+        }
+    }
+
+    /// A date in words.
+    pub fn date(&self, stamp: &Stamp) -> String {
+        // Where the interface's own language stands in for it, its region still says how dates are written.
+        let tag = if self.dates_in_ui {
+            &self.ui
+        } else {
+            &self.article
+        };
+        let numerals = self.setting.unwrap_or_else(|| numerals_for(tag));
+        date(stamp, tag, numerals)
+    }
+
+    /// The digits of counts in the interface.
+    pub fn numerals(&self) -> Numerals {
+        self.setting.unwrap_or_else(|| numerals_for(&self.ui))
+    }
+
+    /// A count in the interface.
+    pub fn number(&self, n: u32) -> String {
+        number(n, self.numerals())
+    }
+
+    /// A text of the interface with a step of a total in it: `size_of`, `image_of`.
+    pub fn step(&self, template: &str, step: u32, total: u32) -> String {
+        fill(template, &[&self.number(step), &self.number(total)])
+    }
+
+    /// «3 دقائق»
+    pub fn minutes(&self, n: u32) -> String {
+        let form = template::entry(self.words().minutes(), self.language.plural.form(n));
+        fill(form, &[&self.number(n)])
+    }
+
+    /// «وقت القراءة: 3 دقائق», for an article of so many words.
+    pub fn reading_time(&self, words: u32) -> String {
+        let minutes = reading_minutes(words, arabic_script(&self.article));
+        fill(self.words().reading_time(), &[&self.minutes(minutes)])
+    }
+
+    /// The accessible name of an entry of the share row: «مشاركة عبر واتساب», «نسخ الرابط».
+    pub fn share_label(&self, network: Network) -> String {
+        let name = self.words().network(network);
+        match network.kind() {
+            Kind::Link => fill(self.words().share_via(), &[name]),
+            _ => name.into(),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What attributes promise (DESIGN 1.2).
+
+use super::*;
+
+fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Notice>) {
+    let owned: Vec<(String, String)> = attributes
+        .iter()
+        .map(|(name, value)| (name.to_string(), value.to_string()))
+        .collect();
+    Config::from_attributes(&owned)
+}
+
+#[test]
+fn the_defaults_are_those_of_the_contract() {
+    let (config, notices) = read(&[]);
+    assert_eq!(config, Config::default());
+    assert!(notices.is_empty());
+    assert_eq!(config.text_size.get(), 3);
+    assert_eq!(config.timeout, 15);
+    assert_eq!(config.min_height, "100vh");
+    assert_eq!(config.controls.len(), 6);
+    let names: Vec<&str> = config.share.iter().map(|network| network.name()).collect();
+    assert_eq!(
+        names,
+        ["native", "whatsapp", "facebook", "x", "telegram", "copy"]
+    );
+    assert!(config.remember && !config.debug);
+}
+
+#[test]
+fn every_attribute_is_read_trimmed_and_without_regard_to_case() {
+    let (config, notices) = read(&[
+        ("data-src", " https://news.example/post "),
+        ("data-format", "WordPress"),
+        ("data-map", "title: headline"),
+        ("data-item", "0"),
+        ("data-base-url", "/articles/"),
+        ("data-author", "سلمى"),
+        ("data-lang", "ar-MA"),
+        ("data-ui-lang", "fr"),
+        ("data-numerals", "ArabExt"),
+        ("data-theme", " DARK "),
+        ("data-accent", "oklch(60% 0.1 200)"),
+        ("data-font", "\"Amiri\", serif"),
+        ("data-text-size", "9"),
+        ("data-controls", "print size"),
+        ("data-share", "x, EMAIL  copy x"),
+        ("data-hide", "byline reading-time"),
+        ("data-loading", "eager"),
+        ("data-min-height", "20rem"),
+        ("data-embeds", "link"),
+        ("data-remember", "off"),
+        ("data-timeout", "30"),
+        ("data-target", "#main > .news"),
+        ("data-debug", ""),
+    ]);
+    assert_eq!(notices, []);
+    assert_eq!(
+        config.source,
+        Some(Source::Url("https://news.example/post".into()))
+    );
+    assert_eq!(config.format, Format::WordPress);
+    assert_eq!(config.numerals, Some(Numerals::ArabExt));
+    assert_eq!(config.theme, Theme::Dark);
+    assert_eq!(config.font, Font::Family("\"Amiri\", serif".into()));
+    assert_eq!(config.text_size, TextSize::MAX);
+    assert_eq!(config.controls, [Control::Print, Control::Size]);
+    assert_eq!(config.share, [Network::X, Network::Email, Network::Copy]);
+    assert!(config.hide.has(Part::Byline) && config.hide.has(Part::ReadingTime));
+    assert!(!config.hide.has(Part::Date));
+    assert_eq!(config.loading, Loading::Eager);
+    assert_eq!(config.embeds, Embeds::Link);
+    assert_eq!(config.timeout, 30);
+    assert!(!config.remember && config.debug);
+    assert_eq!(config.lang.as_deref(), Some("ar-MA"));
+    assert_eq!(config.accent.as_deref(), Some("oklch(60% 0.1 200)"));
+}
+
+#[test]
+fn a_source_is_a_url_an_id_or_the_page() {
+    let source = |value: &str| read(&[("data-src", value)]).0.source;
+    assert_eq!(source("#story"), Some(Source::Inline("story".into())));
+    assert_eq!(source("Page"), Some(Source::Page));
+    for url in [
+        "/a.json",
+        "a.json?x=http://b",
+        "HTTPS://a.example",
+        "//a.example/b",
+        "./page",
+    ] {
+        assert_eq!(source(url), Some(Source::Url(url.into())));
+    }
+    for bad in [
+        "javascript:alert(1)",
+        "data:application/json,{}",
+        "file:///a",
+        "#",
+        "  ",
+    ] {
+        assert_eq!(source(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn a_bad_value_gives_the_default_and_one_notice_that_names_what_is_allowed() {
+    for (attribute, value) in [
+        ("data-src", "javascript:1"),
+        ("data-format", "rss"),
+        ("data-base-url", "data:,"),
+        ("data-lang", "العربية"),
+        ("data-ui-lang", "arabic"),
+        ("data-numerals", "roman"),
+        ("data-theme", "pink"),
+        ("data-accent", "red;background:url(x)"),
+        ("data-font", "x} body{display:none"),
+        ("data-text-size", "10"),
+        ("data-text-size", "0"),
+        ("data-text-size", "3.5"),
+        ("data-text-size", "-1"),
+        ("data-controls", "zoom"),
+        ("data-share", "orkut"),
+        ("data-hide", "everything"),
+        ("data-loading", "soon"),
+        ("data-min-height", "url(x)"),
+        ("data-embeds", "yes"),
+        ("data-remember", "true"),
+        ("data-timeout", "0"),
+        ("data-timeout", "301"),
+        ("data-timeout", "15s"),
+        ("data-timeout", "99999999999999999999"),
+    ] {
+        let (config, notices) = read(&[(attribute, value)]);
+        assert_eq!(config, Config::default(), "{attribute}={value}");
+        assert_eq!(notices.len(), 1, "{attribute}={value}");
+        let message = notices[0].message();
+        assert!(
+            message.contains(attribute) && message.contains(value),
+            "{message}"
+        );
+        assert!(message.contains("Allowed: "), "{message}");
+        assert!(!message.contains('\n'));
+    }
+    let (_, notices) = read(&[("data-theme", "pink")]);
+    assert_eq!(
+        notices[0].message(),
+        "Qari: data-theme=\"pink\" is not understood, the default is used. Allowed: auto, light, dark, sepia, contrast."
+    );
+}
+
+#[test]
+fn the_known_entries_of_a_list_are_kept() {
+    let (config, notices) = read(&[("data-share", "whatsapp orkut copy")]);
+    assert_eq!(config.share, [Network::WhatsApp, Network::Copy]);
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].value, "orkut");
+    for name in ["data-share", "data-controls"] {
+        assert_eq!(read(&[(name, "None")]).1, []);
+    }
+    assert!(read(&[("data-share", "none")]).0.share.is_empty());
+    assert!(read(&[("data-controls", "none")]).0.controls.is_empty());
+}
+
+#[test]
+fn an_empty_value_is_as_good_as_none() {
+    for name in near::ATTRIBUTES.iter().filter(|name| **name != "debug") {
+        let attribute = format!("data-{name}");
+        assert_eq!(
+            read(&[(&attribute, "  ")]),
+            (Config::default(), vec![]),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_misspelt_attribute_is_named_and_foreign_ones_are_left_alone() {
+    for (wrong, right) in [
+        ("data-them", "theme"),
+        ("data-textsize", "text-size"),
+        ("data-fonts", "font"),
+        ("data-numeral", "numerals"),
+        ("data-baseurl", "base-url"),
+        ("data-time-out", "timeout"),
+    ] {
+        let (_, notices) = read(&[(wrong, "5")]);
+        assert_eq!(notices.len(), 1, "{wrong}");
+        assert_eq!(notices[0].problem, Problem::Name(right));
+    }
+    let (config, notices) = read(&[
+        ("data-state", "ready"),
+        ("data-v-7ba5bd90", ""),
+        ("data-reactid", "1"),
+        ("data-id", "4"),
+        ("data-testid", "reader"),
+        ("data-cfasync", "false"),
+        ("data-turbo-track", "reload"),
+        ("data-url", "x"),
+        ("data-page", "x"),
+        ("class", "wide"),
+        ("dir", "rtl"),
+        ("id", "r"),
+    ]);
+    assert_eq!(config, Config::default());
+    assert_eq!(notices, []);
+    let (_, notices) = read(&[("data-them", "dark")]);
+    assert_eq!(
+        notices[0].message(),
+        "Qari: data-them=\"dark\" is not an attribute of Qari. Did you mean data-theme?"
+    );
+}

@@ -1,0 +1,118 @@
+//! Reading time (ARABIC.md 23).
+
+use super::script::is_letter;
+
+/// Words a minute in Arabic script, and otherwise.
+const SPEED_ARABIC: u32 = 150;
+const SPEED_OTHER: u32 = 230;
+
+/// Counts words of a text that comes in pieces.
+///
+/// A word is a whitespace-separated token with a letter in it. A token may go on from one piece to the next
+/// (`<b>ال</b>كتاب` is one word); [`WordCounter::end_block`] ends it where a block ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WordCounter {
+    words: u32,
+    counted: bool,
+}
+
+impl WordCounter {
+    /// Counts on through `text`.
+    pub fn feed(&mut self, text: &str) {
+        for c in text.chars() {
+            if is_space(c) {
+                self.counted = false;
+            } else if !self.counted && is_letter(c) {
+                self.counted = true;
+                self.words = self.words.saturating_add(1);
+            }
+        }
+    }
+
+    /// Ends the word at hand, as the end of a paragraph does.
+    pub fn end_block(&mut self) {
+        self.counted = false;
+    }
+
+    /// Words so far.
+    pub fn words(self) -> u32 {
+        self.words
+    }
+}
+
+/// Unicode's white space, which is a short list; the joiners (U+200C, U+200D) are not in it.
+fn is_space(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}'
+        | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
+/// Words of one text.
+pub fn count_words(text: &str) -> u32 {
+    let mut counter = WordCounter::default();
+    counter.feed(text);
+    counter.words()
+}
+
+/// Minutes to read `words`, rounded to the nearest, at least 1.
+pub fn reading_minutes(words: u32, arabic_script: bool) -> u32 {
+    let speed = if arabic_script {
+        SPEED_ARABIC
+    } else {
+        SPEED_OTHER
+    };
+    (words.saturating_add(speed / 2) / speed).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_a_token_with_a_letter() {
+        // ARABIC.md 23
+        for (text, words) in [
+            ("", 0),
+            ("ذهب الولد إلى المدرسة.", 4),
+            ("ذَهَبَ الوَلَدُ", 2),
+            ("كتـــاب جميل", 2),
+            ("ـــ — 2024 ٢٠٢٤ ۲۰۲۴ 50% … 👍 *", 0),
+            ("+212 5 37 00 00 00", 0),
+            ("iPhone 15 هو الهاتف", 3),
+            ("می‌خواهم", 1),
+            ("«الحياة» (مجلة)", 2),
+            ("سطر\nسطر\u{a0}سطر", 3),
+        ] {
+            assert_eq!(count_words(text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_may_come_in_pieces_and_ends_with_its_block() {
+        let mut counter = WordCounter::default();
+        counter.feed("ال");
+        counter.feed("كتاب");
+        assert_eq!(counter.words(), 1);
+        counter.end_block();
+        counter.feed("جديد");
+        assert_eq!(counter.words(), 2);
+    }
+
+    #[test]
+    fn minutes_are_rounded_and_at_least_one() {
+        // ARABIC.md 23
+        for (words, minutes) in [(0, 1), (74, 1), (224, 1), (225, 2), (450, 3), (1650, 11)] {
+            assert_eq!(reading_minutes(words, true), minutes, "{words}");
+        }
+        for (words, minutes) in [(344, 1), (345, 2), (2300, 10)] {
+            assert_eq!(reading_minutes(words, false), minutes, "{words}");
+        }
+        assert!(reading_minutes(u32::MAX, true) > 1);
+    }
+
+    #[test]
+    fn white_space_is_that_of_unicode() {
+        for c in (0..0x1_0000).filter_map(char::from_u32) {
+            assert_eq!(is_space(c), c.is_whitespace(), "{:x}", c as u32);
+        }
+    }
+}
