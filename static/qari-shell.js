@@ -1,0 +1,156 @@
+// The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
+// wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
+// The release build folds the wasm-bindgen glue into this file.
+import init, { Reader } from './qari-reader.js';
+
+/** An error with a code of the contract; retryable ones get a button. */
+const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
+
+// A module that takes an externref: a browser too old for the reader says no.
+const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+
+/** Starts the wasm out of its answer, once the stylesheet is there too; `modern` tells a browser with wasm switched off from an old one. */
+export const boot = async (answer, style, modern) => {
+  const none = typeof WebAssembly !== 'object';
+  if (none ? !modern : !WebAssembly.validate(PROBE)) throw fault('unsupported-browser', 'no WebAssembly reference types');
+  try {
+    new WebAssembly.Module(PROBE);
+  } catch (error) {
+    throw fault('wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval' (" + error + ')');
+  }
+  try {
+    const code = await answer;
+    if (!code.ok) throw Error(code.url + ' ' + code.status);
+    // A server that does not name the type costs the compiler its head start, nothing else.
+    const named = /wasm/.test(code.headers.get('content-type'));
+    await init({ module_or_path: named ? code : await code.arrayBuffer() });
+    await style;
+  } catch (error) {
+    throw fault('wasm-failed', error, { retryable: true });
+  }
+};
+
+/** An article that stands in the page: `#id` of an inline script, or `page` for the page's own JSON-LD. */
+export const find = async (el, src) => {
+  if (document.readyState === 'loading')
+    await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+  const url = document.baseURI;
+  if (src === 'page') {
+    const blobs = document.querySelectorAll('script[type="application/ld+json" i]');
+    const articles = Array.from(document.querySelectorAll('article'));
+    return {
+      texts: Array.from(blobs, (blob) => blob.textContent),
+      url,
+      page: articles.find((article) => !article.contains(el)) || articles[0],
+    };
+  }
+  const inline = src[0] === '#' && document.getElementById(src.slice(1));
+  if (!inline)
+    throw fault('config', src ? 'data-src="' + src + '": neither an http(s) URL, nor the #id of a script in this page, nor "page"' : 'data-src is missing');
+  return { texts: [inline.textContent], url };
+};
+
+// What the reader is told: [connection, gone, unreadable, simplified, retry, original].
+const WORDS = {
+  ar: ['تعذّر تحميل المقال. تحقّق من الاتصال ثم أعد المحاولة.', 'لم نجد هذا المقال؛ ربما نُقل أو حُذف.', 'تعذّر عرض هذا المقال هنا.', 'هذا عرض مبسّط للمقال.', 'إعادة المحاولة', 'اقرأ المقال في موقعه الأصلي'],
+  fa: ['مقاله بارگیری نشد. اتصال را بررسی کنید و دوباره بکوشید.', 'این مقاله پیدا نشد؛ شاید جابه‌جا یا حذف شده است.', 'این مقاله اینجا نمایش داده نمی‌شود.', 'این نمای سادهٔ مقاله است.', 'تلاش دوباره', 'خواندن مقاله در سایت اصلی'],
+  ur: ['مضمون لوڈ نہیں ہو سکا۔ کنکشن دیکھ کر دوبارہ کوشش کریں۔', 'یہ مضمون نہیں ملا؛ شاید ہٹا دیا گیا ہے۔', 'یہ مضمون یہاں نہیں دکھایا جا سکتا۔', 'یہ مضمون کی سادہ شکل ہے۔', 'دوبارہ کوشش کریں', 'مضمون اصل سائٹ پر پڑھیں'],
+  he: ['המאמר לא נטען. בדקו את החיבור ונסו שוב.', 'המאמר לא נמצא; ייתכן שהועבר או הוסר.', 'אי אפשר להציג כאן את המאמר.', 'זו תצוגה פשוטה של המאמר.', 'ניסיון נוסף', 'קריאת המאמר באתר המקורי'],
+  fr: ['L’article n’a pas pu être chargé. Vérifiez la connexion et réessayez.', 'Cet article est introuvable : il a peut-être été déplacé.', 'Cet article ne peut pas être affiché ici.', 'Ceci est une vue simplifiée de l’article.', 'Réessayer', 'Lire l’article sur son site'],
+  en: ['The article could not be loaded. Check the connection and try again.', 'This article could not be found; it may have moved.', 'This article cannot be shown here.', 'This is a simplified view of the article.', 'Try again', 'Read the article on its own site'],
+  es: ['No se pudo cargar el artículo. Revise la conexión e inténtelo de nuevo.', 'No se encontró este artículo; quizá se movió.', 'Este artículo no se puede mostrar aquí.', 'Esta es una vista simplificada del artículo.', 'Reintentar', 'Leer el artículo en su sitio'],
+};
+const RTL = /^(ar|fa|ur|he|yi|ps|sd|ug|dv|ckb)\b/i;
+
+/** Says what went wrong: to the reader in a sentence, to the owner in the console and in `qari:error`. */
+export const explain = ({ el, box, error, load, tell, restore, json }) => {
+  const { code = 'wasm-failed', message = String(error), status = 0 } = error;
+  const retryable =
+    code === 'network' || code === 'timeout' || code === 'wasm-failed' || status >= 500 || status === 429 || status === 408;
+  const attribute = (name) => (el.getAttribute('data-' + name) || '').trim();
+  const absolute = (address) => {
+    try {
+      const url = new URL(address, document.baseURI);
+      return /^https?:$/.test(url.protocol) ? url.href : '';
+    } catch (_) {
+      return '';
+    }
+  };
+  const src = absolute(attribute('src'));
+  const shown = box.querySelector('article');
+  const kept = shown && /^(wasm-|unsup)/.test(code);
+  if (!kept) {
+    box.replaceChildren();
+    restore();
+  }
+
+  const wanted = attribute('ui-lang') || attribute('lang') || (shown || document.documentElement).lang || 'ar';
+  const primary = wanted.slice(0, 2).toLowerCase();
+  const lang = WORDS[primary] ? wanted : RTL.test(wanted) ? 'ar' : 'en';
+  const words = WORDS[primary] || WORDS[lang];
+  const put = (tag, part, text) => {
+    const made = document.createElement(tag);
+    if (part) made.setAttribute('part', part);
+    made.textContent = text;
+    return note.appendChild(made);
+  };
+  const note = document.createElement('div');
+  note.setAttribute('part', 'error');
+  note.setAttribute('role', 'alert');
+  note.lang = lang;
+  note.dir = RTL.test(lang) ? 'rtl' : 'ltr';
+  put('p', '', words[kept ? 3 : status === 404 || status === 410 ? 1 : retryable ? 0 : 2]);
+  if (retryable) {
+    const retry = put('button', 'retry', words[4]);
+    retry.type = 'button';
+    retry.onclick = load;
+  }
+  // The original: what the owner linked to, what the article says of itself, WordPress's short link, else the source.
+  const fallback = el.querySelector('a[href]');
+  const own = json && (json.url || json.link);
+  const href = absolute((fallback && fallback.href) || own || src.replace(/wp-json\/wp\/v2\/posts\/(\d+).*/, '?p=$1'));
+  if (href && src) Object.assign(put('a', 'source', words[5]), { href, target: '_blank', rel: 'noopener' });
+  box.append(note);
+
+  console.error('Qari: ' + code + ': ' + message, src);
+  tell('error', { code, message, url: src, status, retryable });
+};
+
+/** The full reader of one element. */
+export const open = (el, root, parse) => {
+  const mount = root.appendChild(document.createElement('div'));
+  mount.hidden = true;
+  let rendered = () => {};
+  const reader = new Reader(el, mount, parse, () => rendered());
+  return {
+    /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
+    async show({ texts, url, page }, box) {
+      const done = new Promise((resolve) => (rendered = resolve));
+      const code = reader.show(texts, url, page);
+      if (code) throw fault(code, reader.reason());
+      await done;
+      if (!box) return;
+      // The paragraph being read stays where it is on the screen.
+      const lines = box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
+      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
+      const top = line && line.getBoundingClientRect().top;
+      mount.hidden = false;
+      box.remove();
+      const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
+      if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: 'instant' });
+    },
+    hide() {
+      mount.hidden = true;
+    },
+    close() {
+      reader.close();
+      mount.remove();
+    },
+    summary: () => reader.summary(),
+    /** The article in Qari's own form, its body as the cleaned HTML that is shown. */
+    article() {
+      const body = mount.querySelector('[part~=body]');
+      return Object.assign(reader.article(), { body: body ? body.innerHTML : '' });
+    },
+  };
+};
