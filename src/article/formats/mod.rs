@@ -1,13 +1,33 @@
 //! JSON → [`Draft`]: detection, the table of formats, and one file a format whose field paths are data.
+//!
+//! A format is a table in the language of `data-map`: `title: title.rendered; body: content.rendered; …`, read by the
+//! same evaluator. Adding one is a file with its [`Format`], a row in [`FORMATS`], and a fixture.
 
-use super::draft::Draft;
+mod applenews;
+mod blocks;
+mod ghost;
+mod item;
+mod jsonfeed;
+mod jsonld;
+mod map;
+mod markdown;
+mod path;
+mod qari;
+mod source;
+mod wordpress;
+
+pub use map::FIELDS;
+
+use super::draft::{Body, Draft};
+use serde_json::Value;
+use source::{Source, Texts};
 
 /// What was read, and why it was taken for that format (`data-debug` shows it).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The format's name as in `data-format`.
     pub format: &'static str,
-    /// Why, in plain English words: `found title.rendered and content.rendered`.
+    /// Why, in plain English words: `the JSON has title.rendered`.
     pub reason: String,
     /// The article's fields.
     pub draft: Draft,
@@ -20,7 +40,7 @@ pub enum ReadError {
     NotJson,
     /// It is JSON of no known format.
     UnknownFormat,
-    /// A known format, but neither title nor body.
+    /// A known format, but neither title nor body; or a body that is locked away; or an empty list.
     EmptyArticle,
 }
 
@@ -29,14 +49,126 @@ pub enum ReadError {
 pub struct ReadOptions<'a> {
     /// `data-format`; `None` for `auto`.
     pub format: Option<&'a str>,
-    /// `data-map`, as written.
+    /// `data-map`, as written. With `auto` it is as if the format were `map`; without it `map` is as `auto`.
     pub map: Option<&'a str>,
     /// `data-item`, as written.
     pub item: Option<&'a str>,
 }
 
+/// A format: how it is known, and where its fields stand.
+struct Format {
+    /// As in `data-format`.
+    name: &'static str,
+    /// Paths of which one is enough to know it, `a | b`.
+    marks: &'static str,
+    /// Its fields, as [`FIELDS`] names them, and a few that only tables have: `locked` is there when the
+    /// article is kept from the public.
+    map: &'static str,
+    /// How its short texts are written.
+    texts: Texts,
+    /// What a table cannot say.
+    finish: fn(&Source, &mut Draft),
+}
+
+/// [`Format::finish`] of a format whose table says it all.
+fn plainly(_: &Source, _: &mut Draft) {}
+
+/// In the order in which they are tried: those with the surest marks first.
+const FORMATS: &[Format] = &[
+    wordpress::FORMAT,
+    jsonfeed::FORMAT,
+    jsonld::FORMAT,
+    ghost::FORMAT,
+    applenews::FORMAT,
+    qari::FORMAT,
+    map::FORMAT,
+];
+
 /// Reads one article out of JSON text. `sources` are several when a page holds several JSON-LD blobs;
 /// those that do not parse are passed over.
-pub fn read(_sources: &[&str], _options: ReadOptions) -> Result<Reading, ReadError> {
-    Err(ReadError::UnknownFormat)
+pub fn read(sources: &[&str], options: ReadOptions) -> Result<Reading, ReadError> {
+    let mut roots: Vec<Value> = sources.iter().filter_map(|text| parse(text)).collect();
+    let root = match roots.len() {
+        0 | 1 => roots.pop().ok_or(ReadError::NotJson)?,
+        _ => Value::Array(roots),
+    };
+    let (format, mut reason) = choose(&root, options)?;
+    let map = match format.name {
+        "map" => options.map.unwrap_or_default(),
+        _ => format.map,
+    };
+    let texts = format.texts;
+    let sources = item::candidates(&root, map).into_iter().map(|item| Source {
+        root: &root,
+        item,
+        map,
+        texts,
+    });
+    let sources: Vec<Source> = match options.item {
+        Some(wanted) => match item::pick(sources.clone(), wanted) {
+            Some(source) => vec![source],
+            None => {
+                reason.push_str("; no item ");
+                reason.push_str(wanted);
+                reason.push_str(", so the first");
+                sources.collect()
+            }
+        },
+        None => sources.collect(),
+    };
+    for source in sources {
+        let mut draft = source.draft();
+        (format.finish)(&source, &mut draft);
+        let some = draft.body != Body::None || draft.title.is_some() && !source.has("locked");
+        if some {
+            return Ok(Reading {
+                format: format.name,
+                reason,
+                draft,
+            });
+        }
+    }
+    Err(ReadError::EmptyArticle)
+}
+
+/// The format the owner names, else the first whose mark is there; and why, in words.
+fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String), ReadError> {
+    let mapped = options.map.is_some_and(|map| map.contains(':'));
+    let named = options.format.filter(|name| *name != "map" || mapped);
+    let (named, why) = match named {
+        None if mapped => (Some("map"), "data-map says so"),
+        named => (named, "data-format says so"),
+    };
+    if let Some(format) = FORMATS.iter().find(|format| named == Some(format.name)) {
+        return Ok((format, why.into()));
+    }
+    for format in FORMATS {
+        for mark in format.marks.split('|').map(str::trim) {
+            if path::find(root, root, mark, false, &mut |value| !value.is_null()) {
+                let mut reason = String::from("the JSON has ");
+                reason.push_str(mark);
+                return Ok((format, reason));
+            }
+        }
+    }
+    Err(match root {
+        // `?slug=` of a post that is gone.
+        Value::Array(items) if items.is_empty() => ReadError::EmptyArticle,
+        _ => ReadError::UnknownFormat,
+    })
+}
+
+/// Parses JSON as servers really send it: a byte order mark or `)]}'` before it, raw line breaks inside its texts.
+fn parse(text: &str) -> Option<Value> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text
+        .strip_prefix(")]}'")
+        .map_or(text, |rest| rest.trim_start_matches(','));
+    serde_json::from_str(text).ok().or_else(|| {
+        let spaced: String = text
+            .chars()
+            .map(|c| if c < ' ' { ' ' } else { c })
+            .collect();
+        serde_json::from_str(&spaced).ok()
+    })
 }

@@ -1,0 +1,165 @@
+//! Paths into JSON: the one evaluator behind every format's table and behind `data-map`.
+//!
+//! | written | means |
+//! |---|---|
+//! | `a.b` | field `b` of field `a`; a name met by a list looks in each of its items |
+//! | `0` | the first item of a list |
+//! | `*` | each item of a list, each value of an object (in the order of their names) |
+//! | `**` | the value itself and everything inside it, outermost first |
+//! | `[key=value]` | only objects whose field `key` is `value`, or is a list that holds it |
+//! | `[key~part]` | the same, where a text that holds `part` is enough |
+//! | `$` at the start | from the whole document instead of the article |
+//! | `a \| b` | `b` where `a` gives nothing usable |
+
+use serde_json::Value;
+
+/// Calls `found` for each value at `path` under `value` until it says true, and says whether it did.
+pub(super) fn walk<'a>(
+    value: &'a Value,
+    path: &str,
+    found: &mut dyn FnMut(&'a Value) -> bool,
+) -> bool {
+    let path = path.strip_prefix('.').unwrap_or(path);
+    if path.is_empty() {
+        return found(value);
+    }
+    if let Some(filter) = path.strip_prefix('[') {
+        return match (value, filter.split_once(']')) {
+            (Value::Array(items), _) => items.iter().any(|item| walk(item, path, found)),
+            (_, Some((filter, rest))) => passes(value, filter) && walk(value, rest, found),
+            _ => false,
+        };
+    }
+    let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
+    match (name, value) {
+        ("*", Value::Array(items)) => items.iter().any(|item| walk(item, rest, found)),
+        ("*", Value::Object(fields)) => fields.values().any(|field| walk(field, rest, found)),
+        // A list's items are met below; asking the list too would give them twice.
+        ("**", Value::Array(items)) => items.iter().any(|item| walk(item, path, found)),
+        ("**", Value::Object(fields)) => {
+            walk(value, rest, found) || fields.values().any(|field| walk(field, path, found))
+        }
+        ("**", _) => walk(value, rest, found),
+        (_, Value::Object(fields)) => fields
+            .get(name)
+            .is_some_and(|field| walk(field, rest, found)),
+        (_, Value::Array(items)) => match name.parse::<usize>() {
+            Ok(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
+            Err(_) => items.iter().any(|item| walk(item, path, found)),
+        },
+        _ => false,
+    }
+}
+
+/// Whether `value` has what `key=text` or `key~text` asks for.
+fn passes(value: &Value, filter: &str) -> bool {
+    let Some(at) = filter.find(['=', '~']) else {
+        return false;
+    };
+    let (key, text) = (&filter[..at], &filter[at + 1..]);
+    let part = filter.as_bytes()[at] == b'~';
+    let is = |field: &Value| match field {
+        Value::String(field) => field == text || part && field.contains(text),
+        Value::Bool(field) => text == if *field { "true" } else { "false" },
+        _ => false,
+    };
+    match value.get(key) {
+        Some(Value::Array(items)) => items.iter().any(is),
+        Some(field) => is(field),
+        None => false,
+    }
+}
+
+/// Tries `alternatives` (`a | b`) in order and stops at the first that gives something usable, as `found` judges.
+///
+/// With `every`, all values of that alternative are given to `found`, else only up to the first it takes.
+pub(super) fn find<'a>(
+    root: &'a Value,
+    item: &'a Value,
+    alternatives: &str,
+    every: bool,
+    found: &mut dyn FnMut(&'a Value) -> bool,
+) -> bool {
+    alternatives.split('|').any(|path| {
+        let path = path.trim();
+        let mut any = false;
+        let mut take = |value| {
+            any |= found(value);
+            any && !every
+        };
+        match path.strip_prefix('$') {
+            Some(path) => walk(root, path, &mut take),
+            None => !path.is_empty() && walk(item, path, &mut take),
+        };
+        any
+    })
+}
+
+/// The alternatives that `map` (`title: headline | name; body: …`) gives for `field`; empty if none.
+pub(super) fn paths_of<'m>(map: &'m str, field: &str) -> &'m str {
+    map.split(';')
+        .filter_map(|entry| entry.split_once(':'))
+        .find(|(name, _)| name.trim() == field)
+        .map_or("", |(_, paths)| paths.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn all(value: &Value, alternatives: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        find(value, value, alternatives, true, &mut |found| {
+            let usable = !found.is_null();
+            if usable {
+                out.push(found.to_string());
+            }
+            usable
+        });
+        out
+    }
+
+    #[test]
+    fn each_way_of_writing_a_path_finds_what_it_says() {
+        let doc = json!({
+            "a": {"b": "deep", "wp:term": [[{"t": "cat", "n": 1}], [{"t": ["tag", "x"], "n": 2}, {"t": true, "n": 3}]]},
+            "list": ["x", "y", {"name": "z"}], "none": null, "7": "seven"
+        });
+        for (path, expected) in [
+            ("a.b", r#""deep""#),
+            ("list.1", r#""y""#),
+            ("list.*.name", r#""z""#),
+            ("list.name", r#""z""#),
+            ("list.-1", ""),
+            ("list.99", ""),
+            ("7", r#""seven""#),
+            ("a.wp:term.*.*[t=tag].n", "2"),
+            ("a.wp:term[t=cat].n", "1"),
+            ("a.wp:term.*.*[t~a].n", "1,2"),
+            ("a.wp:term[t=true].n", "3"),
+            ("**[t=tag].n", "2"),
+            ("**.n", "1,2,3"),
+            ("$.a.b", r#""deep""#),
+            ("none | nothing.at.all | a.b | list", r#""deep""#),
+            ("", ""),
+            (" | a.b", r#""deep""#),
+            ("a..b", ""),
+            ("a.[", ""),
+            ("a.[b", ""),
+            ("a[b]", ""),
+            (".a.b.", r#""deep""#),
+        ] {
+            assert_eq!(all(&doc, path).join(","), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_map_gives_the_paths_of_a_field() {
+        let map = " title: headline ; body:content.html;;nonsense; tags : _e.wp:term ";
+        assert_eq!(paths_of(map, "title"), "headline");
+        assert_eq!(paths_of(map, "body"), "content.html");
+        assert_eq!(paths_of(map, "tags"), "_e.wp:term");
+        assert_eq!(paths_of(map, "nonsense"), "");
+    }
+}
