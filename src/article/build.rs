@@ -1,9 +1,12 @@
 //! Draft → article: text decoded, addresses resolved and checked, the body cleaned.
 
+mod text;
+
 use super::body::{self, BodyContext};
 use super::draft::{Body, Draft, DraftImage, DraftLink, Text};
 use super::{Article, Image, Link, SafeUrl, Stamp, Variant};
-use crate::platform::{Platform, SourceNode};
+use crate::platform::Platform;
+use text::{language_tag, without_cut};
 
 /// What building needs besides the draft.
 #[derive(Debug, Clone, Default)]
@@ -14,8 +17,10 @@ pub struct BuildContext<'a> {
     pub source_url: &'a str,
     /// `data-author`, used when the source names none.
     pub author: Option<&'a str>,
-    /// The language to take when neither the owner nor the source says one (the page's, else `ar`).
-    pub language: &'a str,
+    /// `data-lang`: wins over the source's.
+    pub owner_language: Option<&'a str>,
+    /// The host page's language, used when neither the owner nor the source says one. Without it, `ar`.
+    pub page_language: Option<&'a str>,
     /// The page is https, so http images are tried as https.
     pub secure: bool,
 }
@@ -45,7 +50,15 @@ pub fn build<P: Platform>(
         .title
         .and_then(|title| builder.text(title))
         .unwrap_or_default();
-    let language = draft.language.and_then(|language| language_tag(&language));
+    let language = [
+        context.owner_language,
+        draft.language.as_deref(),
+        context.page_language,
+    ]
+    .into_iter()
+    .flatten()
+    .find_map(language_tag)
+    .unwrap_or_else(|| "ar".into());
     let image = draft.image.and_then(|image| builder.image(image));
     let mut authors = builder.links(draft.authors);
     if authors.is_empty() {
@@ -82,7 +95,7 @@ pub fn build<P: Platform>(
         let context = BodyContext {
             base: builder.base,
             secure: context.secure,
-            language: language.as_deref().unwrap_or(context.language),
+            language: &language,
             title: &title,
             lead_image: image.as_ref(),
         };
@@ -100,7 +113,7 @@ pub fn build<P: Platform>(
         summary: draft
             .summary
             .and_then(|summary| builder.text(summary))
-            .and_then(whole),
+            .and_then(without_cut),
         breadcrumb,
         authors,
         published: draft.published.and_then(|date| Stamp::parse(&date)),
@@ -110,7 +123,7 @@ pub fn build<P: Platform>(
             .and_then(|publisher| builder.link(publisher)),
         tags,
         url,
-        language,
+        language: Some(language),
         title,
         image,
         body,
@@ -124,30 +137,9 @@ struct Builder<'a, P> {
 }
 
 impl<P: Platform> Builder<'_, P> {
-    /// The text as people read it: decoded once, white space drawn together; `None` if nothing is left.
+    /// The text as people read it; `None` if nothing is left.
     fn text(&self, text: Text) -> Option<String> {
-        let text = match text {
-            Text::Html(html) if html.contains(['&', '<']) => {
-                match self.platform.parse(&spaced(&html)) {
-                    Some(node) => node.text_content(),
-                    None => without_parser(&html),
-                }
-            }
-            Text::Html(text) | Text::Plain(text) => text,
-        };
-        let mut out = String::with_capacity(text.len());
-        // Not the no-break space: it was put there to keep two words together.
-        for word in text.split_ascii_whitespace() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(word);
-        }
-        let trimmed = out.trim();
-        if trimmed.len() < out.len() {
-            out = trimmed.to_owned();
-        }
-        (!out.is_empty()).then_some(out)
+        text::plain(self.platform, text)
     }
 
     fn address(&self, url: Option<String>) -> Option<SafeUrl> {
@@ -216,107 +208,4 @@ impl<P: Platform> Builder<'_, P> {
             variants,
         })
     }
-}
-
-/// HTML with a space before each tag that ends a line, which the text alone would lose: `a<br>b`.
-fn spaced(html: &str) -> String {
-    let mut out = String::with_capacity(html.len() + 8);
-    for (count, part) in html.split('<').enumerate() {
-        if count > 0 {
-            let inline = !["br", "p", "/p", "/li", "/h", "/div"]
-                .iter()
-                .any(|tag| part.starts_with(tag));
-            out.push_str(if inline { "<" } else { " <" });
-        }
-        out.push_str(part);
-    }
-    out
-}
-
-/// The text of HTML where no parser may be used (Trusted Types): tags left out, the commonest references decoded.
-fn without_parser(html: &str) -> String {
-    const NAMED: [(&str, char); 8] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("nbsp", '\u{a0}'),
-        ("hellip", '…'),
-        ("laquo", '«'),
-        ("raquo", '»'),
-    ];
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
-        let (before, after) = rest.split_at(at);
-        out.push_str(before);
-        rest = &after[1..];
-        if after.starts_with('<') {
-            out.push(' ');
-            rest = rest.split_once('>').map_or("", |(_, rest)| rest);
-            continue;
-        }
-        let reference = rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '#')
-            .and_then(|end| {
-                let after = rest[end..].strip_prefix(';')?;
-                let name = &rest[..end];
-                let c = match name.strip_prefix('#') {
-                    Some(number) => match number.strip_prefix(['x', 'X']) {
-                        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                        None => number.parse().ok(),
-                    }
-                    .and_then(char::from_u32),
-                    None => NAMED
-                        .iter()
-                        .find(|(known, _)| *known == name)
-                        .map(|(_, c)| *c),
-                };
-                Some((c?, after))
-            });
-        match reference {
-            Some((c, after)) => {
-                out.push(c);
-                rest = after;
-            }
-            None => out.push('&'),
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// A summary without the «[…]» that says where WordPress cut it.
-fn whole(summary: String) -> Option<String> {
-    let cut = ["[…]", "[...]", "[..]"]
-        .iter()
-        .find_map(|mark| summary.strip_suffix(mark));
-    let summary = cut.map_or(summary.as_str(), str::trim_end);
-    (!summary.is_empty()).then(|| summary.to_owned())
-}
-
-/// A BCP 47 tag in its usual form (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).
-fn language_tag(written: &str) -> Option<String> {
-    let written = written.trim();
-    let written = written.split(['.', '@']).next().unwrap_or_default();
-    let mut out = String::with_capacity(written.len());
-    for (place, part) in written.split(['-', '_']).enumerate() {
-        let length = if place == 0 { 2..=3 } else { 1..=8 };
-        if !length.contains(&part.len()) || !part.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return None;
-        }
-        if place > 0 {
-            out.push('-');
-        }
-        for (at, c) in part.chars().enumerate() {
-            // Regions are written AA, scripts Aaaa, all else small.
-            let capital = place > 0 && (part.len() == 2 || part.len() == 4 && at == 0);
-            out.push(if capital {
-                c.to_ascii_uppercase()
-            } else {
-                c.to_ascii_lowercase()
-            });
-        }
-    }
-    Some(out)
 }
