@@ -15,7 +15,11 @@ mod words;
 
 mod ar;
 mod en;
+mod es;
+mod fa;
 mod fr;
+mod he;
+mod ur;
 
 pub use numerals::{Numerals, digits, number, numerals_for};
 pub use reading::{WordCounter, count_words, reading_minutes};
@@ -45,7 +49,15 @@ pub(crate) struct Language {
 }
 
 /// The languages Qari speaks. To add one, add its file and a row here.
-static LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE, &fr::LANGUAGE];
+static LANGUAGES: &[&Language] = &[
+    &ar::LANGUAGE,
+    &fa::LANGUAGE,
+    &ur::LANGUAGE,
+    &he::LANGUAGE,
+    &fr::LANGUAGE,
+    &en::LANGUAGE,
+    &es::LANGUAGE,
+];
 
 /// Older or narrower subtags, and the language of the table that serves them.
 const ALIASES: &[(&str, &str)] = &[("iw", "he"), ("pes", "fa"), ("prs", "fa")];
@@ -68,7 +80,7 @@ fn known(tag: Tag) -> Option<&'static Language> {
 fn served(tag: Tag) -> &'static Language {
     known(tag).unwrap_or(match Script::of(tag) {
         Script::Arabic => &ar::LANGUAGE,
-        Script::Hebrew => &en::LANGUAGE,
+        Script::Hebrew => &he::LANGUAGE,
         Script::OtherRtl | Script::Ltr => &en::LANGUAGE,
     })
 }

@@ -1,5 +1,8 @@
 //! Language tags, scripts and letters: which way a language runs, and what a letter is.
 
+#[cfg(test)]
+mod tests;
+
 use crate::article::Dir;
 
 /// The subtags of a BCP 47 tag that Qari reads; `_` is taken as `-`.
@@ -218,98 +221,4 @@ fn within(ranges: &[(u32, u32)], c: char) -> bool {
     ranges
         .iter()
         .any(|&(first, last)| (first..=last).contains(&(c as u32)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_script_subtag_decides_before_the_language() {
-        for rtl in [
-            "ar",
-            "ar-MA",
-            "AR_ma",
-            "fa",
-            "ur-PK",
-            "he",
-            "iw",
-            "yi",
-            "ps",
-            "ckb",
-            "sd",
-            "ug",
-            "dv",
-            "ks",
-            "ku-Arab",
-            "az-Arab",
-            "uz-AF",
-            "pa-PK",
-            "ms-Arab-MY",
-            "ary",
-            "syr",
-            "ff-Adlm",
-        ] {
-            assert_eq!(direction(rtl), Dir::Rtl, "{rtl}");
-        }
-        for ltr in [
-            "fr",
-            "en-US",
-            "es-419",
-            "ku",
-            "az",
-            "ar-Latn",
-            "ur-Latn-PK",
-            "sd-Deva",
-            "pa",
-            "zgh",
-            "",
-            "tzm-Tfng",
-            "en-x-arab",
-            "en-u-nu-arab",
-        ] {
-            assert_eq!(direction(ltr), Dir::Ltr, "{ltr}");
-        }
-        assert!(arabic_script("fa") && !arabic_script("he") && !arabic_script("ar-Latn"));
-    }
-
-    #[test]
-    fn a_tag_is_told_from_a_name() {
-        for tag in ["ar", "ar-MA", "zh-Hant-TW", "es-419", "ckb", "ar_MA"] {
-            assert!(is_language_tag(tag), "{tag}");
-        }
-        for other in [
-            "",
-            "a",
-            "arabic",
-            "ar MA",
-            "العربية",
-            "ar-",
-            "ar-abcdefghi",
-            "1a",
-        ] {
-            assert!(!is_language_tag(other), "{other}");
-        }
-    }
-
-    #[test]
-    fn letters_are_those_of_unicode() {
-        for c in (0..0x3_0000).filter_map(char::from_u32) {
-            if c.is_alphabetic() && c != '\u{640}' {
-                assert!(is_letter(c), "{:x} is a letter", c as u32);
-            }
-        }
-        let signs = "0٣۳००฿ \u{a0}\u{200c}\u{200f}\u{2067}«»“”‘’„…–—،؛؟٪٫٬۔ـ־׳״€£¥₪﷼°±×÷§¶©®™№←→✓★☎️•·¿¡、。「」（）！";
-        for c in signs.chars() {
-            assert!(!is_letter(c), "{c} {:x}", c as u32);
-        }
-        for block in [
-            0x2000..0x2060,
-            0x2190..0x2400,
-            0x2500..0x2C00,
-            0x1F300..0x1FB00_u32,
-        ] {
-            assert!(!block.filter_map(char::from_u32).any(is_letter));
-        }
-    }
 }

@@ -92,6 +92,12 @@ fn dates_are_in_the_words_of_the_country() {
         ("en", "September 29, 2019, 11:38 AM"),
         ("en-GB", "29 September 2019, 11:38"),
         ("fr-MA", "29 septembre 2019 à 11:38"),
+        ("fa", "۲۹ سپتامبر ۲۰۱۹ ساعت ۱۱:۳۸"),
+        ("fa-AF", "۲۹ سپتمبر ۲۰۱۹ ساعت ۱۱:۳۸"),
+        ("ur", "29 ستمبر، 2019 کو 11:38 AM"),
+        ("he", "29 בספטמבר 2019 בשעה 11:38"),
+        ("es", "29 de septiembre de 2019, 11:38"),
+        ("es-MX", "29 de septiembre de 2019, 11:38 a. m."),
     ] {
         assert_eq!(dated(tag, SEPTEMBER), expected, "{tag}");
     }
@@ -159,13 +165,26 @@ fn minutes_have_six_forms_in_arabic() {
         assert_eq!(minutes(n, "ar", Numerals::Latn), expected);
     }
     assert_eq!(minutes(3, "ar-EG", Numerals::Arab), "٣ دقائق");
-    assert_eq!(minutes(1, "fr", Numerals::Latn), "1 minute");
+    for (tag, one, two, five) in [
+        ("fa", "۱ دقیقه", "۲ دقیقه", "۵ دقیقه"),
+        ("ur", "1 منٹ", "2 منٹ", "5 منٹ"),
+        ("he", "דקה", "שתי דקות", "5 דקות"),
+        ("fr", "1 minute", "2 minutes", "5 minutes"),
+        ("en", "1 minute", "2 minutes", "5 minutes"),
+        ("es", "1 minuto", "2 minutos", "5 minutos"),
+    ] {
+        let said = [1, 2, 5].map(|n| minutes(n, tag, numerals_for(tag)));
+        assert_eq!(said, [one, two, five], "{tag}");
+    }
 }
 
 #[test]
 fn a_language_without_a_table_is_served_by_one_of_its_script() {
     for (tag, served) in [
         ("ps", "ar"),
+        ("prs-AF", "fa"),
+        ("iw", "he"),
+        ("yi", "he"),
         ("ckb-IQ", "ar"),
         ("ary", "ar"),
         ("AR_ma", "ar"),

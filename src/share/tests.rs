@@ -1,0 +1,103 @@
+//! What sharing promises (DESIGN 1.6).
+
+use super::*;
+
+const TITLE: &str = "قطار \"البراق\" & 100% كهرباء";
+const URL: &str = "https://news.example/أخبار?id=1&x=2#a";
+
+#[test]
+fn every_link_network_encodes_title_and_url() {
+    let links: Vec<&Network> = Network::ALL
+        .iter()
+        .filter(|network| network.kind() == Kind::Link)
+        .collect();
+    assert_eq!(links.len(), 11);
+    for network in links {
+        let href = network.href(TITLE, URL, None).unwrap();
+        assert!(href.is_ascii(), "{href}");
+        assert!(!href.contains([' ', '"', '<', '{', '}', '#']), "{href}");
+        assert!(
+            href.contains(
+                "https%3A%2F%2Fnews.example%2F%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1%3Fid%3D1%26x%3D2%23a"
+            ),
+            "{href}"
+        );
+    }
+}
+
+#[test]
+fn addresses_are_those_of_the_contract() {
+    let href = |network: Network| network.href("عنوان", "https://a.example/1", None);
+    let title = "%D8%B9%D9%86%D9%88%D8%A7%D9%86";
+    let url = "https%3A%2F%2Fa.example%2F1";
+    for (network, expected) in [
+        (
+            Network::WhatsApp,
+            format!("https://wa.me/?text={title}%20{url}"),
+        ),
+        (
+            Network::Facebook,
+            format!("https://www.facebook.com/sharer/sharer.php?u={url}"),
+        ),
+        (
+            Network::X,
+            format!("https://x.com/intent/post?text={title}&url={url}"),
+        ),
+        (
+            Network::Telegram,
+            format!("https://t.me/share/url?url={url}&text={title}"),
+        ),
+        (
+            Network::Pinterest,
+            format!("https://www.pinterest.com/pin/create/button/?url={url}&description={title}"),
+        ),
+        (
+            Network::Email,
+            format!("mailto:?subject={title}&body={url}"),
+        ),
+        (Network::Sms, format!("sms:?&body={title}%20{url}")),
+    ] {
+        assert_eq!(href(network), Some(expected));
+    }
+    for button in [Network::Native, Network::Copy, Network::Print] {
+        assert_eq!(href(button), None);
+    }
+}
+
+#[test]
+fn pinterest_gets_the_image_when_there_is_one() {
+    let href = Network::Pinterest.href("t", "https://a.example", Some("https://a.example/i.jpg"));
+    assert!(
+        href.unwrap()
+            .ends_with("&description=t&media=https%3A%2F%2Fa.example%2Fi.jpg")
+    );
+}
+
+#[test]
+fn without_a_title_the_url_stands_alone() {
+    assert_eq!(
+        Network::WhatsApp.href("", "u", None).unwrap(),
+        "https://wa.me/?text=u"
+    );
+}
+
+#[test]
+fn encoding_is_that_of_encode_uri_component() {
+    let mut out = String::new();
+    encode("aZ0-_.!~*'() +/\u{e9}😀", &mut out);
+    assert_eq!(out, "aZ0-_.!~*'()%20%2B%2F%C3%A9%F0%9F%98%80");
+}
+
+#[test]
+fn a_title_that_starts_latin_is_marked_right_to_left() {
+    // ARABIC.md 6
+    assert_eq!(
+        plain_title("iPhone 15 هو الهاتف", Dir::Rtl),
+        "\u{200F}iPhone 15 هو الهاتف"
+    );
+    assert_eq!(plain_title("«CNN» تغلق", Dir::Rtl), "\u{200F}«CNN» تغلق");
+    for unchanged in ["هاتف iPhone", "15 قتيلا", "2024", ""] {
+        assert_eq!(plain_title(unchanged, Dir::Rtl), unchanged);
+    }
+    assert_eq!(plain_title("iPhone 15", Dir::Ltr), "iPhone 15");
+}
