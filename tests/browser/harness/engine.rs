@@ -1,0 +1,155 @@
+//! The three engines: how each driver is started and what a session is asked for.
+//!
+//! This is the one place that knows about engines' switches; scenarios never ask which engine they run in unless a
+//! promise itself differs.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use serde_json::{Map, Value, json};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Engine {
+    /// Chromium through chromedriver.
+    Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser through WebKitWebDriver.
+    Webkit,
+}
+
+impl Engine {
+    /// Every engine; each scenario runs in all of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The name in a trial's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// Where the driver is: the environment's word, else the usual place. An error says how to get it.
+    pub fn driver(self) -> Result<PathBuf> {
+        let (variable, usual) = match self {
+            Self::Chromium => ("QARI_CHROMEDRIVER", PathBuf::from("/usr/bin/chromedriver")),
+            Self::Firefox => ("QARI_GECKODRIVER", tools().join("bin/geckodriver")),
+            Self::Webkit => (
+                "QARI_WEBKITDRIVER",
+                PathBuf::from("/usr/bin/WebKitWebDriver"),
+            ),
+        };
+        let path = std::env::var_os(variable).map_or(usual, PathBuf::from);
+        if !path.is_file() {
+            bail!(
+                "no driver at {} (set {variable}, or run `cargo xtask test`, which sets it up)",
+                path.display()
+            );
+        }
+        Ok(path)
+    }
+
+    /// Arguments that make the driver listen on this port.
+    pub fn driver_arguments(self, port: u16) -> Vec<String> {
+        match self {
+            Self::Chromium | Self::Webkit => vec![format!("--port={port}")],
+            // The port of the second protocol is fixed unless told; zero lets it choose.
+            Self::Firefox => ["--port", &port.to_string(), "--websocket-port", "0"]
+                .map(str::to_owned)
+                .into(),
+        }
+    }
+
+    /// What a new session is asked for: no window, no calls home, `proxy` as the only way out, files in `home`.
+    pub fn capabilities(self, home: &Path, proxy: &str) -> Map<String, Value> {
+        let mut wanted = json!({
+            // Trials hold answers back, so a command must not wait for the page to be complete.
+            "pageLoadStrategy": "none",
+            "unhandledPromptBehavior": "dismiss",
+            "proxy": { "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"] },
+        });
+        match self {
+            Self::Chromium => {
+                let profile = format!("--user-data-dir={}", home.join("profile").display());
+                let switches = CHROMIUM_SWITCHES
+                    .iter()
+                    .copied()
+                    .map(str::to_owned)
+                    .chain([profile]);
+                wanted["goog:chromeOptions"] = json!({ "args": switches.collect::<Vec<_>>() });
+            }
+            Self::Firefox => {
+                let prefs: Map<_, _> = FIREFOX_PREFS
+                    .iter()
+                    .map(|(k, v)| ((*k).to_owned(), v.parse().unwrap()))
+                    .collect();
+                wanted["moz:firefoxOptions"] = json!({ "args": ["-headless"], "prefs": prefs });
+            }
+            Self::Webkit => wanted["browserName"] = json!("MiniBrowser"),
+        }
+        match wanted {
+            Value::Object(wanted) => wanted,
+            _ => unreachable!("built as an object above"),
+        }
+    }
+}
+
+/// The folder of installed tools, outside the clone.
+fn tools() -> PathBuf {
+    let set = |name| std::env::var_os(name).map(PathBuf::from);
+    set("QARI_TOOLS").unwrap_or_else(|| {
+        let cache = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
+        cache.unwrap_or_default().join("qari/tools")
+    })
+}
+
+/// `--no-sandbox` because continuous integration runs as root, where Chromium's sandbox refuses to start.
+const CHROMIUM_SWITCHES: &[&str] = &[
+    "about:blank",
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+    "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication",
+];
+
+/// Preferences as JSON; geckodriver sets its own recommended ones besides.
+const FIREFOX_PREFS: &[(&str, &str)] = &[
+    ("app.normandy.enabled", "false"),
+    ("app.update.enabled", "false"),
+    ("browser.newtabpage.enabled", "false"),
+    ("browser.region.network.url", "\"\""),
+    ("browser.safebrowsing.downloads.enabled", "false"),
+    ("browser.safebrowsing.malware.enabled", "false"),
+    ("browser.safebrowsing.phishing.enabled", "false"),
+    ("browser.search.update", "false"),
+    ("browser.topsites.contile.enabled", "false"),
+    ("datareporting.policy.dataSubmissionEnabled", "false"),
+    ("dom.push.connection.enabled", "false"),
+    ("extensions.systemAddon.update.enabled", "false"),
+    ("extensions.update.enabled", "false"),
+    ("media.gmp-manager.updateEnabled", "false"),
+    ("network.captive-portal-service.enabled", "false"),
+    ("network.connectivity-service.enabled", "false"),
+    ("network.dns.disablePrefetch", "true"),
+    ("network.trr.mode", "5"),
+    (
+        "services.settings.server",
+        "\"data:,#remote-settings-dummy/v1\"",
+    ),
+    ("toolkit.telemetry.server", "\"\""),
+    // Layout must not depend on the fonts' rounding by display scale.
+    ("layout.css.devPixelsPerPx", "\"1.0\""),
+];

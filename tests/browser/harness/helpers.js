@@ -1,0 +1,36 @@
+// In front of every script that a scenario runs: ways to look into a reader by the names of its parts.
+const reader = (n = 0) => document.querySelectorAll('qari-reader')[n];
+const inside = (n = 0) => reader(n)?.shadowRoot;
+const parts = (name, n = 0) => [...(inside(n)?.querySelectorAll(`[part~="${name}"]`) ?? [])];
+const part = (name, n = 0) => parts(name, n)[0];
+const tidy = (words) => words.replace(/\s+/g, ' ').trim();
+const seenText = (node) => tidy(node?.innerText ?? '');
+const text = (name, n = 0) => part(name, n) ? tidy(part(name, n).textContent) : null;
+const style = (name, property, n = 0) => getComputedStyle(part(name, n))[property];
+const rect = (node) => { const { top, bottom, left, right, width, height } = node.getBoundingClientRect(); return { top, bottom, left, right, width, height }; };
+const isSeen = (node) => Boolean(node?.getClientRects().length) && getComputedStyle(node).visibility === 'visible';
+const state = (n = 0) => reader(n)?.dataset.state ?? null;
+const shown = (n = 0) => {
+    // What a person sees of the reader, slots included: text nodes whose element is laid out.
+    const words = [];
+    const walk = (node) => {
+        if (node.nodeType === 3) { if (isSeen(node.parentElement ?? node.getRootNode().host)) words.push(node.data); return; }
+        if (node.localName === 'style' || node.localName === 'script') return;
+        const children = node.localName === 'slot' && node.assignedNodes().length ? node.assignedNodes() : node.childNodes;
+        for (const child of children) walk(child);
+    };
+    if (inside(n)) walk(inside(n)); else if (reader(n)) walk(reader(n));
+    return tidy(words.join(' '));
+};
+const roles = { a: 'link', button: 'button', nav: 'navigation', article: 'article', img: 'img', ul: 'list', ol: 'list', li: 'listitem',
+    h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', table: 'table', blockquote: 'blockquote', figure: 'figure' };
+const tree = (node) => {
+    if (node.nodeType === 3) return tidy(node.data) || null;
+    if (node.nodeType !== 1 || ['style', 'script', 'svg', 'link'].includes(node.localName)) return null;
+    const kept = { tag: node.localName, role: node.getAttribute('role') ?? roles[node.localName] };
+    for (const name of ['part', 'aria-label', 'aria-current', 'href', 'src', 'alt', 'dir', 'lang', 'datetime', 'data-network', 'disabled']) {
+        if (node.hasAttribute(name)) kept[name] = node.getAttribute(name);
+    }
+    const children = [...node.childNodes].map(tree).filter((child) => child !== null);
+    return children.length ? { ...kept, children } : kept;
+};

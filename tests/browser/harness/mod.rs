@@ -1,0 +1,39 @@
+//! What scenarios stand on: servers that misbehave, browsers, and ways to look into a reader.
+
+pub mod engine;
+pub mod guard;
+pub mod page;
+pub mod proxy;
+pub mod reply;
+pub mod server;
+pub mod stage;
+pub mod trial;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use anyhow::Result;
+
+pub use engine::Engine;
+pub use page::Page;
+pub use reply::Reply;
+pub use trial::{Trial, same};
+
+/// A promise and the steps that prove it.
+pub struct Scenario {
+    /// `theme::promise`.
+    pub name: &'static str,
+    /// The steps.
+    pub run: for<'a> fn(&'a Trial) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>,
+}
+
+/// The table of a theme's scenarios: the functions' names are the promises.
+#[macro_export]
+macro_rules! scenarios {
+    ($($theme:ident::{$($name:ident),+ $(,)?})+) => {
+        &[$($($crate::harness::Scenario {
+            name: concat!(stringify!($theme), "::", stringify!($name)),
+            run: |trial| Box::pin($name(trial)),
+        }),+),+]
+    };
+}

@@ -1,0 +1,38 @@
+// The first script of every partner page: keeps what the reader must not cause (uncaught errors, console errors,
+// refusals by the page's policy, moves of the host's layout) and what it must tell (its events).
+(() => {
+    const seen = { uncaught: [], errors: [], warnings: [], refused: [], events: [], shift: 0, globals: [] };
+    Object.defineProperty(window, '__seen', { value: seen });
+    addEventListener('error', (event) => {
+        // An event without a message is a resource that did not load, which is the scenario's own doing.
+        if (event.message !== undefined) seen.uncaught.push(`${event.message} (${event.filename}:${event.lineno})`);
+    }, true);
+    addEventListener('unhandledrejection', (event) => {
+        seen.uncaught.push(`unhandled rejection: ${event.reason?.stack ?? event.reason}`);
+    });
+    addEventListener('securitypolicyviolation', (event) => {
+        seen.refused.push(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample ?? ''}`);
+    });
+    const keep = (name, list) => {
+        const original = console[name];
+        console[name] = (...parts) => {
+            list.push(parts.map((part) => String(part?.stack ?? part)).join(' '));
+            original.apply(console, parts);
+        };
+    };
+    keep('error', seen.errors);
+    keep('warn', seen.warnings);
+    for (const type of ['ready', 'error', 'share', 'settings', 'progress']) {
+        addEventListener(`qari:${type}`, (event) => {
+            const detail = event.detail && JSON.parse(JSON.stringify(event.detail));
+            seen.events.push({ type, detail, bubbles: event.bubbles, composed: event.composed,
+                target: event.target?.localName ?? null, prevented: event.defaultPrevented });
+        });
+    }
+    if (PerformanceObserver.supportedEntryTypes?.includes('layout-shift')) {
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) seen.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+    }
+    seen.globals = Object.getOwnPropertyNames(window);
+})();

@@ -1,0 +1,214 @@
+//! The browsers of a run: started when a trial first needs one, handed from trial to trial, ended with the run.
+//!
+//! A session is reused because starting one costs more than a trial. That is safe because every trial has origins
+//! of its own, so storage and cache are empty; a session in which a trial failed is not trusted again.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::net::TcpStream;
+use tokio::process::Child;
+use tokio::sync::OnceCell;
+
+use super::engine::Engine;
+use super::guard::Guard;
+use super::proxy::Proxy;
+
+/// A driver with one session.
+pub struct Browser {
+    /// The session.
+    pub client: Client,
+    /// The session's way out, which is none.
+    pub proxy: Proxy,
+    driver: Child,
+}
+
+/// Everything that a run starts.
+pub struct Stage {
+    guard: Guard,
+    idle: Mutex<HashMap<Engine, Vec<Browser>>>,
+    display: OnceCell<String>,
+    started: AtomicUsize,
+}
+
+impl Stage {
+    /// Starts nothing but the guard.
+    pub fn new() -> Result<Self> {
+        Ok(Self {
+            guard: Guard::start()?,
+            idle: Mutex::default(),
+            display: OnceCell::new(),
+            started: AtomicUsize::new(0),
+        })
+    }
+
+    /// An idle browser of this engine, or a new one.
+    pub async fn take(&self, engine: Engine) -> Result<Browser> {
+        let idle = self
+            .idle
+            .lock()
+            .unwrap()
+            .get_mut(&engine)
+            .and_then(Vec::pop);
+        match idle {
+            Some(browser) => Ok(browser),
+            None => self
+                .start(engine)
+                .await
+                .with_context(|| format!("cannot start {}", engine.name())),
+        }
+    }
+
+    /// Gives a browser back after a trial that went well.
+    pub fn give_back(&self, engine: Engine, browser: Browser) {
+        self.idle
+            .lock()
+            .unwrap()
+            .entry(engine)
+            .or_default()
+            .push(browser);
+    }
+
+    /// Ends a browser that cannot be trusted any more.
+    pub async fn discard(&self, mut browser: Browser) {
+        tokio::time::timeout(Duration::from_secs(5), browser.client.close())
+            .await
+            .ok();
+        browser.driver.kill().await.ok();
+    }
+
+    /// Ends all processes and removes all files of the run.
+    pub fn clear(self) -> Result<()> {
+        self.guard.finish()
+    }
+
+    async fn start(&self, engine: Engine) -> Result<Browser> {
+        let path = engine.driver()?;
+        let home = self.new_home(engine)?;
+        let proxy = Proxy::start().await?;
+        let port = free_port()?;
+        let mut command = self.guard.command(path, &home);
+        command.args(engine.driver_arguments(port));
+        if engine == Engine::Webkit {
+            command.env("DISPLAY", self.display().await?);
+            // One window after another on a display without a window manager: no desktop services either.
+            command
+                .env("NO_AT_BRIDGE", "1")
+                .env("GTK_A11Y", "none")
+                .env_remove("DBUS_SESSION_BUS_ADDRESS");
+        }
+        let log = std::fs::File::create(home.join("driver.log"))?;
+        command.stdout(log.try_clone()?).stderr(log);
+        let mut driver = command.spawn().context("the driver does not start")?;
+        let client = async {
+            listening(port, &mut driver).await?;
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(engine.capabilities(&home, &proxy.address()));
+            Ok::<_, anyhow::Error>(builder.connect(&format!("http://127.0.0.1:{port}")).await?)
+        };
+        match client.await {
+            Ok(client) => Ok(Browser {
+                client,
+                proxy,
+                driver,
+            }),
+            Err(error) => {
+                driver.kill().await.ok();
+                let said = std::fs::read_to_string(home.join("driver.log")).unwrap_or_default();
+                Err(error.context(format!("the driver said: {}", said.trim())))
+            }
+        }
+    }
+
+    fn new_home(&self, engine: Engine) -> Result<PathBuf> {
+        let number = self.started.fetch_add(1, Ordering::Relaxed);
+        let home = self
+            .guard
+            .folder()
+            .join(format!("{}-{number}", engine.name()));
+        std::fs::create_dir_all(home.join("run"))?;
+        Ok(home)
+    }
+
+    /// The X display for WebKit, which has no mode without a window: the given one, else one of our own.
+    async fn display(&self) -> Result<&str> {
+        let own = || async {
+            match std::env::var("DISPLAY") {
+                Ok(given) if !given.is_empty() => Ok(given),
+                _ => start_display(&self.guard).await,
+            }
+        };
+        Ok(self.display.get_or_try_init(own).await?)
+    }
+}
+
+/// Starts Xvfb on a display number that it chooses and tells.
+async fn start_display(guard: &Guard) -> Result<String> {
+    let mut command = guard.command("Xvfb", guard.folder());
+    command.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1200x24",
+        "-nolisten",
+        "tcp",
+    ]);
+    command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null());
+    let mut display = command
+        .spawn()
+        .context("WebKit needs a display: Xvfb does not start (Debian: apt install xvfb)")?;
+    let told = display.stdout.take().context("Xvfb has no output")?;
+    let number = BufReader::new(told)
+        .lines()
+        .next_line()
+        .await?
+        .context("Xvfb ended before it had a display")?;
+    Ok(format!(":{}", number.trim()))
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> Result<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?
+        .local_addr()?
+        .port())
+}
+
+/// Waits until something listens on the port.
+async fn listening(port: u16, driver: &mut Child) -> Result<()> {
+    let limit = tokio::time::Instant::now() + Duration::from_secs(20);
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        if let Some(status) = driver.try_wait()? {
+            bail!("the driver ended with {status}");
+        }
+        if tokio::time::Instant::now() > limit {
+            bail!("the driver does not listen on port {port}");
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    Ok(())
+}
+
+/// The folder that is under test.
+pub fn dist() -> Result<PathBuf> {
+    let folder = std::env::var_os("QARI_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    );
+    if !folder.join("qari.js").is_file() {
+        bail!(
+            "no qari.js in {} (run `cargo xtask build`, or `cargo xtask test`, which does)",
+            folder.display()
+        );
+    }
+    Ok(folder)
+}

@@ -1,0 +1,72 @@
+//! Browser tests: every scenario in Chromium, Firefox and WebKit, on partner pages of another origin.
+//!
+//! `cargo xtask test` sets everything up and runs them; `cargo test --test browser -- share` runs those with `share`
+//! in their name against the `dist/` that is there.
+
+mod articles;
+mod harness;
+mod scenarios;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use libtest_mimic::{Arguments, Failed};
+use tokio::runtime::Runtime;
+
+use harness::stage::{Stage, dist};
+use harness::{Engine, Scenario, Trial};
+
+/// No scenario needs nearly as long; a driver that hangs must not hang the run.
+const LIMIT: Duration = Duration::from_secs(90);
+
+fn main() -> Result<ExitCode> {
+    let mut arguments = Arguments::from_args();
+    // Trials wait more than they work, so one and a half for each core.
+    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get());
+    arguments.test_threads.get_or_insert(cores + cores / 2);
+    let runtime = Arc::new(Runtime::new()?);
+    let stage = Arc::new(Stage::new()?);
+    let trials = scenarios::all().flat_map(|scenario| {
+        Engine::ALL.map(|engine| {
+            let (runtime, stage) = (runtime.clone(), stage.clone());
+            libtest_mimic::Trial::test(format!("{}::{}", engine.name(), scenario.name), move || {
+                runtime
+                    .block_on(run(&stage, engine, scenario))
+                    .map_err(|error| Failed::from(format!("{error:#}")))
+            })
+        })
+    });
+    let conclusion = libtest_mimic::run(&arguments, trials.collect());
+    Arc::into_inner(stage)
+        .context("a trial outlived the run")?
+        .clear()?;
+    Ok(conclusion.exit_code())
+}
+
+/// One scenario in one engine, from a clean page to the check that nothing went wrong unseen.
+async fn run(stage: &Stage, engine: Engine, scenario: &Scenario) -> Result<()> {
+    let dist = dist()?;
+    let browser = stage.take(engine).await?;
+    browser.proxy.take_refused();
+    let outcome = async {
+        let trial = Trial::new(engine, browser.client.clone(), dist).await?;
+        (scenario.run)(&trial).await?;
+        trial.check_quiet().await?;
+        let foreign = browser.proxy.take_refused();
+        anyhow::ensure!(foreign.is_empty(), "requests to third parties: {foreign:?}");
+        // The page must be gone before its origins are.
+        trial.client.clone().goto("about:blank").await?;
+        Ok(())
+    };
+    let outcome = tokio::time::timeout(LIMIT, outcome)
+        .await
+        .unwrap_or_else(|_| Err(anyhow::anyhow!("took longer than {LIMIT:?}")));
+
+    match outcome {
+        Ok(()) => stage.give_back(engine, browser),
+        Err(_) => stage.discard(browser).await,
+    }
+    outcome
+}

@@ -1,0 +1,296 @@
+//! The way the reader arrives: what is asked for when, what can be read before the WebAssembly is there, and what
+//! happens where it never comes.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::articles::{FIRST, TITLE, long, short, titled};
+use crate::harness::stage::dist;
+use crate::harness::{Page, Reply, Scenario, Trial, same};
+
+pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
+    all_parts_start_at_the_same_moment,
+    two_readers_fetch_every_part_once,
+    text_is_readable_before_the_wasm,
+    the_full_reader_moves_nothing_on_the_page,
+    what_is_being_read_stays_when_the_full_reader_comes,
+    missing_wasm_leaves_the_text,
+    missing_glue_leaves_the_text,
+    wasm_that_came_back_works_after_retry,
+    policy_without_wasm_leaves_the_text,
+    strict_policy_is_enough,
+    trusted_types_with_our_policy_work,
+    trusted_types_without_our_policy_leave_text,
+    an_article_that_fails_needs_no_wasm,
+}];
+
+const GLUE: &str = "/qari-reader.js";
+const WASM: &str = "/qari-reader_bg.wasm";
+const STYLE: &str = "/qari.css";
+
+async fn all_parts_start_at_the_same_moment(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    // None is answered until all are asked for: a chain of requests would never get there.
+    let gates = [
+        t.api.hold("/article"),
+        t.cdn.hold(GLUE),
+        t.cdn.hold(WASM),
+        t.cdn.hold(STYLE),
+    ];
+    t.open(Page::element("{api}/article", "")).await?;
+    let asked = || {
+        !t.api.requests_for("/article").is_empty()
+            && [GLUE, WASM, STYLE]
+                .iter()
+                .all(|path| !t.cdn.requests_for(path).is_empty())
+    };
+    t.wait_until(asked, "the request for each part beside the others")
+        .await?;
+    gates.iter().for_each(|gate| gate.open());
+    t.wait_state("ready").await
+}
+
+async fn two_readers_fetch_every_part_once(t: &Trial) -> Result<()> {
+    t.api.serve("/one", Reply::json(short()));
+    t.api.serve("/two", Reply::json(titled("خبر آخر")));
+    let snippet = r#"<script async src="{cdn}/qari.js"></script>
+        <qari-reader data-src="{api}/one" data-loading="eager"></qari-reader>
+        <qari-reader data-src="{api}/two" data-loading="eager"></qari-reader>"#;
+    t.open(Page::new(snippet)).await?;
+    t.wait_for(
+        "state(0) === 'ready' && state(1) === 'ready'",
+        "both articles",
+    )
+    .await?;
+    for path in ["/qari.js", GLUE, WASM, STYLE] {
+        same(t.cdn.requests_for(path).len(), 1, path)?;
+    }
+    same(t.cdn.requests().len(), 4, "files in all")?;
+    same(t.api.requests().len(), 2, "articles")
+}
+
+/// Whether title and text of the short article are on the screen.
+fn readable() -> String {
+    format!(
+        "shown().includes({}) && shown().includes({})",
+        json!(TITLE),
+        json!(FIRST)
+    )
+}
+
+/// The plain text must already have the article's direction.
+async fn carries_direction(t: &Trial) -> Result<()> {
+    same(
+        t.get("[part('article').dir, part('article').lang]").await?,
+        json!(["rtl", "ar-MA"]),
+        "direction and language",
+    )
+}
+
+async fn text_is_readable_before_the_wasm(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let wasm = t.cdn.hold(WASM);
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_for(&readable(), "title and text").await?;
+    same(t.get("state()").await?, "loading", "the state meanwhile")?;
+    carries_direction(t).await?;
+    same(
+        t.get("isSeen(document.getElementById('fallback'))").await?,
+        false,
+        "the fallback shows beside it",
+    )?;
+    wasm.open();
+    t.wait_state("ready").await?;
+    same(
+        t.get("[parts('title').length, text('title')]").await?,
+        json!([1, TITLE]),
+        "the headline",
+    )
+}
+
+/// Where the host's own elements stand, as far as the first screen goes.
+async fn places(t: &Trial) -> Result<Value> {
+    t.get(
+        "[...document.body.children].filter((el) => el.localName !== 'script').map((el) => {
+            const { top, left, width } = rect(el);
+            return [el.id || el.localName, Math.min(top, innerHeight), left, width];
+        })",
+    )
+    .await
+}
+
+async fn the_full_reader_moves_nothing_on_the_page(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let (article, wasm) = (t.api.hold("/article"), t.cdn.hold(WASM));
+    // A screen's height reserved as the configurator writes it; a scrollbar of its own keeps the width.
+    let page = Page::element(
+        "{api}/article",
+        r#"style="display: block; min-height: 100vh""#,
+    );
+    t.open(page.head("<style>html { overflow-y: scroll }</style>"))
+        .await?;
+    t.wait_state("loading").await?;
+    let before = places(t).await?;
+    article.open();
+    t.wait_for(&readable(), "title and text").await?;
+    same(
+        places(t).await?,
+        before.clone(),
+        "the page with the plain text",
+    )?;
+    wasm.open();
+    t.wait_state("ready").await?;
+    t.frames().await?;
+    same(places(t).await?, before, "the page with the full reader")?;
+    same(t.number("__seen.shift").await?, 0.0, "layout shift")
+}
+
+async fn what_is_being_read_stays_when_the_full_reader_comes(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(long(40)));
+    let wasm = t.cdn.hold(WASM);
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_for("shown().includes('الفقرة 40.')", "the plain text")
+        .await?;
+    let top = "[...inside().querySelectorAll('p')].find((p) => isSeen(p) && p.textContent.startsWith('الفقرة 20.')).getBoundingClientRect().top";
+    t.js(&format!("scrollBy({{ top: {top}, behavior: 'instant' }})"))
+        .await?;
+    let before = t.number(top).await?;
+    wasm.open();
+    t.wait_state("ready").await?;
+    t.frames().await?;
+    let after = t.number(top).await?;
+    ensure!(
+        (after - before).abs() <= 2.0,
+        "the paragraph was at {before} and is at {after}"
+    );
+    Ok(())
+}
+
+/// Opens the page and checks that the text stays on screen with this error.
+async fn text_stays(t: &Trial, page: Page, code: &str) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(short()));
+    t.open(page).await?;
+    t.wait_state("error").await?;
+    let detail = t.event("error").await?;
+    same(&detail["code"], code, "code")?;
+    same(
+        t.get(&readable()).await?,
+        true,
+        "title and text are on the screen",
+    )?;
+    carries_direction(t).await?;
+    same(
+        t.get("isSeen(part('retry'))").await?,
+        detail["retryable"].clone(),
+        "a retry button shows exactly when retryable",
+    )
+}
+
+async fn missing_wasm_leaves_the_text(t: &Trial) -> Result<()> {
+    t.cdn.serve(WASM, Reply::status(404));
+    text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+async fn missing_glue_leaves_the_text(t: &Trial) -> Result<()> {
+    t.cdn.serve(GLUE, Reply::refuse());
+    text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+async fn wasm_that_came_back_works_after_retry(t: &Trial) -> Result<()> {
+    let wasm = std::fs::read(dist()?.join(WASM.trim_start_matches('/')))?;
+    t.cdn.serve(WASM, Reply::status(503));
+    text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await?;
+    same(
+        t.get("isSeen(part('retry'))").await?,
+        true,
+        "a retry button shows",
+    )?;
+    t.cdn.serve(WASM, Reply::new("application/wasm", wasm));
+    t.click("retry").await?;
+    t.wait_state("ready").await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")
+}
+
+/// What the docs tell the owner of a strict page to allow, and nothing more.
+const STRICT: &str = "default-src 'none'; script-src {cdn} {recorder} 'wasm-unsafe-eval'; connect-src {cdn} {api}; img-src *";
+
+async fn policy_without_wasm_leaves_the_text(t: &Trial) -> Result<()> {
+    // The browser reports the refusal that this is about.
+    t.expect("wasm-eval");
+    let policy = STRICT.replace(" 'wasm-unsafe-eval'", "");
+    text_stays(
+        t,
+        Page::element("{api}/article", "").policy(&policy),
+        "wasm-blocked",
+    )
+    .await
+}
+
+async fn strict_policy_is_enough(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    t.open_ready(Page::element("{api}/article", "").policy(STRICT))
+        .await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")?;
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '4'", "the new size")
+        .await?;
+    let pixels = t
+        .number("parseFloat(getComputedStyle(part('body').querySelector('p')).fontSize)")
+        .await?;
+    ensure!(pixels > 18.0, "the size has no effect: {pixels} px");
+    Ok(())
+}
+
+/// An article whose body has to be parsed as HTML.
+fn with_markup() -> Value {
+    let mut article = short();
+    article["body"] = json!(format!(
+        "<p>{FIRST} <strong>بحلة جديدة</strong>.</p><p>البقية <a href=\"/tatimma\">هنا</a>.</p>"
+    ));
+    article
+}
+
+async fn trusted_types_with_our_policy_work(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(with_markup()));
+    let policy = format!("{STRICT}; require-trusted-types-for 'script'; trusted-types qari");
+    t.open_ready(Page::element("{api}/article", "").policy(&policy))
+        .await?;
+    same(
+        t.get("part('body').querySelectorAll('strong').length")
+            .await?,
+        1,
+        "strong words in the body",
+    )
+}
+
+async fn trusted_types_without_our_policy_leave_text(t: &Trial) -> Result<()> {
+    // The browser reports the refused attempts; nothing may come uncaught.
+    t.expect("trusted-types");
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(with_markup()));
+    let policy = format!("{STRICT}; require-trusted-types-for 'script'; trusted-types other");
+    t.open(Page::element("{api}/article", "").policy(&policy))
+        .await?;
+    t.wait_for("['ready', 'error'].includes(state())", "an end")
+        .await?;
+    same(
+        t.get(&readable()).await?,
+        true,
+        "title and text are on the screen",
+    )?;
+    same(
+        t.get("shown().includes('<')").await?,
+        false,
+        "tags show as text",
+    )
+}
+
+async fn an_article_that_fails_needs_no_wasm(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::status(404));
+    let _held = t.cdn.hold(WASM);
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_state("error").await?;
+    same(&t.event("error").await?["code"], "http", "code")
+}

@@ -1,0 +1,281 @@
+//! What goes wrong between a partner's page and an article, and what a reader then sees.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::articles::{TITLE, short};
+use crate::harness::{Page, Reply, Scenario, Trial, same};
+
+pub const SCENARIOS: &[Scenario] = crate::scenarios![failing::{
+    not_found_is_http,
+    server_error_is_http,
+    html_is_not_json,
+    broken_json_is_not_json,
+    empty_answer_is_not_json,
+    hanging_server_is_timeout,
+    refused_connection_is_network,
+    refused_cors_is_network,
+    transfer_cut_short_is_network,
+    over_ten_megabytes_is_too_large,
+    foreign_json_is_unknown_format,
+    article_without_words_is_empty,
+    missing_source_is_config,
+    impossible_source_is_config,
+    missing_inline_json_is_config,
+    retry_works_once_the_server_recovers,
+    redirect_is_followed,
+    blocked_storage_changes_nothing,
+    message_speaks_the_ui_language,
+}];
+
+const MESSAGE_IS_ARABIC: &str = r"/[\u0621-\u064a]/.test(seenText(part('error')))";
+const MESSAGE_IS_TECHNICAL: &str =
+    "/Error|HTTP|JSON|fetch|undefined|null/.test(seenText(part('error')))";
+const MESSAGE_IS_ANNOUNCED: &str = "{
+    const live = '[role=alert], [role=status], [aria-live]';
+    return Boolean(part('error').closest(live) ?? part('error').querySelector(live));
+}";
+const FALLBACK_SHOWS: &str = "isSeen(document.getElementById('fallback'))";
+
+/// Loads `source` in the element form and checks everything that every failure owes its reader and its owner.
+async fn fails(t: &Trial, source: &str, attributes: &str, code: &str) -> Result<Value> {
+    t.expect("Qari");
+    t.open(Page::element(source, attributes)).await?;
+    t.wait_state("error").await?;
+    let detail = t.event("error").await?;
+    same(&detail["code"], code, "code")?;
+    for name in ["message", "url", "status", "retryable"] {
+        ensure!(
+            detail.get(name).is_some_and(|value| !value.is_null()),
+            "`{name}` is missing: {detail}"
+        );
+    }
+    same(
+        t.get("__seen.events.filter((event) => event.type === 'error').length")
+            .await?,
+        1,
+        "how often it came",
+    )?;
+    same(
+        t.get("isSeen(part('error'))").await?,
+        true,
+        "a message shows",
+    )?;
+    same(
+        t.get(MESSAGE_IS_ARABIC).await?,
+        true,
+        "the message is Arabic",
+    )?;
+    same(
+        t.get(MESSAGE_IS_TECHNICAL).await?,
+        false,
+        "the message is technical",
+    )?;
+    same(
+        t.js(MESSAGE_IS_ANNOUNCED).await?,
+        true,
+        "the message is announced",
+    )?;
+    same(
+        t.get("isSeen(part('retry'))").await?,
+        detail["retryable"].clone(),
+        "a retry button shows exactly when retryable",
+    )?;
+    same(
+        t.get(FALLBACK_SHOWS).await?,
+        true,
+        "the fallback still shows",
+    )?;
+    same(
+        t.get("parts('skeleton').some(isSeen)").await?,
+        false,
+        "a skeleton shows",
+    )?;
+    let told = "[...__seen.errors, ...__seen.warnings].some((entry) => entry.includes('Qari'))";
+    same(
+        t.get(told).await?,
+        true,
+        "the owner finds the cause in the console",
+    )?;
+    Ok(detail)
+}
+
+/// The same for an answer of the article's server; there is then a link to the original too.
+async fn answer_fails(t: &Trial, reply: Reply, code: &str) -> Result<Value> {
+    t.api.serve("/article", reply);
+    let detail = fails(t, "{api}/article", "", code).await?;
+    same(&detail["url"], &json!(t.fill("{api}/article")), "url")?;
+    let link = "[...inside().querySelectorAll('a[href^=http]')].some(isSeen)";
+    same(t.get(link).await?, true, "a link to the original shows")?;
+    Ok(detail)
+}
+
+async fn not_found_is_http(t: &Trial) -> Result<()> {
+    let detail = answer_fails(t, Reply::status(404), "http").await?;
+    same(&detail["status"], 404, "status")
+}
+
+async fn server_error_is_http(t: &Trial) -> Result<()> {
+    let detail = answer_fails(t, Reply::status(500), "http").await?;
+    same(&detail["status"], 500, "status")?;
+    same(&detail["retryable"], true, "retryable")
+}
+
+async fn html_is_not_json(t: &Trial) -> Result<()> {
+    let login = Reply::html("<!doctype html><title>تسجيل الدخول</title>");
+    answer_fails(t, login, "not-json").await.map(drop)
+}
+
+async fn broken_json_is_not_json(t: &Trial) -> Result<()> {
+    answer_fails(t, Reply::json(r#"{"title": "عنوان", "body": "#), "not-json")
+        .await
+        .map(drop)
+}
+
+async fn empty_answer_is_not_json(t: &Trial) -> Result<()> {
+    answer_fails(t, Reply::json(""), "not-json").await.map(drop)
+}
+
+async fn hanging_server_is_timeout(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::never());
+    let detail = fails(t, "{api}/article", r#"data-timeout="1""#, "timeout").await?;
+    same(&detail["retryable"], true, "retryable")
+}
+
+async fn refused_connection_is_network(t: &Trial) -> Result<()> {
+    let detail = answer_fails(t, Reply::refuse(), "network").await?;
+    same(&detail["retryable"], true, "retryable")
+}
+
+async fn refused_cors_is_network(t: &Trial) -> Result<()> {
+    answer_fails(t, Reply::json(short()).without_cors(), "network")
+        .await
+        .map(drop)
+}
+
+async fn transfer_cut_short_is_network(t: &Trial) -> Result<()> {
+    let detail = answer_fails(t, Reply::json(short()).cut_short(), "network").await?;
+    same(&detail["retryable"], true, "retryable")
+}
+
+async fn over_ten_megabytes_is_too_large(t: &Trial) -> Result<()> {
+    let body = "ا".repeat(5_500_000);
+    answer_fails(
+        t,
+        Reply::json(json!({ "title": TITLE, "body": body })),
+        "too-large",
+    )
+    .await
+    .map(drop)
+}
+
+async fn foreign_json_is_unknown_format(t: &Trial) -> Result<()> {
+    let weather = json!({ "temperature": 31, "city": "الرباط" });
+    answer_fails(t, Reply::json(weather), "unknown-format")
+        .await
+        .map(drop)
+}
+
+async fn article_without_words_is_empty(t: &Trial) -> Result<()> {
+    let hollow = json!({ "title": "", "body": [], "language": "ar" });
+    answer_fails(t, Reply::json(hollow), "empty-article")
+        .await
+        .map(drop)
+}
+
+async fn missing_source_is_config(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    let snippet = r#"<script async src="{cdn}/qari.js"></script>
+        <qari-reader><a id="fallback" href="/article">اقرأ المقال</a></qari-reader>"#;
+    t.open(Page::new(snippet)).await?;
+    t.wait_state("error").await?;
+    let detail = t.event("error").await?;
+    same(&detail["code"], "config", "code")?;
+    same(&detail["retryable"], false, "retryable")?;
+    same(
+        t.get(FALLBACK_SHOWS).await?,
+        true,
+        "the fallback still shows",
+    )
+}
+
+async fn impossible_source_is_config(t: &Trial) -> Result<()> {
+    fails(t, "javascript:alert(1)", "", "config")
+        .await
+        .map(drop)
+}
+
+async fn missing_inline_json_is_config(t: &Trial) -> Result<()> {
+    fails(t, "#nowhere", "", "config").await.map(drop)
+}
+
+async fn retry_works_once_the_server_recovers(t: &Trial) -> Result<()> {
+    answer_fails(t, Reply::status(503), "http").await?;
+    t.click("retry").await?;
+    t.wait_until(
+        || t.api.requests_for("/article").len() == 2,
+        "the second request",
+    )
+    .await?;
+    t.wait_for(
+        "state() === 'error' && isSeen(part('retry'))",
+        "the second failure",
+    )
+    .await?;
+    t.api.serve("/article", Reply::json(short()));
+    t.click("retry").await?;
+    t.wait_state("ready").await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")?;
+    same(
+        t.get(&format!("isSeen(part('error')) || {FALLBACK_SHOWS}"))
+            .await?,
+        false,
+        "message or fallback left",
+    )
+}
+
+async fn redirect_is_followed(t: &Trial) -> Result<()> {
+    t.api
+        .serve("/moved", Reply::redirect(t.api.url() + "/article"));
+    t.api.serve("/article", Reply::json(short()));
+    t.open_ready(Page::element("{api}/moved", "")).await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")
+}
+
+async fn blocked_storage_changes_nothing(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    // A sandboxed frame has no origin of its own, so touching `localStorage` throws, as it does in private modes.
+    let frame = r#"sandbox="allow-scripts" width="600" height="700""#;
+    t.open(Page::element("{api}/article", "").in_frame(frame))
+        .await?;
+    let blocked = "try { localStorage.length; return false } catch { return true }";
+    same(t.js(blocked).await?, true, "storage is blocked")?;
+    t.wait_state("ready").await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")?;
+    t.click("size-increase").await?;
+    t.wait_for(
+        "part('article').dataset.textSize === '4'",
+        "the new size, storage or not",
+    )
+    .await
+}
+
+async fn message_speaks_the_ui_language(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::status(500));
+    t.open(Page::element("{api}/article", r#"data-ui-lang="fr""#))
+        .await?;
+    t.wait_state("error").await?;
+    let words = t.text("seenText(part('error'))").await?;
+    ensure!(words.contains("article"), "the message: {words}");
+    same(
+        t.get(MESSAGE_IS_ARABIC).await?,
+        false,
+        "the message is Arabic",
+    )?;
+    same(
+        t.text("style('error', 'direction')").await?,
+        "ltr",
+        "its direction",
+    )
+}

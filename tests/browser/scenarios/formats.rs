@@ -1,0 +1,126 @@
+//! The same article whatever it came as, in whatever engine.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use anyhow::{Result, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::harness::{Engine, Page, Scenario, Trial, same};
+
+pub const SCENARIOS: &[Scenario] = crate::scenarios![formats::{
+    qari_and_wordpress_render_the_same,
+    every_sample_renders_the_same_in_every_engine,
+    images_keep_their_place,
+}];
+
+async fn open_sample(t: &Trial, sample: &str) -> Result<()> {
+    t.open_ready(Page::element(
+        &format!("{{api}}/{sample}"),
+        r#"data-base-url="{cdn}/articles/""#,
+    ))
+    .await
+}
+
+/// Text, order, roles and links of the article part, with names for the origins' ports.
+async fn tree_of(t: &Trial, sample: &str) -> Result<Value> {
+    open_sample(t, sample).await?;
+    let mut text = t.text("JSON.stringify(tree(part('article')))").await?;
+    for (origin, name) in [
+        (&t.cdn, "{cdn}"),
+        (&t.api, "{api}"),
+        (&t.partner, "{partner}"),
+    ] {
+        text = text.replace(&origin.url(), name);
+        // In the share links the address is encoded.
+        text = text.replace(&origin.url().replace(':', "%3A").replace('/', "%2F"), name);
+    }
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// The first place where two trees differ, as a path of parts and tags, with both values.
+fn difference(a: &Value, b: &Value, path: &str) -> Option<String> {
+    match (a, b) {
+        (Value::Object(x), Value::Object(y)) => {
+            let name = x
+                .get("part")
+                .or(x.get("tag"))
+                .and_then(Value::as_str)
+                .unwrap_or("?");
+            x.keys().chain(y.keys()).find_map(|key| {
+                difference(
+                    x.get(key).unwrap_or(&Value::Null),
+                    y.get(key).unwrap_or(&Value::Null),
+                    &format!("{path}/{name}.{key}"),
+                )
+            })
+        }
+        (Value::Array(x), Value::Array(y)) if x.len() == y.len() => {
+            x.iter().zip(y).find_map(|(x, y)| difference(x, y, path))
+        }
+        _ if a == b => None,
+        _ => Some(format!("{path}:\n  {a}\n  {b}")),
+    }
+}
+
+fn must_equal(a: &Value, b: &Value, what: &str) -> Result<()> {
+    match difference(a, b, "") {
+        Some(place) => bail!("{what} differ at {place}"),
+        None => Ok(()),
+    }
+}
+
+async fn qari_and_wordpress_render_the_same(t: &Trial) -> Result<()> {
+    let qari = tree_of(t, "train.json").await?;
+    let wordpress = tree_of(t, "train.wordpress.json").await?;
+    must_equal(&qari, &wordpress, "Qari's JSON and WordPress's")
+}
+
+const SAMPLES: [&str; 5] = [
+    "train.json",
+    "train.wordpress.json",
+    "argan.wordpress.json",
+    "blocks.json",
+    "latin.json",
+];
+
+/// What the engine that came first showed of each sample.
+static SHOWN: Mutex<Option<HashMap<&str, (Engine, Value)>>> = Mutex::new(None);
+
+async fn every_sample_renders_the_same_in_every_engine(t: &Trial) -> Result<()> {
+    for sample in SAMPLES {
+        let tree = tree_of(t, sample).await?;
+        ensure!(
+            tree.to_string().len() > 3000,
+            "{sample} shows too little: {tree}"
+        );
+        let mut shown = SHOWN.lock().unwrap();
+        let (engine, first) = shown
+            .get_or_insert_default()
+            .entry(sample)
+            .or_insert_with(|| (t.engine, tree.clone()));
+        must_equal(
+            first,
+            &tree,
+            &format!("{sample} in {} and in {}", engine.name(), t.engine.name()),
+        )?;
+    }
+    Ok(())
+}
+
+async fn images_keep_their_place(t: &Trial) -> Result<()> {
+    // A picture that has not come yet must have its height already.
+    let _held = [
+        t.cdn.hold("/img/train-1200.jpg"),
+        t.cdn.hold("/img/train-640.jpg"),
+        t.cdn.hold("/img/viaduct-1200.jpg"),
+        t.cdn.hold("/img/viaduct-640.jpg"),
+    ];
+    open_sample(t, "train.json").await?;
+    let images = t.get("[...inside().querySelectorAll('img')].map((img) => [Math.round(rect(img).width / rect(img).height * 10), Boolean(img.alt)])").await?;
+    same(
+        images,
+        json!([[15, true], [15, true]]),
+        "ten times width by height, and a description",
+    )
+}
