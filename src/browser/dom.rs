@@ -1,0 +1,70 @@
+//! The browser's inert parser and `URL`, as the pure rooms see them.
+
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, Url};
+
+use crate::platform::{NodeKind, Platform, SourceNode};
+
+/// The browser as a [`Platform`]. The loader owns the one parser and its Trusted Types policy.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    parse: Function,
+}
+
+impl Browser {
+    /// `parse` takes HTML and gives the body of an inert document.
+    pub fn new(parse: Function) -> Self {
+        Self { parse }
+    }
+}
+
+impl Platform for Browser {
+    type Node = DomNode;
+
+    fn parse(&self, html: &str) -> Option<DomNode> {
+        let body = self.parse.call1(&JsValue::NULL, &html.into()).ok()?;
+        body.dyn_into().ok().map(DomNode)
+    }
+
+    fn resolve(&self, url: &str, base: &str) -> Option<String> {
+        Some(Url::new_with_base(url, base).ok()?.href())
+    }
+}
+
+/// A node of an inert document, or of the host page's own article, which is only ever read.
+#[derive(Debug, Clone)]
+pub struct DomNode(Node);
+
+impl DomNode {
+    /// Reads from an element of the host page.
+    pub fn of(element: Element) -> Self {
+        Self(element.into())
+    }
+}
+
+impl SourceNode for DomNode {
+    fn kind(&self) -> NodeKind {
+        match self.0.node_type() {
+            Node::TEXT_NODE => NodeKind::Text(self.text_content()),
+            Node::ELEMENT_NODE => NodeKind::Element(self.0.unchecked_ref::<Element>().local_name()),
+            _ => NodeKind::Other,
+        }
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.0.dyn_ref::<Element>()?.get_attribute(name)
+    }
+
+    fn first_child(&self) -> Option<Self> {
+        self.0.first_child().map(Self)
+    }
+
+    fn next_sibling(&self) -> Option<Self> {
+        self.0.next_sibling().map(Self)
+    }
+
+    fn text_content(&self) -> String {
+        self.0.text_content().unwrap_or_default()
+    }
+}
