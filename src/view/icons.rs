@@ -12,8 +12,26 @@ use crate::share::Network;
 pub enum Icon {
     /// Starts a player.
     Play,
+    /// Halts what is playing.
+    Pause,
+    /// Ends what is playing.
+    Stop,
+    /// The sentence after. A media control: not mirrored (ARABIC.md 10).
+    Next,
+    /// The sentence before.
+    Previous,
     /// Opens the settings.
     Settings,
+    /// Light, dark and the others.
+    Theme,
+    /// The typeface.
+    Font,
+    /// The space between lines.
+    Spacing,
+    /// Back to the owner's design.
+    Reset,
+    /// Closes what stands over the article.
+    Close,
     /// Reads aloud.
     Listen,
     /// Prints.
@@ -26,23 +44,48 @@ pub enum Icon {
 fn path(icon: Icon) -> &'static str {
     match icon {
         Icon::Play => "M8 5v14l11-7z",
-        Icon::Settings => "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
+        Icon::Pause => "M9 6v12M15 6v12",
+        Icon::Stop => "M7 7h10v10H7z",
+        Icon::Next => "M6 6v12l9-6zM18 6v12",
+        Icon::Previous => "M18 6v12l-9-6zM6 6v12",
+        Icon::Settings => {
+            "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
+        }
+        Icon::Theme => "M20 14A8.5 8.5 0 1 1 10 4a7 7 0 0 0 10 10z",
+        Icon::Font => "M3 18L8 6l5 12M4.7 14h6.6M21 12v6M21 15a3 3 0 1 1-6 0a3 3 0 1 1 6 0",
+        Icon::Spacing => "M12 6h9M12 12h9M12 18h9M6 5v14M3 8l3-3l3 3M3 16l3 3l3-3",
+        Icon::Reset => "M4 5v5h5M4.5 10A8 8 0 1 1 4 13",
+        Icon::Close => "M6 6l12 12M18 6L6 18",
         Icon::Listen => "M4 9.5v5h3.5L12 18V6L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
         Icon::Print | Icon::Network(Network::Print) => "M7 8V4h10v4M7 17H4V8h16v9h-3M7 14h10v6H7z",
         Icon::Network(network) => match network {
             Network::Native => "M12 15V4m-4 4l4-4l4 4M5 12v8h14v-8",
-            Network::Copy => "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.700-5.700l-1.500 1.500M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.700 5.700l1.500-1.500",
-            Network::WhatsApp => "M4 20l1.300-4A8 8 0 1 1 8.300 19zM9 8.500c0 4 2.500 6.500 6.500 6.500v-2l-2-1l-1 1c-1-.5-1.500-1-2-2l1-1l-1-2z",
-            Network::Facebook => "M14 21v-8h3l.5-3H14V8.500c0-1 .5-1.500 1.500-1.500h2V4H15c-3 0-4.500 1.500-4.500 4v2H8v3h2.500v8",
-            Network::X => "M4 4l16 16M19.500 4l-15 16",
-            Network::Telegram => "M21 4L3 11l6 2.500L18 7l-6.500 7.500L17 19zM9 13.500V19l2.800-3.200",
-            Network::LinkedIn => "M6 10v9M6 5.500v.1M11 19v-9m0 4c0-5.500 7.500-5.500 7.500 0v5",
-            Network::Reddit => "M4 14a8 5.500 0 1 0 16 0a8 5.500 0 1 0-16 0M9 13v.1M15 13v.1M9 16.500c2 1.300 4 1.300 6 0M12 8.500l1-4.500l4 1",
-            Network::Bluesky => "M12 11C10.500 8 7 5 5 5c-2 0-1 6 .5 7.500S9 13 9 13s-3.500.5-3 3s4 4 6-1.500c2 5.500 5.500 4 6 1.500s-3-3-3-3s2 1 3.500-.5S21 5 19 5c-2 0-5.500 3-7 6z",
-            Network::Threads => "M17 8c-1-3-3-4-5-4c-4.500 0-6.500 3.500-6.500 8s2 8 6.500 8c3 0 6-1.500 6-4.500c0-5-8.500-5-8.500-1.500c0 3 5.500 3 5.500-1.500c0-3-3.500-4-5-2",
-            Network::Pinterest => "M10 20l2.500-10M8 13c-2.500-4 .5-8 4.500-8c5 0 6.500 4.500 4.500 8c-1.500 2.500-4.500 2.500-5.500.5",
+            Network::Copy => {
+                "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.5 1.5M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.5-1.5"
+            }
+            Network::WhatsApp => {
+                "M4 20l1.2-4.2A8 8 0 1 1 8.3 19zM9.5 8C8.5 8.5 8.5 10 10 12s3.5 2.7 4.5 2.5s1.5-1.5 1-1.7L13.8 12l-.8 1c-1-.4-1.8-1.2-2.2-2.2l.7-.8z"
+            }
+            Network::Facebook => {
+                "M13 21v-8h3l.5-3H13V8c0-1 .5-1.5 1.5-1.5h2V4H14c-2.5 0-4 1.5-4 4v2H7.5v3H10v8z"
+            }
+            Network::X => "M4 4h4l12 16h-4zM19 4l-6 6.5M10.5 13.5L5 20",
+            Network::Telegram => "M21 4L3 11l6 2.5L18 7l-6.5 7.5L17 19zM9 13.5V19l2.8-3.2",
+            Network::LinkedIn => "M5.5 10v9M5.5 5.5v.1M10 19v-9m0 4.5c0-5.5 8-6 8 0V19",
+            Network::Reddit => {
+                "M4 14.5a8 5.5 0 1 0 16 0a8 5.5 0 1 0-16 0M9 13.5v.1M15 13.5v.1M9 17c2 1.3 4 1.3 6 0M12 9l1-4.5l3.5.8M4.5 12a2 2 0 1 1 2.5-2M19.5 12a2 2 0 1 0-2.5-2"
+            }
+            Network::Bluesky => {
+                "M12 10.5C10.5 7.5 7 4.5 5 4.5S3.5 11 5 12.5s3.5 1 3.5 1S5 14 5.5 16.5s4.5 4 6.5-2c2 6 6 4.5 6.5 2s-3-3-3-3s2 .5 3.5-1s2-8 0-8s-5.5 3-7 6z"
+            }
+            Network::Threads => {
+                "M17.5 8C16.5 5 14.5 4 12 4C7.5 4 5.5 7.5 5.5 12s2 8 6.5 8c3 0 6-1.5 6-4.5c0-5-8.5-5-8.5-1.5c0 3 5.5 3 5.5-1.5c0-3-3.5-4-5-2"
+            }
+            Network::Pinterest => {
+                "M9.5 20.5l3-11M8 13C5.5 9 8 4.5 12.5 4.5c5 0 6.5 4.5 4.5 8c-1.5 2.5-4.5 2.5-5.5.5"
+            }
             Network::Email => "M4 6h16v12H4zM4 7l8 6l8-6",
-            Network::Sms => "M4 5h16v11h-8l-5 4v-4H4zM8.500 10.500v.1M12 10.500v.1M15.500 10.500v.1",
+            Network::Sms => "M4 5h16v11h-8l-5 4v-4H4zM8.5 10.5v.1M12 10.5v.1M15.5 10.5v.1",
             Network::Print => "",
         },
     }
