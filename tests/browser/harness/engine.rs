@@ -79,7 +79,11 @@ impl Engine {
                     .copied()
                     .map(str::to_owned)
                     .chain([profile]);
-                wanted["goog:chromeOptions"] = json!({ "args": switches.collect::<Vec<_>>() });
+                wanted["goog:chromeOptions"] = json!({
+                    "args": switches.collect::<Vec<_>>(),
+                    // Never connects ahead to where a link leads: that would look like a request of the reader's.
+                    "prefs": { "net.network_prediction_options": 2 },
+                });
             }
             Self::Firefox => {
                 let prefs: Map<_, _> = FIREFOX_PREFS

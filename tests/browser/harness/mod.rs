@@ -1,5 +1,6 @@
 //! What scenarios stand on: servers that misbehave, browsers, and ways to look into a reader.
 
+pub mod cdp;
 pub mod engine;
 pub mod guard;
 pub mod page;

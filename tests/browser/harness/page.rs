@@ -26,10 +26,11 @@ impl Page {
         }
     }
 
-    /// The element form with these attributes besides `data-src`, and a fallback link.
+    /// The element form with these attributes besides `data-src`, and a fallback link. `crossorigin` makes the browser
+    /// report what is uncaught in the script, which it hides from a page of another origin otherwise.
     pub fn element(source: &str, attributes: &str) -> Self {
         Self::new(format!(
-            r#"<script async src="{{cdn}}/qari.js"></script>
+            r#"<script async crossorigin src="{{cdn}}/qari.js"></script>
 <qari-reader data-src="{source}" data-loading="eager" {attributes}><a id="fallback" href="/article">اقرأ المقال</a></qari-reader>"#
         ))
     }
@@ -73,7 +74,6 @@ impl Page {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>صفحة الشريك</title>
-<link rel="icon" href="data:,">
 <script src="{{recorder}}"></script>
 {}
 </head>
@@ -90,7 +90,7 @@ impl Page {
     pub(super) fn outer_html(&self, inner: &str) -> Option<String> {
         let frame = self.frame.as_ref()?;
         Some(format!(
-            r#"<!doctype html><meta charset="utf-8"><title>صفحة تضم إطارا</title><link rel="icon" href="data:,">
+            r#"<!doctype html><meta charset="utf-8"><title>صفحة تضم إطارا</title>
 <script src="{{recorder}}"></script><iframe src="{inner}" {frame}></iframe>"#
         ))
     }

@@ -111,7 +111,10 @@ impl Stage {
             listening(port, &mut driver).await?;
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(engine.capabilities(&home, &proxy.address()));
-            Ok::<_, anyhow::Error>(builder.connect(&format!("http://127.0.0.1:{port}")).await?)
+            let client = builder.connect(&format!("http://127.0.0.1:{port}")).await?;
+            // The same in every engine, whatever it opens with.
+            client.set_window_size(1024, 768).await?;
+            Ok::<_, anyhow::Error>(client)
         };
         match client.await {
             Ok(client) => Ok(Browser {

@@ -256,10 +256,15 @@ impl Trial {
         self.click_on(&format!("part('{part}')")).await
     }
 
-    /// Clicks the element that an expression gives, with the pointer.
+    /// Clicks the element that an expression gives, with the pointer. It is brought to the middle of the screen as a
+    /// person would: a driver stops at the edge, where a bar of the reader's or the host's may lie over it.
     pub async fn click_on(&self, expression: &str) -> Result<()> {
-        self.element(expression)
-            .await?
+        let element = self.element(expression).await?;
+        self.js(&format!(
+            "{expression}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        ))
+        .await?;
+        element
             .click()
             .await
             .with_context(|| format!("cannot click {expression}"))

@@ -24,7 +24,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     an_article_that_fails_needs_no_wasm,
 }];
 
-const GLUE: &str = "/qari-reader.js";
+/// The loader's second file, into which the release build folds the wasm-bindgen glue.
+const GLUE: &str = "/qari-shell.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const STYLE: &str = "/qari.css";
 

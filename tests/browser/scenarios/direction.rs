@@ -141,12 +141,14 @@ async fn the_date_is_in_words_of_the_region(t: &Trial) -> Result<()> {
     open_on(t, "ar", "rtl", "").await?;
     let date = t.text("text('date')").await?;
     ensure!(date.contains("5 شتنبر 2024، 14:07"), "the date is {date:?}");
-    let machine = "(part('date').closest('time') ?? part('date').querySelector('time')).dateTime";
-    same(
-        t.get(machine).await?,
-        "2024-09-05T14:07:00+01:00",
-        "the machine's date",
-    )
+    let machine = t
+        .text("(part('date').closest('time') ?? part('date').querySelector('time')).dateTime")
+        .await?;
+    ensure!(
+        machine.starts_with("2024-09-05T14:07") && machine.ends_with("+01:00"),
+        "the machine's date is {machine:?}"
+    );
+    Ok(())
 }
 
 async fn arabic_letters_are_never_spaced_or_slanted(t: &Trial) -> Result<()> {

@@ -8,13 +8,15 @@ mod formats;
 mod host;
 mod including;
 mod living;
+mod screenshots;
 mod share;
 mod size;
 
 use crate::harness::Scenario;
 
-/// Every scenario of every theme.
+/// Every scenario of every theme; pictures only where they are wanted.
 pub fn all() -> impl Iterator<Item = &'static Scenario> {
+    let pictures = screenshots::folder().map_or(&[][..], |_| screenshots::SCENARIOS);
     [
         including::SCENARIOS,
         living::SCENARIOS,
@@ -26,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         share::SCENARIOS,
         formats::SCENARIOS,
         budget::SCENARIOS,
+        pictures,
     ]
     .into_iter()
     .flatten()
