@@ -1,9 +1,33 @@
 //! The body: a tree of known elements with known attributes, made from HTML or typed blocks.
 //!
 //! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attr`] cannot be said.
+//!
+//! The way: `walk` meets every source node once and asks `names` what becomes of it; `source` does it to the
+//! `tree`, which keeps it well formed; `finish` has the last hand on each container; then `direction` and `isolate`
+//! see to the order of letters.
 
-use super::{Dir, Image, SafeUrl, draft};
+mod attributes;
+mod blocks;
+mod direction;
+mod embeds;
+mod finish;
+mod image;
+mod isolate;
+mod lone;
+mod model;
+mod names;
+mod shortcodes;
+mod source;
+mod text;
+mod tree;
+mod walk;
+
+pub use model::{Attr, Element, Embed, Node, Tag};
+pub use text::{from_text, plain_text};
+
+use super::{Image, draft};
 use crate::platform::Platform;
+use walk::Walker;
 
 /// What cleaning needs to know about the article around the body.
 #[derive(Debug, Clone, Copy)]
@@ -20,124 +44,44 @@ pub struct BodyContext<'a> {
     pub lead_image: Option<&'a Image>,
 }
 
-/// Cleans and repairs the HTML of a body.
-pub fn from_html<P: Platform>(_platform: &P, _html: &str, _context: &BodyContext) -> Vec<Node> {
-    Vec::new()
+/// Cleans and repairs the HTML of a body. Where the platform refuses to parse, its text is what is left.
+pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -> Vec<Node> {
+    match platform.parse(html) {
+        Some(root) => walked(Walker::new(platform, context, false), &root),
+        None => text::from_text(&text::without_tags(html)),
+    }
 }
 
 /// Cleans and repairs a part of a live page, reading only. A reader inside it is passed over.
-pub fn from_node<P: Platform>(_platform: &P, _root: P::Node, _context: &BodyContext) -> Vec<Node> {
-    Vec::new()
+pub fn from_node<P: Platform>(platform: &P, root: P::Node, context: &BodyContext) -> Vec<Node> {
+    walked(Walker::new(platform, context, true), &root)
 }
 
 /// The body of typed blocks.
 pub fn from_blocks<P: Platform>(
-    _platform: &P,
-    _blocks: &[draft::Block],
-    _context: &BodyContext,
+    platform: &P,
+    blocks: &[draft::Block],
+    context: &BodyContext,
 ) -> Vec<Node> {
-    Vec::new()
+    let mut walker = Walker::new(platform, context, false);
+    for block in blocks {
+        walker.typed(block);
+    }
+    finished(walker)
 }
 
-/// The body of plain text: blank lines separate paragraphs.
-pub fn from_text(_text: &str) -> Vec<Node> {
-    Vec::new()
+fn walked<P: Platform>(mut walker: Walker<P>, root: &P::Node) -> Vec<Node> {
+    walker.walk(root);
+    finished(walker)
 }
 
-/// Adds the text of a body to `out`; blocks and line breaks are set apart by a newline.
-pub fn plain_text(_nodes: &[Node], _out: &mut String) {}
-
-/// A node of the cleaned body.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Node {
-    /// Text, exactly the source's code points.
-    Text(String),
-    /// An element of the allow-list.
-    Element(Element),
-    /// An image.
-    Image(Image),
-    /// Something of a third party, shown as a poster or a link until it is asked for.
-    Embed(Embed),
-}
-
-/// An element of the allow-list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Element {
-    /// Which.
-    pub tag: Tag,
-    /// Its attributes, in the order of [`Attr`].
-    pub attributes: Vec<Attr>,
-    /// Its content.
-    pub children: Vec<Node>,
-}
-
-macro_rules! tags {
-    ($($variant:ident $name:literal),* $(,)?) => {
-        /// The elements a body may hold.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum Tag { $($variant),* }
-        impl Tag {
-            /// Every element of the allow-list with its HTML name.
-            pub const ALL: &'static [(Tag, &'static str)] = &[$((Tag::$variant, $name)),*];
-            /// The HTML name.
-            pub fn name(self) -> &'static str { Self::ALL[self as usize].1 }
-        }
-    };
-}
-
-tags! {
-    A "a", Abbr "abbr", Aside "aside", B "b", Bdi "bdi", Bdo "bdo", Blockquote "blockquote", Br "br",
-    Caption "caption", Cite "cite", Code "code", Dd "dd", Del "del", Details "details", Dfn "dfn", Div "div",
-    Dl "dl", Dt "dt", Em "em", Figcaption "figcaption", Figure "figure", H2 "h2", H3 "h3", H4 "h4", H5 "h5",
-    H6 "h6", Hr "hr", I "i", Ins "ins", Kbd "kbd", Li "li", Mark "mark", Ol "ol", P "p", Pre "pre", Q "q",
-    Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp", Small "small", Span "span", Strong "strong", Sub "sub",
-    Summary "summary", Sup "sup", Table "table", Tbody "tbody", Td "td", Tfoot "tfoot", Th "th", Thead "thead",
-    Time "time", Tr "tr", U "u", Ul "ul", Var "var", Wbr "wbr",
-}
-
-/// The attributes a body element may have.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Attr {
-    /// `dir`.
-    Dir(Dir),
-    /// `dir="auto"`, as the source wrote it.
-    DirAuto,
-    /// `lang`, BCP 47.
-    Lang(String),
-    /// `href`.
-    Href(SafeUrl),
-    /// `colspan`, 2–1000.
-    Colspan(u16),
-    /// `rowspan`, 2–1000.
-    Rowspan(u16),
-    /// `scope` of a table head: `row` or `col`.
-    Scope(&'static str),
-    /// `start` of an ordered list.
-    Start(i32),
-    /// `reversed`.
-    Reversed,
-    /// `title` of `abbr` and `dfn`.
-    Title(String),
-    /// `datetime`.
-    Datetime(String),
-    /// `open` of `details`.
-    Open,
-    /// A class of Qari's own stylesheet, never the source's: `gallery`, `callout`.
-    Class(&'static str),
-}
-
-/// Something of a third party.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Embed {
-    /// Provider's name as shown (`YouTube`); empty for an unknown one, which is shown as a link.
-    pub provider: &'static str,
-    /// Where the original is, for people.
-    pub link: SafeUrl,
-    /// The player's address, asked for only after a click.
-    pub player: Option<SafeUrl>,
-    /// Title as the source gives it.
-    pub title: Option<String>,
-    /// Width and height of the player, a ratio.
-    pub ratio: (u32, u32),
+fn finished<P: Platform>(mut walker: Walker<P>) -> Vec<Node> {
+    walker.close_caption();
+    let mut body = walker.tree.finish();
+    lone::addresses(&mut body, &walker.addresses);
+    direction::mark(
+        &mut body,
+        Some(direction::of_language(walker.context.language)),
+    );
+    body
 }
