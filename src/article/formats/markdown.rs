@@ -85,22 +85,26 @@ fn block(line: &str) -> (&'static str, &str) {
 fn add_inline(out: &mut String, text: &str) {
     let (mut strong, mut emphasis) = (false, false);
     let mut rest = text;
-    // From where on no `](…)` follows: looked for once, so that a text of nothing but brackets stays linear.
-    let mut links = true;
     while let Some(c) = rest.chars().next() {
         let after = &rest[c.len_utf8()..];
         let double = after.starts_with(c);
-        let word = out.chars().next_back().is_some_and(char::is_alphanumeric)
-            && after
-                .trim_start_matches(c)
-                .starts_with(char::is_alphanumeric);
+        // snake_case and 2*3 are no emphasis; «و*كلمة*» is, since Arabic joins its small words to the next.
+        let joins = |next: char| {
+            if c == '_' {
+                next.is_alphanumeric()
+            } else {
+                next.is_ascii_digit()
+            }
+        };
+        let word = out.chars().next_back().is_some_and(joins)
+            && after.strip_prefix(c).unwrap_or(after).starts_with(joins);
         rest = after;
         match c {
             '\\' if after.starts_with(|c: char| c.is_ascii_punctuation()) => {
                 rest = &after[1..];
                 escape(out, &after[..1]);
             }
-            // snake_case and 2*3 are no emphasis, nor is a mark with spaces around it.
+            // Nor is a mark with spaces around it.
             '*' | '_' if !word && (double || strong || emphasis || !after.starts_with(' ')) => {
                 if double {
                     rest = &after[1..];
@@ -109,7 +113,7 @@ fn add_inline(out: &mut String, text: &str) {
                     toggle(out, &mut emphasis, "em");
                 }
             }
-            '[' if links => match link(after) {
+            '[' => match link(after) {
                 Some((label, address, then)) => {
                     out.push_str("<a href=\"");
                     escape(out, address);
@@ -118,10 +122,7 @@ fn add_inline(out: &mut String, text: &str) {
                     out.push_str("</a>");
                     rest = then;
                 }
-                None => {
-                    links = after.contains("](");
-                    out.push('[');
-                }
+                None => out.push('['),
             },
             _ => escape(
                 out,
@@ -142,14 +143,14 @@ fn toggle(out: &mut String, open: &mut bool, name: &str) {
     *open = !*open;
 }
 
-/// After `[`: `label](address "title") then`. Neither label nor address is longer than people write them.
+/// After `[`: `label](address "title") then`. The next bracket decides, so that brackets without end cost no more
+/// than other text.
 fn link(text: &str) -> Option<(&str, &str, &str)> {
-    let near = |text: &str, mark: &str| text.find(mark).filter(|at| *at < 2048);
-    let middle = near(text, "](")?;
-    let (label, rest) = (&text[..middle], &text[middle + 2..]);
-    let end = near(rest, ")")?;
-    let address = rest[..end].split_whitespace().next().unwrap_or_default();
-    (!label.contains('[')).then_some((label, address, &rest[end + 1..]))
+    let (label, rest) = text.split_at(text.find(['[', ']'])?);
+    let rest = rest.strip_prefix("](")?;
+    let (address, rest) = rest.split_at(rest.find(['[', '(', ')'])?);
+    let address = address.split_whitespace().next().unwrap_or_default();
+    Some((label, address, rest.strip_prefix(')')?))
 }
 
 fn escape(out: &mut String, text: &str) {

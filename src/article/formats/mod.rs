@@ -6,6 +6,7 @@
 mod applenews;
 mod blocks;
 mod ghost;
+mod images;
 mod item;
 mod jsonfeed;
 mod jsonld;
@@ -116,7 +117,12 @@ pub fn read(sources: &[&str], options: ReadOptions) -> Result<Reading, ReadError
         },
         None => sources.collect(),
     };
+    let several = sources.len() > 1;
     for source in sources {
+        // Cheap first: a list may hold thousands that have nothing to read.
+        if several && source.string("title").is_none() && source.body() == Body::None {
+            continue;
+        }
         let mut draft = source.draft();
         (format.finish)(&source, &mut draft);
         let some = draft.body != Body::None || draft.title.is_some() && !source.has("locked");

@@ -1,24 +1,16 @@
 //! One article inside parsed JSON, and the readers of its texts, names, images and body that all formats share.
 
 use super::path;
-use crate::article::draft::{Body, Draft, DraftImage, DraftLink, Text};
+use crate::article::draft::{Body, Draft, DraftLink, Text};
 use serde_json::Value;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
 /// no list makes reading or comparing its entries slow.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 50;
 
-/// Where a name, an address and what belongs to an image stand, in whatever format.
+/// Where a name and its address stand, in whatever format.
 const NAME: &str = "name | title.rendered | title | headline | text | item.name | item.headline";
 const ADDRESS: &str = "link | url | item | item.@id | item.url | href | home_page_url";
-const IMAGE: &str = "url | source_url | contentUrl | src | URL | href";
-const ALT: &str = "alt | alt_text | accessibilityCaption";
-const CAPTION: &str = "caption";
-const CREDIT: &str =
-    "credit | creditText | media_details.image_meta.credit | author.name | creator.name";
-const WIDTH: &str = "width | width.value | media_details.width";
-const HEIGHT: &str = "height | height.value | media_details.height";
-const VARIANTS: &str = "variants | media_details.sizes.*";
 /// Where the text stands when an object is found in a text's place.
 const INNER: &str = "rendered | text | @value";
 
@@ -94,7 +86,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn text_in(&self, value: &'a Value, paths: &str) -> Option<Text> {
+    pub fn text_in(&self, value: &'a Value, paths: &str) -> Option<Text> {
         self.string_in(value, paths)
             .map(|written| self.text(written))
     }
@@ -124,40 +116,28 @@ impl<'a> Source<'a> {
                     });
                 }
             }
-            _ => {
-                // A profile's address in a name's place is no name.
-                if let Some(name) = string(value).filter(|name| !name.contains("://")) {
-                    out.push(DraftLink {
-                        text: self.text(name),
-                        url: None,
-                    });
-                }
+            // A profile's address or a number in a name's place is no name.
+            Value::String(name) if !name.trim().is_empty() && !name.contains("://") => {
+                out.push(DraftLink {
+                    text: self.text(name.clone()),
+                    url: None,
+                });
             }
+            _ => {}
         }
         out.truncate(MOST);
         out.len() > before
     }
 
     /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or that rest.
-    fn whole(&self, value: &'a Value, wanted: &str) -> &'a Value {
+    pub fn whole(&self, value: &'a Value, wanted: &str) -> &'a Value {
         let (Some(fields), None) = (value.as_object(), self.string_in(value, wanted)) else {
             return value;
         };
         let Some(id) = fields.get("@id").and_then(Value::as_str) else {
             return value;
         };
-        let mut out = value;
-        path::walk(self.root, "**", &mut |other| {
-            let same = other.get("@id").and_then(Value::as_str) == Some(id)
-                && other
-                    .as_object()
-                    .is_some_and(|other| other.len() > fields.len());
-            if same {
-                out = other;
-            }
-            same
-        });
-        out
+        by_id(self.root, id, fields.len()).unwrap_or(value)
     }
 
     /// The breadcrumb: the list the source gives, else home and the section.
@@ -219,125 +199,8 @@ impl<'a> Source<'a> {
         out
     }
 
-    /// The lead image: of several the widest, and the first of those.
-    fn image(&self) -> Option<DraftImage> {
-        let mut all = Vec::new();
-        self.find("image", false, &mut |value| {
-            self.add_images(value, &mut all)
-        });
-        let mut best: Option<DraftImage> = None;
-        for image in all {
-            if best.as_ref().is_none_or(|best| image.width > best.width) {
-                best = Some(image);
-            }
-        }
-        let mut image = best?;
-        for (part, field) in [
-            (&mut image.alt, "image_alt"),
-            (&mut image.caption, "image_caption"),
-            (&mut image.credit, "image_credit"),
-        ] {
-            if part.is_none() {
-                *part = self.string(field).map(|written| self.text(written));
-            }
-        }
-        Some(image)
-    }
-
-    /// Adds the images `value` holds (an address, an object, or a list of either); says whether there was one.
-    pub fn add_images(&self, value: &'a Value, out: &mut Vec<DraftImage>) -> bool {
-        let before = out.len();
-        match value {
-            Value::Array(items) => {
-                for item in items.iter().take(MOST) {
-                    self.add_images(item, out);
-                }
-            }
-            Value::Object(_) => {
-                let whole = self.whole(value, IMAGE);
-                if let Some(url) = self.string_in(whole, IMAGE).filter(|url| loadable(url)) {
-                    let (width, height) = (self.pixels(whole, WIDTH), self.pixels(whole, HEIGHT));
-                    out.push(DraftImage {
-                        variants: self.variants(whole, &url, width, height),
-                        url,
-                        alt: self.text_in(whole, ALT),
-                        caption: self.text_in(whole, CAPTION),
-                        credit: self.text_in(whole, CREDIT),
-                        width,
-                        height,
-                    });
-                }
-            }
-            _ => {
-                if let Some(url) = string(value).filter(|url| loadable(url)) {
-                    out.push(DraftImage {
-                        url,
-                        ..DraftImage::default()
-                    });
-                }
-            }
-        }
-        out.truncate(MOST);
-        out.len() > before
-    }
-
-    /// Other widths of the same picture: not the crops, which show another part of it.
-    fn variants(
-        &self,
-        image: &'a Value,
-        full: &str,
-        width: Option<u32>,
-        height: Option<u32>,
-    ) -> Vec<(String, u32)> {
-        let mut out = Vec::new();
-        let mut add = |variant: &'a Value| {
-            let url = self
-                .string_in(variant, IMAGE)
-                .filter(|url| url != full && loadable(url));
-            if let (Some(url), Some(own)) = (url, self.pixels(variant, WIDTH))
-                && out.len() < MOST
-                && !crop(
-                    width.zip(height),
-                    Some(own).zip(self.pixels(variant, HEIGHT)),
-                )
-            {
-                out.push((url, own));
-            }
-        };
-        path::find(self.root, image, VARIANTS, true, &mut |value| {
-            match value {
-                Value::Array(items) => items.iter().for_each(&mut add),
-                _ => add(value),
-            }
-            value.is_array() || value.is_object()
-        });
-        out
-    }
-
-    fn pixels(&self, value: &'a Value, paths: &str) -> Option<u32> {
-        let mut out = None;
-        path::find(self.root, value, paths, false, &mut |value| {
-            out = match value {
-                // 640.0 too.
-                Value::Number(number) => number.as_f64().map(|number| number as u32),
-                // "640px" too.
-                Value::String(text) => {
-                    let text = text.trim();
-                    let end = text
-                        .find(|c: char| !c.is_ascii_digit())
-                        .unwrap_or(text.len());
-                    text[..end].parse().ok()
-                }
-                _ => None,
-            }
-            .filter(|pixels| (1..=1 << 16).contains(pixels));
-            out.is_some()
-        });
-        out
-    }
-
     /// The body: HTML if it has a tag or an entity, else text; typed blocks; several texts one after the other.
-    fn body(&self) -> Body {
+    pub fn body(&self) -> Body {
         let mut blocks = Vec::new();
         let mut out = String::new();
         self.find("body", true, &mut |value| match value {
@@ -384,6 +247,20 @@ impl<'a> Source<'a> {
     }
 }
 
+/// The first object of the document with that `@id` and more than `least` fields.
+fn by_id<'a>(value: &'a Value, id: &str, least: usize) -> Option<&'a Value> {
+    match value {
+        Value::Array(items) => items.iter().find_map(|item| by_id(item, id, least)),
+        Value::Object(fields) => {
+            if fields.len() > least && fields.get("@id").and_then(Value::as_str) == Some(id) {
+                return Some(value);
+            }
+            fields.values().find_map(|field| by_id(field, id, least))
+        }
+        _ => None,
+    }
+}
+
 /// A text, or a whole number as text; of a list or object the text inside. Blank is none.
 pub(super) fn string(value: &Value) -> Option<String> {
     match value {
@@ -403,28 +280,6 @@ pub(super) fn string(value: &Value) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// Whether an image may be had from there: relative, or http(s). `bundle:` and `data:` are not.
-fn loadable(url: &str) -> bool {
-    match url.split_once(':') {
-        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => {
-            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
-        }
-        _ => true,
-    }
-}
-
-/// Whether two sizes differ in shape by more than 2 %. Unknown sizes do not.
-fn crop(full: Option<(u32, u32)>, own: Option<(u32, u32)>) -> bool {
-    let (Some((full_width, full_height)), Some((width, height))) = (full, own) else {
-        return false;
-    };
-    let (a, b) = (
-        u64::from(full_width) * u64::from(height),
-        u64::from(width) * u64::from(full_height),
-    );
-    a.abs_diff(b) * 50 > a
 }
 
 /// Whether a character reference is in the text: `&amp;`, `&#8230;`.
