@@ -3,6 +3,7 @@
 pub mod cdp;
 pub mod engine;
 pub mod guard;
+pub mod look;
 pub mod page;
 pub mod proxy;
 pub mod reply;
@@ -20,12 +21,15 @@ pub use page::Page;
 pub use reply::Reply;
 pub use trial::{Trial, same};
 
+/// The steps of a scenario, under way.
+type Steps<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
 /// A promise and the steps that prove it.
 pub struct Scenario {
     /// `theme::promise`.
     pub name: &'static str,
     /// The steps.
-    pub run: for<'a> fn(&'a Trial) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>,
+    pub run: for<'a> fn(&'a Trial) -> Steps<'a>,
 }
 
 /// The table of a theme's scenarios: the functions' names are the promises.

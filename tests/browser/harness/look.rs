@@ -1,0 +1,164 @@
+//! Looking and acting: scripts in the page, waiting for what must come, clicks and events.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::elements::Element;
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::page::Page;
+use super::trial::Trial;
+
+const HELPERS: &str = include_str!("helpers.js");
+
+/// The key under which WebDriver names an element (W3C WebDriver, 11).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long a state may take to come: generous, because only a failure waits that long.
+pub(super) const LIMIT: Duration = Duration::from_secs(15);
+/// Between two looks at a state.
+pub(super) const TICK: Duration = Duration::from_millis(15);
+
+impl Trial {
+    /// Runs statements in the page; `return` gives a value.
+    pub async fn js(&self, statements: &str) -> Result<Value> {
+        let script = format!("{HELPERS}\n{}", self.fill(statements));
+        self.client
+            .execute(&script, vec![])
+            .await
+            .with_context(|| format!("while running {statements}"))
+    }
+
+    /// The value of an expression.
+    pub async fn get(&self, expression: &str) -> Result<Value> {
+        self.js(&format!("return {expression}")).await
+    }
+
+    /// The value of an expression that must be a number.
+    pub async fn number(&self, expression: &str) -> Result<f64> {
+        self.get(expression)
+            .await?
+            .as_f64()
+            .with_context(|| format!("{expression} is not a number"))
+    }
+
+    /// The value of an expression that must be a text.
+    pub async fn text(&self, expression: &str) -> Result<String> {
+        let value = self.get(expression).await?;
+        value
+            .as_str()
+            .map(str::to_owned)
+            .with_context(|| format!("{expression} is not a text but {value}"))
+    }
+
+    /// The element that an expression gives.
+    pub async fn element(&self, expression: &str) -> Result<Element> {
+        let value = self.get(expression).await?;
+        let id = value[ELEMENT]
+            .as_str()
+            .with_context(|| format!("{expression} is no element but {value}"))?;
+        Ok(Element::from_element_id(
+            self.client.clone(),
+            id.to_owned().into(),
+        ))
+    }
+
+    /// Waits until an expression holds in the page.
+    pub async fn wait_for(&self, condition: &str, what: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            // A page on its way to another has nothing to look at; the next look tells.
+            let now = self.get(condition).await;
+            if matches!(&now, Ok(value) if value.as_bool() == Some(true)) {
+                return Ok(());
+            }
+            if start.elapsed() > LIMIT {
+                bail!(
+                    "{what} did not come: {condition}\n  last seen: {}\n  {}",
+                    brief(&now),
+                    self.situation().await
+                );
+            }
+            tokio::time::sleep(TICK).await;
+        }
+    }
+
+    /// Waits until a condition outside the browser holds, such as a request that must arrive.
+    pub async fn wait_until(&self, condition: impl Fn() -> bool, what: &str) -> Result<()> {
+        let start = Instant::now();
+        while !condition() {
+            if start.elapsed() > LIMIT {
+                bail!("{what} did not come\n  {}", self.situation().await);
+            }
+            tokio::time::sleep(TICK).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until two frames and the tasks between them have passed, which is when effects of a change are laid out.
+    pub async fn frames(&self) -> Result<()> {
+        self.js("window.__frames = 0; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.__frames = 2; })))").await?;
+        self.wait_for("window.__frames === 2", "two frames").await
+    }
+
+    /// Waits until the first reader of the page is in this state.
+    pub async fn wait_state(&self, state: &str) -> Result<()> {
+        self.wait_for(
+            &format!("state() === '{state}'"),
+            &format!("the state `{state}`"),
+        )
+        .await
+    }
+
+    /// Opens a page and waits until its first reader is ready.
+    pub async fn open_ready(&self, page: Page) -> Result<()> {
+        self.open(page).await?;
+        self.wait_state("ready").await
+    }
+
+    /// Clicks a part of the first reader with the pointer.
+    pub async fn click(&self, part: &str) -> Result<()> {
+        self.click_on(&format!("part('{part}')")).await
+    }
+
+    /// Clicks the element that an expression gives, with the pointer. It is brought to the middle of the screen as a
+    /// person would: a driver stops at the edge, where a bar of the reader's or the host's may lie over it.
+    pub async fn click_on(&self, expression: &str) -> Result<()> {
+        let element = self.element(expression).await?;
+        self.js(&format!(
+            "{expression}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
+        ))
+        .await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("cannot click {expression}"))
+    }
+
+    /// The detail of the last event of this name, once it has come.
+    pub async fn event(&self, name: &str) -> Result<Value> {
+        self.wait_for(
+            &format!("__seen.events.some((event) => event.type === '{name}')"),
+            &format!("`qari:{name}`"),
+        )
+        .await?;
+        let event = self
+            .get(&format!(
+                "__seen.events.filter((event) => event.type === '{name}').at(-1)"
+            ))
+            .await?;
+        ensure!(
+            event["bubbles"] == true && event["composed"] == true,
+            "`qari:{name}` must bubble and be composed: {event}"
+        );
+        Ok(event["detail"].clone())
+    }
+}
+
+/// A value or an error in one line.
+pub(super) fn brief(outcome: &Result<Value>) -> String {
+    outcome
+        .as_ref()
+        .map_or_else(|error| format!("{error:#}"), Value::to_string)
+}
