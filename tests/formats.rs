@@ -6,10 +6,12 @@
 use std::{fs, path::PathBuf, time::Instant};
 
 use proptest::prelude::*;
+use qari_reader::article::body;
 use qari_reader::article::draft::{Block, Body, Draft, DraftImage, Text};
 use qari_reader::article::formats::{self, ReadError, ReadOptions, Reading};
 use qari_reader::article::{Article, BuildContext, Image, Link, build};
-use qari_reader::native::Native;
+use qari_reader::native::{Native, NativeNode};
+use qari_reader::platform::Platform;
 use serde_json::{Map, Value, json};
 
 const SOURCE: &str = "https://source.example/api/feed.json";
@@ -323,6 +325,71 @@ fn the_same_article_is_the_same_from_qari_json_and_from_wordpress() {
         got
     };
     assert_eq!(read("train.json"), read("train.wordpress.json"));
+}
+
+#[test]
+fn the_page_s_own_article_is_the_body_where_json_ld_has_none() {
+    let shown = |source: Value| {
+        let page = Native.parse("<article><p>نص الصفحة.</p></article>");
+        let draft = read(&json!({"source": source})).unwrap().draft;
+        let mut out = String::new();
+        let context = BuildContext {
+            source_url: SOURCE,
+            ..BuildContext::default()
+        };
+        body::plain_text(&build(&Native, draft, &context, page).body, &mut out);
+        out.trim().to_owned()
+    };
+    assert_eq!(
+        shown(json!({"@type": "NewsArticle", "headline": "ع"})),
+        "نص الصفحة."
+    );
+    assert_eq!(
+        shown(json!({"@type": "NewsArticle", "headline": "ع", "articleBody": "نص المصدر."})),
+        "نص المصدر."
+    );
+    assert_eq!(shown(json!({"title": "ع"})), "");
+}
+
+/// A page that lets no parser be used: Trusted Types without the policy.
+struct Refused;
+
+impl Platform for Refused {
+    type Node = NativeNode;
+    fn parse(&self, _: &str) -> Option<NativeNode> {
+        None
+    }
+    fn resolve(&self, url: &str, base: &str) -> Option<String> {
+        Native.resolve(url, base)
+    }
+}
+
+#[test]
+fn where_no_parser_may_be_used_titles_are_still_text() {
+    let title = |rendered: &str| {
+        let draft = read(&json!({"source": {"title": {"rendered": rendered}}}))
+            .unwrap()
+            .draft;
+        build(
+            &Refused,
+            draft,
+            &BuildContext {
+                source_url: SOURCE,
+                ..BuildContext::default()
+            },
+            None,
+        )
+        .title
+    };
+    assert_eq!(
+        title("أ &amp; ب &#8211; ج&#x2026; <em>د</em>&hellip;"),
+        "أ & ب – ج… د …"
+    );
+    assert_eq!(
+        title("أ & ب &unknown; &#xD800; &#99999999999; < ج"),
+        "أ & ب &unknown; &#xD800; &#99999999999; < ج"
+    );
+    assert_eq!(title("<b"), "");
 }
 
 /// A value with the names that formats look for, so that chance finds its way into every table.

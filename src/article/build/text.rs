@@ -61,6 +61,10 @@ fn without_parser(html: &str) -> String {
         out.push_str(before);
         rest = &after[1..];
         if after.starts_with('<') {
+            if !rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
+                out.push('<');
+                continue;
+            }
             out.push(' ');
             rest = rest.split_once('>').map_or("", |(_, rest)| rest);
             continue;
