@@ -52,6 +52,21 @@ impl Trial {
             .with_context(|| format!("{expression} is not a text but {value}"))
     }
 
+    /// The value of a promise that an expression gives.
+    pub async fn promised(&self, expression: &str) -> Result<Value> {
+        let script = format!(
+            "{HELPERS}\nconst tell = arguments[arguments.length - 1];
+            ({expression}).then((value) => tell({{ value }}), (error) => tell({{ error: String(error) }}))"
+        );
+        let told = self.client.execute_async(&script, vec![]).await?;
+        ensure!(
+            told.get("error").is_none(),
+            "{expression}: {}",
+            told["error"]
+        );
+        Ok(told["value"].clone())
+    }
+
     /// The element that an expression gives.
     pub async fn element(&self, expression: &str) -> Result<Element> {
         let value = self.get(expression).await?;

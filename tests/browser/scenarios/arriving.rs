@@ -16,6 +16,9 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     what_is_being_read_stays_when_the_full_reader_comes,
     missing_wasm_leaves_the_text,
     missing_glue_leaves_the_text,
+    missing_stylesheet_leaves_the_text,
+    a_page_in_place_of_the_wasm_leaves_the_text,
+    wasm_of_an_unnamed_type_works,
     wasm_that_came_back_works_after_retry,
     policy_without_wasm_leaves_the_text,
     strict_policy_is_enough,
@@ -196,6 +199,26 @@ async fn missing_wasm_leaves_the_text(t: &Trial) -> Result<()> {
 async fn missing_glue_leaves_the_text(t: &Trial) -> Result<()> {
     t.cdn.serve(GLUE, Reply::refuse());
     text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+async fn missing_stylesheet_leaves_the_text(t: &Trial) -> Result<()> {
+    t.cdn.serve(STYLE, Reply::status(404));
+    text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+/// As servers do that answer every address with their front page.
+async fn a_page_in_place_of_the_wasm_leaves_the_text(t: &Trial) -> Result<()> {
+    t.cdn
+        .serve(WASM, Reply::html("<!doctype html><title>الرئيسية</title>"));
+    text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+async fn wasm_of_an_unnamed_type_works(t: &Trial) -> Result<()> {
+    let wasm = std::fs::read(dist()?.join(WASM.trim_start_matches('/')))?;
+    t.cdn
+        .serve(WASM, Reply::new("application/octet-stream", wasm));
+    t.api.serve("/article", Reply::json(short()));
+    t.open_ready(Page::element("{api}/article", "")).await
 }
 
 async fn wasm_that_came_back_works_after_retry(t: &Trial) -> Result<()> {

@@ -12,6 +12,10 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![living::{
     article_is_a_plain_object,
     moving_does_not_load_again,
     a_new_source_shows_the_new_article,
+    the_last_source_wins,
+    a_new_source_recovers_from_an_error,
+    the_console_stays_empty,
+    the_wanted_height_is_reserved,
     changed_attributes_take_effect_at_once,
     a_bad_value_warns_once_and_breaks_nothing,
     reload_loads_again,
@@ -109,6 +113,84 @@ async fn a_new_source_shows_the_new_article(t: &Trial) -> Result<()> {
     )
     .await?;
     same(t.get("parts('title').length").await?, 1, "headlines")
+}
+
+/// The answer for the first source comes after that for the second.
+async fn the_last_source_wins(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    t.api.serve("/other", Reply::json(titled("خبر آخر")));
+    let slow = t.api.hold("/article");
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_until(
+        || !t.api.requests_for("/article").is_empty(),
+        "the first request",
+    )
+    .await?;
+    t.js("reader().dataset.src = '{api}/other'").await?;
+    t.wait_for(
+        "state() === 'ready' && text('title') === 'خبر آخر'",
+        "the other article",
+    )
+    .await?;
+    slow.open();
+    t.frames().await?;
+    same(
+        t.get("[state(), text('title')]").await?,
+        json!(["ready", "خبر آخر"]),
+        "what shows in the end",
+    )
+}
+
+async fn a_new_source_recovers_from_an_error(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/other", Reply::json(titled("خبر آخر")));
+    t.api.serve("/article", Reply::status(404));
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_state("error").await?;
+    t.js("reader().dataset.src = '{api}/other'").await?;
+    t.wait_for(
+        "state() === 'ready' && text('title') === 'خبر آخر'",
+        "the other article",
+    )
+    .await?;
+    same(
+        t.get("isSeen(part('error'))").await?,
+        false,
+        "the message still shows",
+    )
+}
+
+async fn the_console_stays_empty(t: &Trial) -> Result<()> {
+    open_short(t, "").await?;
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '4'", "the new size")
+        .await?;
+    same(
+        t.get("[...__seen.errors, ...__seen.warnings]").await?,
+        json!([]),
+        "what the console says",
+    )
+}
+
+async fn the_wanted_height_is_reserved(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let article = t.api.hold("/article");
+    t.open(Page::element("{api}/article", r#"data-min-height="432px""#))
+        .await?;
+    t.wait_state("loading").await?;
+    same(
+        t.number("Math.round(rect(reader()).height)").await?,
+        432.0,
+        "the height before the article",
+    )?;
+    t.js("reader().removeAttribute('data-min-height')").await?;
+    t.wait_for(
+        "rect(reader()).height >= innerHeight",
+        "a screen's height without the attribute",
+    )
+    .await?;
+    article.open();
+    t.wait_state("ready").await
 }
 
 async fn changed_attributes_take_effect_at_once(t: &Trial) -> Result<()> {

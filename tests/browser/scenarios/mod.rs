@@ -1,5 +1,6 @@
 //! The promises, by theme.
 
+mod access;
 mod arriving;
 mod budget;
 mod direction;
@@ -26,6 +27,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         direction::SCENARIOS,
         size::SCENARIOS,
         share::SCENARIOS,
+        access::SCENARIOS,
         formats::SCENARIOS,
         budget::SCENARIOS,
         pictures,
