@@ -133,6 +133,7 @@ impl Steps {
                     "clippy",
                     "--quiet",
                     "--lib",
+                    "--bins",
                     "--target",
                     "wasm32-unknown-unknown",
                     "--",
