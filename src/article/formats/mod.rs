@@ -85,10 +85,15 @@ const FORMATS: &[Format] = &[
     map::FORMAT,
 ];
 
-/// Reads one article out of JSON text. `sources` are several when a page holds several JSON-LD blobs;
-/// those that do not parse are passed over.
+/// Reads one article out of JSON text: [`read_values`] for those whose JSON no browser parses. `sources` are
+/// several when a page holds several JSON-LD blobs; those that do not parse are passed over.
 pub fn read(sources: &[&str], options: ReadOptions) -> Result<Reading, ReadError> {
-    let mut roots: Vec<Value> = sources.iter().filter_map(|text| parse(text)).collect();
+    let parse = |text: &&str| serde_json::from_str(&tidy(text)).ok();
+    read_values(sources.iter().filter_map(parse).collect(), options)
+}
+
+/// Reads one article out of the JSON of one document, or of a page's several.
+pub fn read_values(mut roots: Vec<Value>, options: ReadOptions) -> Result<Reading, ReadError> {
     let root = match roots.len() {
         0 | 1 => roots.pop().ok_or(ReadError::NotJson)?,
         _ => Value::Array(roots),
@@ -164,17 +169,14 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String
     })
 }
 
-/// Parses JSON as servers really send it: a byte order mark or `)]}'` before it, raw line breaks inside its texts.
-fn parse(text: &str) -> Option<Value> {
+/// JSON as servers really send it made what parsers take: a byte order mark or `)]}'` before it goes, and raw
+/// line breaks, which between its values mean as little as spaces and inside its texts are not allowed, are spaces.
+pub fn tidy(text: &str) -> String {
     let text = text.trim_start_matches('\u{feff}').trim();
     let text = text
         .strip_prefix(")]}'")
         .map_or(text, |rest| rest.trim_start_matches(','));
-    serde_json::from_str(text).ok().or_else(|| {
-        let spaced: String = text
-            .chars()
-            .map(|c| if c < ' ' { ' ' } else { c })
-            .collect();
-        serde_json::from_str(&spaced).ok()
-    })
+    text.chars()
+        .map(|c| if c < ' ' { ' ' } else { c })
+        .collect()
 }
