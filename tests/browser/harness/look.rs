@@ -117,6 +117,24 @@ impl Trial {
         self.wait_for("window.__frames === 2", "two frames").await
     }
 
+    /// Scrolls until the element that an expression gives begins at the top of the screen and stays there: blocks
+    /// may get their real height only when they come near, which moves those below.
+    pub async fn bring_to_top(&self, expression: &str) -> Result<()> {
+        let top = format!("{expression}.getBoundingClientRect().top");
+        for _ in 0..30 {
+            self.js(&format!("scrollBy({{ top: {top}, behavior: 'instant' }})"))
+                .await?;
+            self.frames().await?;
+            if self.number(&top).await?.abs() < 1.0 {
+                return Ok(());
+            }
+        }
+        bail!(
+            "{expression} does not stay at the top of the screen: {}",
+            self.number(&top).await?
+        )
+    }
+
     /// Waits until the first reader of the page is in this state.
     pub async fn wait_state(&self, state: &str) -> Result<()> {
         self.wait_for(

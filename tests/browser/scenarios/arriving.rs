@@ -155,9 +155,9 @@ async fn what_is_being_read_stays_when_the_full_reader_comes(t: &Trial) -> Resul
     t.open(Page::element("{api}/article", "")).await?;
     t.wait_for("shown().includes('الفقرة 40.')", "the plain text")
         .await?;
-    let top = "[...inside().querySelectorAll('p')].find((p) => isSeen(p) && p.textContent.startsWith('الفقرة 20.')).getBoundingClientRect().top";
-    t.js(&format!("scrollBy({{ top: {top}, behavior: 'instant' }})"))
-        .await?;
+    let paragraph = "[...inside().querySelectorAll('p')].find((p) => isSeen(p) && p.textContent.startsWith('الفقرة 20.'))";
+    let top = &format!("{paragraph}.getBoundingClientRect().top");
+    t.bring_to_top(paragraph).await?;
     let before = t.number(top).await?;
     wasm.open();
     t.wait_state("ready").await?;

@@ -180,14 +180,9 @@ async fn choice_reaches_another_tab(t: &Trial) -> Result<()> {
 async fn the_paragraph_being_read_stays(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(long(60)));
     t.open_ready(Page::element("{api}/article", "")).await?;
-    let top = "[...part('body').querySelectorAll('p')].find((p) => p.textContent.startsWith('الفقرة 30.')).getBoundingClientRect().top";
-    // Blocks may get their real height only when they come near, so this goes there in steps.
-    let there = format!(
-        "(() => {{ scrollBy({{ top: {top}, behavior: 'instant' }}); return Math.abs({top}) < 1; }})()"
-    );
-    t.wait_for(&there, "paragraph 30 at the top of the screen")
-        .await?;
-    t.frames().await?;
+    let paragraph = "[...part('body').querySelectorAll('p')].find((p) => p.textContent.startsWith('الفقرة 30.'))";
+    let top = &format!("{paragraph}.getBoundingClientRect().top");
+    t.bring_to_top(paragraph).await?;
     for button in [
         "size-increase",
         "size-increase",
