@@ -1,7 +1,7 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
 // wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
 // The release build folds the wasm-bindgen glue into this file.
-import init, { Reader } from './qari-reader.js';
+import init, { Facts, Reader } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -116,17 +116,171 @@ export const explain = ({ el, box, error, load, tell, restore, json }) => {
   tell('error', { code, message, url: src, status, retryable });
 };
 
+// ---- The hands of the wasm: what it asks of the page, by name (src/browser/port.rs). None of these may throw.
+
+const KEY = 'qari:prefs';
+/** Every reader of the page: what is chosen in one holds in all, and in other tabs. */
+const readers = new Set();
+const stored = () => {
+  try {
+    return localStorage.getItem(KEY) || undefined;
+  } catch (_) {
+    return undefined; // refused, as in third-party frames and private modes: the choice holds for this page
+  }
+};
+const otherTab = ({ key, newValue }) => {
+  if (key === KEY) for (const reader of readers) reader.adopt(newValue || '{}');
+};
+
+/** The block being read, and how to bring it back to where it was on the screen. */
+const place = (mount) => {
+  const body = mount.querySelector('[part=body]');
+  if (!body) return;
+  const top = (el) => el.getBoundingClientRect().top;
+  const blocks = (top(body) > innerHeight / 2 ? body.parentNode : body).children;
+  // Blocks follow one another, so a few looks find the first that starts in view; failing that, the one that fills it.
+  let low = 0;
+  for (let high = blocks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (top(blocks[middle]) < -2) low = middle + 1;
+    else high = middle;
+  }
+  const begins = blocks[low] && top(blocks[low]) < innerHeight * 0.6;
+  const block = blocks[begins ? low : Math.max(low - 1, 0)];
+  const before = block && top(block);
+  return block && (() => scroll(block, top(block) - before));
+};
+/** Scrolls what scrolls around `el` (a box of the host's, else the page) by `pixels`, at once. */
+const scroll = (el, pixels) => {
+  if (Math.abs(pixels) < 0.5) return;
+  for (let box = el; (box = box.parentElement || box.getRootNode().host); ) {
+    if (box.parentElement && /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) {
+      box.scrollBy({ top: pixels, behavior: 'instant' });
+      return;
+    }
+  }
+  scrollBy({ top: pixels, behavior: 'instant' });
+};
+
+/** Copies a text; the old way, by selection, works in frames and on plain http. */
+const copy = async (text, mount) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (_) {
+    const field = mount.appendChild(document.createElement('textarea'));
+    const focused = mount.getRootNode().activeElement;
+    field.className = 'offscreen';
+    field.readOnly = true;
+    field.value = text;
+    field.select();
+    let done = false;
+    try {
+      done = document.execCommand('copy');
+    } catch (_) {
+      /* refused too: the address is shown instead */
+    }
+    field.remove();
+    if (focused) focused.focus();
+    return done;
+  }
+};
+
 /** The full reader of one element. */
 export const open = (el, root, parse) => {
   const mount = root.appendChild(document.createElement('div'));
   mount.hidden = true;
-  let rendered = () => {};
-  const reader = new Reader(el, mount, parse, () => rendered());
+  const send = (name, detail, cancelable) =>
+    el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, cancelable, detail }));
+  let rendered;
+  let quiet;
+  const hush = () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => reader.hush(), 4000);
+  };
+
+  const hands = {
+    warn: (line) => console.warn(line),
+    place: () => place(mount),
+    print: () => print(),
+    rendered(restore) {
+      if (restore) restore();
+      // A button that is disabled at its end hands the focus to its twin.
+      const { activeElement } = root;
+      if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
+      if (rendered) rendered();
+    },
+    settings(choices, remember, textSize, theme, font, lineHeight) {
+      hush();
+      try {
+        if (remember === 'on') localStorage.setItem(KEY, choices);
+      } catch (_) {
+        /* refused or full: the choice still holds for this page */
+      }
+      for (const other of readers) if (other !== reader) other.adopt(choices);
+      send('settings', { textSize: +textSize, theme, font, lineHeight });
+    },
+    share(network, url, title, click) {
+      if (!send('share', { network, url, title }, true)) return click.preventDefault();
+      if (network === 'print') print();
+      if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
+      if (network === 'copy')
+        copy(url, mount).then((done) => {
+          reader.copied(done);
+          if (done) hush();
+        });
+    },
+    play({ target }) {
+      const poster = target.closest('button');
+      const { player, title } = poster.dataset;
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
+      poster.hidden = true;
+      poster.after(frame);
+      frame.focus();
+    },
+    look(accent, family) {
+      const { style } = mount;
+      const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
+      accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
+      font ? style.setProperty('--owner-font', font) : style.removeProperty('--owner-font');
+    },
+  };
+  const reader = new Reader(mount, parse, (name, ...words) => {
+    try {
+      return hands[name](...words);
+    } catch (error) {
+      console.warn('Qari: ' + name + ': ' + error);
+    }
+  });
+  if (!readers.size) addEventListener('storage', otherTab);
+  readers.add(reader);
+
+  // The settings close as people expect: Escape, or a press outside.
+  const sheet = () => mount.querySelector('.sheet');
+  const escape = (event) => {
+    if (event.key !== 'Escape' || !sheet()) return;
+    reader.fold();
+    mount.querySelector('[part=settings]').focus();
+  };
+  const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && reader.fold();
+  mount.addEventListener('keydown', escape);
+  document.addEventListener('pointerdown', outside);
+
   return {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
     async show({ texts, url, page }, box) {
       const done = new Promise((resolve) => (rendered = resolve));
-      const code = reader.show(texts, url, page);
+      const lang = el.closest('[lang]');
+      const facts = new Facts(
+        document.baseURI,
+        (lang && lang.lang) || undefined,
+        stored(),
+        !!document.querySelector('h1'),
+        !!navigator.share,
+      );
+      const attributes = el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]);
+      const code = reader.show(texts, url, page, attributes, facts);
       if (code) throw fault(code, reader.reason());
       await done;
       if (!box) return;
@@ -137,20 +291,24 @@ export const open = (el, root, parse) => {
       mount.hidden = false;
       box.remove();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
-      if (twin) scrollBy({ top: twin.getBoundingClientRect().top - top, behavior: 'instant' });
+      if (twin) scroll(twin, twin.getBoundingClientRect().top - top);
     },
     hide() {
       mount.hidden = true;
     },
     close() {
+      clearTimeout(quiet);
+      document.removeEventListener('pointerdown', outside);
+      readers.delete(reader);
+      if (!readers.size) removeEventListener('storage', otherTab);
       reader.close();
       mount.remove();
     },
-    summary: () => reader.summary(),
+    summary: () => JSON.parse(reader.summary()),
     /** The article in Qari's own form, its body as the cleaned HTML that is shown. */
     article() {
-      const body = mount.querySelector('[part~=body]');
-      return Object.assign(reader.article(), { body: body ? body.innerHTML : '' });
+      const body = mount.querySelector('[part=body]');
+      return Object.assign(JSON.parse(reader.article()), { body: body ? body.innerHTML : '' });
     },
   };
 };

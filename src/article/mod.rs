@@ -7,6 +7,7 @@ pub mod body;
 mod build;
 pub mod draft;
 pub mod formats;
+pub mod json;
 mod safe_url;
 mod stamp;
 

@@ -1,24 +1,10 @@
-//! The only room that calls the browser. One small file a concern; every call that a page, a network or a device
-//! can refuse gives an `Option` or a `Result`, and nothing here unwraps one.
+//! The only room that touches the browser, in two halves.
 //!
-//! Fetching is not here: the loader (`static/qari.js`) starts the article's JSON at the same moment as the wasm.
+//! This one holds the state of each reader and hands the page's parser and URLs to the pure rooms. The other,
+//! `static/qari-shell.js`, is the hands: storage, events, share sheet, clipboard, the place on the screen. A call
+//! to the browser is a fifth of the bytes there, and each can be refused, which a `try` says in one word. They meet
+//! in [`Port`]. Fetching is in neither: the loader (`static/qari.js`) starts it at the same moment as the wasm.
 
-mod device;
 mod dom;
-mod events;
-mod object;
-mod place;
+mod port;
 mod reader;
-mod storage;
-mod style;
-
-
-/// The page's window, where there is one.
-fn window() -> Option<web_sys::Window> {
-    web_sys::window()
-}
-
-/// The page's document, where there is one.
-fn document() -> Option<web_sys::Document> {
-    window()?.document()
-}

@@ -6,10 +6,9 @@ use yew::prelude::*;
 use yew::virtual_dom::{VComp, VNode, VText};
 
 use super::el::{El, el};
-use super::embed::EmbedView;
-use super::image;
+use super::{embed, image};
 use crate::article::Article;
-use crate::article::body::{Attr, Element, Node, Tag};
+use crate::article::body::{Attr, Node, Tag};
 use crate::config::Embeds;
 use crate::locale::Words;
 
@@ -29,6 +28,8 @@ pub struct SliceProps {
     pub embeds: Embeds,
     /// Words of the interface, for what is not the article's own.
     pub words: Words,
+    /// Called with a click on a poster.
+    pub play: Callback<MouseEvent>,
 }
 
 impl PartialEq for SliceProps {
@@ -56,43 +57,50 @@ impl Component for Slice {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let blocks = props.article.body.iter().skip(props.start).take(SLICE);
-        VNode::from_iter(blocks.map(|block| node(block, props)))
+        let mut blocks = yew::virtual_dom::VList::new();
+        for block in props.article.body.iter().skip(props.start).take(SLICE) {
+            blocks.add_child(node(block, props));
+        }
+        blocks.into()
     }
 }
 
-/// The slices up to top-level block `shown`.
-pub fn slices(props: &SliceProps, shown: usize) -> impl Iterator<Item = VNode> {
-    (0..props.article.body.len().min(shown))
-        .step_by(SLICE)
-        .map(|start| {
-            let props = SliceProps {
-                start,
-                ..props.clone()
-            };
-            VComp::new::<Slice>(Rc::new(props), Some(start.into())).into()
-        })
+/// The body with its slices up to top-level block `shown`.
+pub fn body(props: &SliceProps, shown: usize) -> El {
+    let mut made = el("div part=body");
+    let mut start = 0;
+    while start < props.article.body.len().min(shown) {
+        let props = SliceProps {
+            start,
+            ..props.clone()
+        };
+        made = made.node(VComp::new::<Slice>(Rc::new(props), Some(start.into())).into());
+        start += SLICE;
+    }
+    made
 }
 
 fn node(node: &Node, props: &SliceProps) -> VNode {
-    match node {
-        Node::Text(text) => VText::new(text.clone()).into(),
-        Node::Image(image) => image::image(image, false).into(),
-        Node::Embed(embed) => EmbedView::of(embed, props.embeds, props.words),
-        Node::Element(element) => {
-            let children = element.children.iter().map(|child| self::node(child, props));
-            let made = attributes(el(name(element.tag, props.deeper)), element).children(children);
-            if element.tag == Tag::Table {
-                // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
-                el("div")
-                    .attrs(&["class", "tabindex"], [Some("scroll".into()), Some("0".into())])
-                    .child(made)
-                    .into()
-            } else {
-                made.into()
-            }
-        }
+    let element = match node {
+        Node::Text(text) => return VText::new(text.clone()).into(),
+        Node::Image(image) => return image::image(image, false).into(),
+        Node::Embed(embed) => return embed::embed(embed, props).into(),
+        Node::Element(element) => element,
+    };
+    let mut made = el(name(element.tag, props.deeper));
+    for attribute in &element.attributes {
+        made = attr(made, attribute);
     }
+    for child in &element.children {
+        made = made.node(self::node(child, props));
+    }
+    if element.tag == Tag::Table {
+        // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
+        made = el("div class=scroll tabindex=0 role=region")
+            .attr("aria-label", props.words.table().into())
+            .child(made);
+    }
+    made.into()
 }
 
 /// The element's name, headings as deep as the page's outline asks.
@@ -107,38 +115,28 @@ fn name(tag: Tag, deeper: u8) -> &'static str {
     super::heading(level + deeper)
 }
 
-fn attributes(made: El, element: &Element) -> El {
-    if element.attributes.is_empty() {
-        return made;
-    }
-    const NAMES: &[&str; 14] = &[
-        "dir", "lang", "href", "colspan", "rowspan", "scope", "start", "reversed", "title", "datetime",
-        "open", "class", "target", "rel",
-    ];
-    let mut values: [Option<AttrValue>; 14] = Default::default();
-    for attribute in &element.attributes {
-        let (index, value) = match attribute {
-            Attr::Dir(dir) => (0, dir.as_str().into()),
-            Attr::DirAuto => (0, "auto".into()),
-            Attr::Lang(lang) => (1, lang.clone().into()),
-            Attr::Href(url) => {
-                if url.as_str().starts_with("http") {
-                    values[12] = Some("_blank".into());
-                    values[13] = Some("noopener".into());
-                }
-                (2, AttrValue::from(url.as_str().to_owned()))
+fn attr(made: El, attribute: &Attr) -> El {
+    match attribute {
+        Attr::Dir(dir) => made.attr("dir", dir.as_str().into()),
+        Attr::DirAuto => made.attr("dir", "auto".into()),
+        Attr::Lang(lang) => made.copy("lang", lang),
+        Attr::Href(url) => {
+            let made = made.copy("href", url.as_str());
+            if url.as_str().starts_with("http") {
+                made.attr("target", "_blank".into())
+                    .attr("rel", "noopener".into())
+            } else {
+                made
             }
-            Attr::Colspan(count) => (3, count.to_string().into()),
-            Attr::Rowspan(count) => (4, count.to_string().into()),
-            Attr::Scope(scope) => (5, (*scope).into()),
-            Attr::Start(number) => (6, number.to_string().into()),
-            Attr::Reversed => (7, "".into()),
-            Attr::Title(title) => (8, title.clone().into()),
-            Attr::Datetime(instant) => (9, instant.clone().into()),
-            Attr::Open => (10, "".into()),
-            Attr::Class(class) => (11, (*class).into()),
-        };
-        values[index] = Some(value);
+        }
+        Attr::Colspan(count) => made.attr("colspan", count.to_string().into()),
+        Attr::Rowspan(count) => made.attr("rowspan", count.to_string().into()),
+        Attr::Scope(scope) => made.attr("scope", (*scope).into()),
+        Attr::Start(number) => made.attr("start", number.to_string().into()),
+        Attr::Reversed => made.attr("reversed", "".into()),
+        Attr::Title(title) => made.copy("title", title),
+        Attr::Datetime(instant) => made.copy("datetime", instant),
+        Attr::Open => made.attr("open", "".into()),
+        Attr::Class(class) => made.attr("class", (*class).into()),
     }
-    made.attrs(NAMES, values)
 }

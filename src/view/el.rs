@@ -1,56 +1,69 @@
 //! Elements without the `html!` macro: one small builder that every view shares.
 //!
-//! The macro writes each element's construction out where it stands; here it is a call. The attributes' names
-//! are a `'static` list, which lets Yew compare two renderings of an element by one pointer.
+//! The macro writes each element's construction out where it stands; here it is a call with a short text. In the
+//! wasm that is about a third of the bytes, which is why it is so (docs/BUILDING.md has the figures).
 
 use std::rc::Rc;
 
 use yew::html::onclick;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+use yew::virtual_dom::{VNode, VTag, VText};
 use yew::{AttrValue, Callback, MouseEvent};
 
 /// An element under construction.
 #[derive(Debug)]
-pub struct El(VTag);
+pub struct El(Box<VTag>);
 
-/// Starts an element called `name`.
-pub fn el(name: &'static str) -> El {
-    El(VTag::new(name))
-}
-
-/// Starts an element that is a public styling hook: `part` is its name for `::part()` (DESIGN 1.5).
-pub fn part(name: &'static str, part: &'static str) -> El {
-    el(name).attrs(&["part"], [Some(part.into())])
+/// Starts an element: its name, then the attributes that never change, as in `"button part=retry type=button"`
+/// (values without blanks; a name alone is an empty value). `part` is its public styling hook (DESIGN 1.5).
+pub fn el(spec: &'static str) -> El {
+    let mut words = spec.split(' ');
+    let mut tag = VTag::new(words.next().unwrap_or_default());
+    for word in words {
+        let (name, value) = word.split_once('=').unwrap_or((word, ""));
+        tag.add_attribute(name, AttrValue::Static(value));
+    }
+    El(Box::new(tag))
 }
 
 impl El {
-    /// Sets all attributes at once: `names` and, in the same order, their values; `None` is absent.
-    pub fn attrs<const N: usize>(
-        self,
-        names: &'static [&'static str; N],
-        values: [Option<AttrValue>; N],
-    ) -> Self {
-        self.set(names, Box::new(values))
+    /// Sets an attribute.
+    pub fn attr(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
     }
 
-    fn set(mut self, keys: &'static [&'static str], values: Box<[Option<AttrValue>]>) -> Self {
-        let values = values
-            .into_iter()
-            .map(|value| value.map(AttributeOrProperty::Attribute))
-            .collect();
-        self.0.set_attributes(Attributes::Dynamic { keys, values });
-        self
+    /// Sets an attribute if there is a value.
+    pub fn attr_if(self, name: &'static str, value: Option<AttrValue>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute to a text that is kept elsewhere.
+    pub fn copy(self, name: &'static str, value: &str) -> Self {
+        self.attr(name, AttrValue::from(value.to_owned()))
     }
 
     /// Adds a text.
-    pub fn text(self, text: impl Into<AttrValue>) -> Self {
-        self.child(VNode::VText(yew::virtual_dom::VText::new(text.into())))
+    pub fn text(self, text: AttrValue) -> Self {
+        self.node(VText::new(text).into())
+    }
+
+    /// Adds a text that is kept elsewhere.
+    pub fn say(self, text: &str) -> Self {
+        self.text(AttrValue::from(text.to_owned()))
+    }
+
+    /// Adds a node.
+    pub fn node(mut self, node: VNode) -> Self {
+        self.0.add_child(node);
+        self
     }
 
     /// Adds a child.
-    pub fn child(mut self, child: impl Into<VNode>) -> Self {
-        self.0.add_child(child.into());
-        self
+    pub fn child(self, child: El) -> Self {
+        self.node(child.into())
     }
 
     /// Adds a child if there is one.
@@ -62,14 +75,6 @@ impl El {
             Some(child) => self.child(child),
             None => self,
         }
-    }
-
-    /// Adds children in order.
-    pub fn children(mut self, children: impl IntoIterator<Item = VNode>) -> Self {
-        for child in children {
-            self.0.add_child(child);
-        }
-        self
     }
 
     /// Calls `callback` on a click (which a keyboard and a screen reader make too).
@@ -88,6 +93,6 @@ impl El {
 
 impl From<El> for VNode {
     fn from(el: El) -> Self {
-        VNode::VTag(Rc::new(el.0))
+        VNode::VTag(Rc::new(*el.0))
     }
 }

@@ -1,9 +1,8 @@
 //! What stands below the body: tags and the source.
 
 use super::Page;
-use super::el::{El, el, part};
+use super::el::{El, el};
 use super::masthead::link;
-use crate::article::Link;
 use crate::config::Part;
 use crate::locale::around;
 
@@ -13,34 +12,33 @@ pub fn tags(page: &Page) -> Option<El> {
     if tags.is_empty() || page.config.hide.has(Part::Tags) {
         return None;
     }
-    let list = el("ul").attrs(
-        &["part", "aria-label"],
-        [Some("tags".into()), Some(page.words().tags().into())],
-    );
-    Some(list.children(
-        tags.iter()
-            .map(|tag| el("li").child(el("bdi").text(tag.clone())).into()),
-    ))
+    let mut list = el("ul part=tags").attr("aria-label", page.words().tags().into());
+    for tag in tags {
+        list = list.child(el("li").child(el("bdi").say(tag)));
+    }
+    Some(list)
 }
 
 /// Who published the article, and the way to the original.
 pub fn source(page: &Page) -> Option<El> {
     let article = &page.article;
-    if page.config.hide.has(Part::Source) || (article.publisher.is_none() && article.url.is_none()) {
+    let known = article.publisher.is_some() || article.url.is_some();
+    if page.config.hide.has(Part::Source) || !known {
         return None;
     }
     let words = page.words();
-    let mut line = part("p", "source");
+    let mut line = page.in_interface(el("p part=source"));
     if let Some(publisher) = &article.publisher {
         let (before, after) = around(words.source());
-        line = line.text(before).child(link(publisher, None)).text(after).text(" ");
+        line = line
+            .text(before.into())
+            .child(link(publisher, "a", "bdi"))
+            .text(after.into())
+            .text(" ".into());
     }
     if let Some(url) = &article.url {
-        let original = Link {
-            text: words.original().to_owned(),
-            url: Some(url.clone()),
-        };
-        line = line.child(link(&original, None));
+        let original = el("a target=_blank rel=noopener").copy("href", url.as_str());
+        line = line.child(original.text(words.original().into()));
     }
     Some(line)
 }

@@ -2,8 +2,6 @@
 //!
 //! The networks' marks are plain drawings of what people know them by; the names and marks belong to their owners.
 
-use yew::AttrValue;
-
 use super::el::{El, el};
 use crate::share::Network;
 
@@ -12,28 +10,8 @@ use crate::share::Network;
 pub enum Icon {
     /// Starts a player.
     Play,
-    /// Halts what is playing.
-    Pause,
-    /// Ends what is playing.
-    Stop,
-    /// The sentence after. A media control: not mirrored (ARABIC.md 10).
-    Next,
-    /// The sentence before.
-    Previous,
     /// Opens the settings.
     Settings,
-    /// Light, dark and the others.
-    Theme,
-    /// The typeface.
-    Font,
-    /// The space between lines.
-    Spacing,
-    /// Back to the owner's design.
-    Reset,
-    /// Closes what stands over the article.
-    Close,
-    /// Reads aloud.
-    Listen,
     /// Prints.
     Print,
     /// A network's.
@@ -44,19 +22,9 @@ pub enum Icon {
 fn path(icon: Icon) -> &'static str {
     match icon {
         Icon::Play => "M8 5v14l11-7z",
-        Icon::Pause => "M9 6v12M15 6v12",
-        Icon::Stop => "M7 7h10v10H7z",
-        Icon::Next => "M6 6v12l9-6zM18 6v12",
-        Icon::Previous => "M18 6v12l-9-6zM6 6v12",
         Icon::Settings => {
             "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
         }
-        Icon::Theme => "M20 14A8.5 8.5 0 1 1 10 4a7 7 0 0 0 10 10z",
-        Icon::Font => "M3 18L8 6l5 12M4.7 14h6.6M21 12v6M21 15a3 3 0 1 1-6 0a3 3 0 1 1 6 0",
-        Icon::Spacing => "M12 6h9M12 12h9M12 18h9M6 5v14M3 8l3-3l3 3M3 16l3 3l3-3",
-        Icon::Reset => "M4 5v5h5M4.5 10A8 8 0 1 1 4 13",
-        Icon::Close => "M6 6l12 12M18 6L6 18",
-        Icon::Listen => "M4 9.5v5h3.5L12 18V6L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
         Icon::Print | Icon::Network(Network::Print) => "M7 8V4h10v4M7 17H4V8h16v9h-3M7 14h10v6H7z",
         Icon::Network(network) => match network {
             Network::Native => "M12 15V4m-4 4l4-4l4 4M5 12v8h14v-8",
@@ -93,11 +61,7 @@ fn path(icon: Icon) -> &'static str {
 
 /// The icon as an `<svg>` that a screen reader passes over: its control carries the name.
 pub fn icon(icon: Icon) -> El {
-    let line = el("path").attrs(&["d"], [Some(AttrValue::from(path(icon)))]);
-    el("svg")
-        .attrs(
-            &["viewBox", "aria-hidden"],
-            [Some("0 0 24 24".into()), Some("true".into())],
-        )
-        .child(line)
+    el("svg aria-hidden=true")
+        .attr("viewBox", "0 0 24 24".into())
+        .child(el("path").attr("d", path(icon).into()))
 }

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use super::el::{El, el, part};
+use super::el::{El, el};
 use crate::article::Image;
 
 /// An `<img>` whose place is reserved by its width and height. The lead image is fetched at once and first.
@@ -13,42 +13,52 @@ pub fn image(image: &Image, lead: bool) -> El {
             srcset.push_str(", ");
         }
         // A comma or a blank in a URL would end the candidate.
-        srcset.push_str(&variant.url.as_str().replace(' ', "%20").replace(',', "%2C"));
+        for c in variant.url.as_str().chars() {
+            match c {
+                ' ' => srcset.push_str("%20"),
+                ',' => srcset.push_str("%2C"),
+                c => srcset.push(c),
+            }
+        }
         srcset.push(' ');
         srcset.push_str(&variant.width.to_string());
         srcset.push('w');
     }
-    let number = |pixels: Option<u32>| pixels.map(|n| AttrValue::from(n.to_string()));
-    let sizes = (!srcset.is_empty()).then_some("(min-width: 48em) 44rem, 100vw".into());
-    el("img").attrs(
-        &[
-            "src", "srcset", "sizes", "alt", "width", "height", "loading", "fetchpriority", "decoding",
-            "referrerpolicy",
-        ],
-        [
-            Some(image.url.as_str().to_owned().into()),
-            (!srcset.is_empty()).then_some(srcset.into()),
-            sizes,
-            Some(image.alt.clone().into()),
-            number(image.width),
-            number(image.height),
-            (!lead).then_some("lazy".into()),
-            lead.then_some("high".into()),
-            Some("async".into()),
-            Some("strict-origin-when-cross-origin".into()),
-        ],
-    )
+    let mut made = el(match lead {
+        true => {
+            "img fetchpriority=high decoding=async referrerpolicy=strict-origin-when-cross-origin"
+        }
+        false => "img loading=lazy decoding=async referrerpolicy=strict-origin-when-cross-origin",
+    })
+    .copy("alt", &image.alt);
+    for (name, pixels) in [("width", image.width), ("height", image.height)] {
+        made = made.attr_if(name, pixels.map(|pixels| pixels.to_string().into()));
+    }
+    if !srcset.is_empty() {
+        let sizes = if lead {
+            "(min-width: 820px) 792px, 100vw"
+        } else {
+            "(min-width: 640px) 612px, 100vw"
+        };
+        made = made
+            .attr("sizes", AttrValue::Static(sizes))
+            .attr("srcset", srcset.into());
+    }
+    // Last, so that the browser knows everything else when it starts to load.
+    made.copy("src", image.url.as_str())
 }
 
 /// The lead image with its caption and credit.
 pub fn lead(lead: &Image) -> El {
-    let caption = lead.caption.clone().map(|text| el("span").text(text));
-    let credit = lead
-        .credit
-        .clone()
-        .map(|text| el("small").child(el("bdi").text(text)));
-    let said = caption.is_some() || credit.is_some();
-    part("figure", "image").child(image(lead, true)).maybe(
-        said.then(|| part("figcaption", "caption").maybe(caption).maybe(credit)),
-    )
+    let mut caption = el("figcaption part=caption");
+    if let Some(text) = &lead.caption {
+        caption = caption.child(el("span").say(text));
+    }
+    if let Some(text) = &lead.credit {
+        caption = caption.child(el("small").child(el("bdi").say(text)));
+    }
+    let said = lead.caption.is_some() || lead.credit.is_some();
+    el("figure part=image")
+        .child(image(lead, true))
+        .maybe(said.then_some(caption))
 }

@@ -1,128 +1,125 @@
 //! What stands above the body: breadcrumb, headline, standfirst, byline, lead image.
 
-use yew::AttrValue;
-
-use super::el::{El, el, part};
+use super::el::{El, el};
 use super::{Page, heading, image};
 use crate::article::{Dir, Link, Stamp};
 use crate::config::Part;
-use crate::locale::script::{is_letter, is_rtl};
 use crate::locale;
+use crate::locale::script::{is_letter, is_rtl};
 
-/// Everything above the body, in reading order.
-pub fn masthead(page: &Page) -> Vec<El> {
+/// Adds everything above the body, in reading order.
+pub fn masthead(page: &Page, mut made: El) -> El {
     let article = &page.article;
     let shown = |part: Part| !page.config.hide.has(part);
-    let mut made = Vec::new();
-    if shown(Part::Breadcrumb) {
-        made.extend(breadcrumb(page));
+    if shown(Part::Breadcrumb) && !article.breadcrumb.is_empty() {
+        made = made.child(breadcrumb(page));
     }
     if shown(Part::Title) && !article.title.is_empty() {
-        let level = heading(page.host.level);
-        made.push(own_direction(part(level, "title"), "title", &article.title, page));
+        let title = el(heading(page.host.level)).attr("part", "title".into());
+        made = made.child(own_direction(title, &article.title, page));
     }
     if let Some(summary) = article.summary.as_ref().filter(|_| shown(Part::Summary)) {
-        made.push(own_direction(el("p"), "summary", summary, page));
+        made = made.child(own_direction(el("p part=summary"), summary, page));
     }
-    made.extend(byline(page));
-    if let Some(lead) = article.image.as_ref().filter(|_| shown(Part::Image)) {
-        made.push(image::lead(lead));
+    made = byline(page, made);
+    match &article.image {
+        Some(lead) if shown(Part::Image) => made.child(image::lead(lead)),
+        _ => made,
     }
-    made
 }
 
 /// A text block of the article that is written in the other script takes its own direction (ARABIC.md 2).
-fn own_direction(made: El, name: &'static str, text: &str, page: &Page) -> El {
-    let dir = direction_of(text)
-        .filter(|dir| *dir != page.dir)
-        .map(|dir: Dir| AttrValue::from(dir.as_str()));
-    made.attrs(&["part", "dir"], [Some(name.into()), dir])
-        .text(text.to_owned())
+fn own_direction(made: El, text: &str, page: &Page) -> El {
+    let other = match page.dir {
+        Dir::Rtl => Dir::Ltr,
+        Dir::Ltr => Dir::Rtl,
+    };
+    let made = made.say(text);
+    match direction_of(text) == Some(other) {
+        true => made.attr("dir", other.as_str().into()),
+        false => made,
+    }
 }
 
 /// The direction of a text by its letters: any letter of a right-to-left script decides, else any other letter.
 fn direction_of(text: &str) -> Option<Dir> {
-    if text.chars().any(is_rtl) {
-        return Some(Dir::Rtl);
+    let mut found = None;
+    for c in text.chars() {
+        if is_rtl(c) {
+            return Some(Dir::Rtl);
+        }
+        if is_letter(c) {
+            found = Some(Dir::Ltr);
+        }
     }
-    text.chars().any(is_letter).then_some(Dir::Ltr)
+    found
 }
 
-/// The way from the home page, ending in the title (ARABIC.md 24); `None` when the source tells of none.
-fn breadcrumb(page: &Page) -> Option<El> {
-    let steps = &page.article.breadcrumb;
-    if steps.is_empty() {
-        return None;
-    }
+/// The way from the home page, ending in the title (ARABIC.md 24).
+fn breadcrumb(page: &Page) -> El {
     let mut list = el("ol");
-    for step in steps {
+    for step in &page.article.breadcrumb {
         // A source may leave the home page without a name.
-        let home = step.text.is_empty();
-        let named = Link {
-            text: if home { page.words().home().to_owned() } else { step.text.clone() },
+        let home = step.text.is_empty().then(|| Link {
+            text: page.words().home().to_owned(),
             url: step.url.clone(),
-        };
-        list = list.child(el("li").child(link(&named, None)));
+        });
+        list = list.child(el("li").child(link(home.as_ref().unwrap_or(step), "a", "bdi")));
     }
-    let here = el("li")
-        .attrs(&["aria-current"], [Some("page".into())])
-        .child(el("bdi").text(page.article.title.clone()));
-    let nav = el("nav").attrs(
-        &["part", "aria-label"],
-        [Some("breadcrumb".into()), Some(page.words().breadcrumb().into())],
-    );
-    Some(nav.child(list.child(here)))
+    let here = el("li aria-current=page").child(el("bdi").say(&page.article.title));
+    el("nav part=breadcrumb")
+        .attr("aria-label", page.words().breadcrumb().into())
+        .child(list.child(here))
 }
 
-/// A name that cannot disturb what stands beside it, linked if it leads anywhere (ARABIC.md 3).
-pub fn link(link: &Link, name: Option<&'static str>) -> El {
-    let name = name.map(AttrValue::from);
-    let text = el("bdi");
+/// A name that cannot disturb what stands beside it, linked if it leads anywhere (ARABIC.md 3); `linked` and
+/// `plain` are how its element starts in the two cases.
+pub fn link(link: &Link, linked: &'static str, plain: &'static str) -> El {
     match &link.url {
-        None => text.attrs(&["part"], [name]).text(link.text.clone()),
-        Some(url) => el("a")
-            .attrs(&["part", "href"], [name, Some(url.as_str().to_owned().into())])
-            .child(text.text(link.text.clone())),
+        None => el(plain).say(&link.text),
+        Some(url) => el(linked)
+            .copy("href", url.as_str())
+            .child(el("bdi").say(&link.text)),
     }
 }
 
-/// Authors, date and reading time in one line.
-fn byline(page: &Page) -> Option<El> {
+/// Adds authors, date and reading time in one line.
+fn byline(page: &Page, made: El) -> El {
     let article = &page.article;
     let hide = page.config.hide;
     let words = page.words();
-    let mut line = el("div").attrs(&["class"], [Some("byline".into())]);
+    let mut line = el("div class=byline");
     let mut any = false;
     if !article.authors.is_empty() && !hide.has(Part::Byline) {
         let (before, after) = locale::around(words.by());
-        let mut authors = part("span", "byline").text(before);
+        let mut authors = el("span part=byline").text(before.into());
         for (index, author) in article.authors.iter().enumerate() {
             if index > 0 {
-                authors = authors.text(words.comma());
+                authors = authors.text(words.comma().into());
             }
-            authors = authors.child(link(author, Some("author")));
+            authors = authors.child(link(author, "a part=author", "bdi part=author"));
         }
-        line = line.child(authors.text(after));
+        line = line.child(authors.text(after.into()));
         any = true;
     }
-    if !hide.has(Part::Date) {
-        if let Some(published) = article.published {
-            line = line.child(date(page, &published));
-            any = true;
-        }
+    if let Some(published) = article.published.filter(|_| !hide.has(Part::Date)) {
+        line = line.child(date(page, &published));
+        any = true;
     }
     if !hide.has(Part::ReadingTime) {
-        line = line.child(part("span", "reading-time").text(page.locale.reading_time(page.reading_words)));
+        let time = page.locale.reading_time(page.reading_words);
+        line = line.child(
+            page.in_interface(el("span part=reading-time"))
+                .text(time.into()),
+        );
         any = true;
     }
-    any.then_some(line)
+    if any { made.child(line) } else { made }
 }
 
 fn date(page: &Page, stamp: &Stamp) -> El {
-    el("time")
-        .attrs(
-            &["part", "datetime"],
-            [Some("date".into()), Some(stamp.iso().into())],
-        )
-        .child(el("bdi").text(page.locale.date(stamp)))
+    let text = el("bdi").copy("lang", page.locale.date_lang());
+    el("time part=date")
+        .attr("datetime", stamp.iso().into())
+        .child(text.text(page.locale.date(stamp).into()))
 }

@@ -13,19 +13,20 @@ mod masthead;
 mod share_row;
 mod toolbar;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::article::{Article, Dir};
-use crate::config::{Config, Part};
+use crate::config::Config;
 use crate::locale::{Locale, Words};
 use crate::prefs::{self, Prefs};
 use crate::share::Network;
 
 pub use body::SLICE;
 use body::SliceProps;
-use el::{el, part};
+use el::{El, el};
 
 /// Something the reader does.
 #[derive(Debug, Clone)]
@@ -36,6 +37,10 @@ pub enum Action {
     Share(Network, MouseEvent),
     /// Prints.
     Print,
+    /// Opens or closes the settings.
+    ToggleSettings,
+    /// Asks for what a poster stands for; the click says which.
+    Play(MouseEvent),
 }
 
 /// What the page around the reader is like.
@@ -48,16 +53,14 @@ pub struct Host {
 }
 
 /// Everything the view is a function of.
-#[derive(Debug, Clone, Properties)]
+#[derive(Debug)]
 pub struct Page {
     /// The article.
     pub article: Rc<Article>,
     /// What the owner said.
-    pub config: Rc<Config>,
+    pub config: Config,
     /// Words, digits, dates.
-    pub locale: Rc<Locale>,
-    /// BCP 47 language of the article, resolved.
-    pub lang: AttrValue,
+    pub locale: Locale,
     /// Direction of the article.
     pub dir: Dir,
     /// Words of the body.
@@ -68,23 +71,16 @@ pub struct Page {
     pub host: Host,
     /// How many of the body's top-level blocks stand in the page already.
     pub shown: usize,
+    /// The settings are open.
+    pub open: bool,
     /// What a screen reader is told: the last change.
-    pub status: AttrValue,
+    pub status: String,
     /// Where the article came from: shared and linked when it names no address of its own.
-    pub source_url: AttrValue,
-    /// Counts what was shown, so that showing the same again is a rendering too.
-    pub version: u32,
+    pub source_url: String,
     /// Called with what the reader does.
     pub on: Callback<Action>,
     /// Called after each rendering.
     pub rendered: Callback<()>,
-}
-
-impl PartialEq for Page {
-    /// The caller renders when something changed; comparing an article would cost more than rendering.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
 }
 
 impl Page {
@@ -99,6 +95,30 @@ impl Page {
             Some(url) => url.as_str(),
             None => &self.source_url,
         }
+    }
+
+    /// Marks an element whose text is the interface's, not the article's (ARABIC.md 1).
+    fn in_interface(&self, made: El) -> El {
+        made.copy("lang", self.locale.ui_lang())
+            .attr("dir", self.locale.ui_dir().as_str().into())
+    }
+
+    /// Marks a named group of controls.
+    fn interface(&self, made: El, label: &'static str) -> El {
+        self.in_interface(made).attr("aria-label", label.into())
+    }
+}
+
+/// The page, shared with whoever changes it. Rendering again is the owner's decision, so it never compares equal.
+#[derive(Debug, Clone, Properties)]
+pub struct ReaderProps {
+    /// What to show.
+    pub page: Rc<RefCell<Page>>,
+}
+
+impl PartialEq for ReaderProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
     }
 }
 
@@ -120,65 +140,49 @@ pub struct Reader;
 
 impl Component for Reader {
     type Message = ();
-    type Properties = Page;
+    type Properties = ReaderProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let page = ctx.props();
+        let page = &*ctx.props().page.borrow();
+        let prefs = &page.prefs;
         let slice = SliceProps {
             article: page.article.clone(),
             start: 0,
             deeper: page.host.level - 1,
             embeds: page.config.embeds,
             words: page.words(),
+            play: page.on.reform(Action::Play),
         };
-        let article = el("article")
-            .attrs(
-                &["part", "lang", "dir", "data-text-size", "data-font", "data-line-height"],
-                [
-                    Some("article".into()),
-                    Some(page.lang.clone()),
-                    Some(page.dir.as_str().into()),
-                    Some(page.prefs.text_size().get().to_string().into()),
-                    Some(page.prefs.font().name().into()),
-                    Some(page.prefs.line_height().name().into()),
-                ],
-            )
-            .children(masthead::masthead(page).into_iter().map(Into::into))
-            .child(part("div", "body").children(body::slices(&slice, page.shown)))
+        let article = el("article part=article")
+            .copy("lang", page.locale.article_lang())
+            .attr("dir", page.dir.as_str().into())
+            .attr("data-text-size", prefs.text_size().get().to_string().into())
+            .attr("data-font", prefs.font().name().into())
+            .attr("data-line-height", prefs.line_height().name().into())
+            .attr("data-numerals", page.locale.numerals().name().into());
+        let article = masthead::masthead(page, article)
+            .child(body::body(&slice, page.shown))
             .maybe(footer::tags(page))
             .maybe(footer::source(page));
-        let bar = (!page.config.hide.has(Part::Toolbar))
-            .then(|| toolbar::toolbar(page))
-            .flatten();
-        el("div")
-            .attrs(
-                &["class", "data-theme"],
-                [Some("reader".into()), Some(page.prefs.theme().name().into())],
-            )
-            .child(article)
+        el("div class=reader")
+            .attr("data-theme", prefs.theme().name().into())
+            .child(article.key("article"))
             .maybe(share_row::share_row(page).map(|row| row.key("share")))
-            .maybe(bar.map(|bar| bar.key("toolbar")))
+            .maybe(toolbar::toolbar(page).map(|bar| bar.key("toolbar")))
             .child(
-                el("div")
-                    .attrs(
-                        &["part", "role", "lang", "dir"],
-                        [
-                            Some("status".into()),
-                            Some("status".into()),
-                            Some(page.locale.ui_lang().to_owned().into()),
-                            Some(page.locale.ui_dir().as_str().into()),
-                        ],
-                    )
-                    .text(page.status.clone()),
+                page.in_interface(el("div part=status role=status"))
+                    .say(&page.status)
+                    .key("status"),
             )
             .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        ctx.props().rendered.emit(());
+        let rendered = ctx.props().page.borrow().rendered.clone();
+        rendered.emit(());
     }
 }

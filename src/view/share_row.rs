@@ -10,57 +10,27 @@ use crate::share::{Kind, Network};
 
 /// The row of networks that the owner offers; `None` when there is none.
 pub fn share_row(page: &Page) -> Option<El> {
-    let networks: Vec<Network> = page
-        .config
-        .share
-        .iter()
-        .copied()
-        .filter(|network| network.kind() != Kind::Native || page.host.share_sheet)
-        .collect();
-    if networks.is_empty() || page.config.hide.has(Part::Share) {
-        return None;
+    let mut row = page.interface(el("div part=share role=group"), page.words().share());
+    let mut any = false;
+    for network in &page.config.share {
+        if network.kind() != Kind::Native || page.host.share_sheet {
+            row = row.child(entry(*network, page));
+            any = true;
+        }
     }
-    let row = el("div").attrs(
-        &["part", "role", "aria-label", "lang", "dir"],
-        [
-            Some("share".into()),
-            Some("group".into()),
-            Some(page.words().share().into()),
-            Some(page.locale.ui_lang().to_owned().into()),
-            Some(page.locale.ui_dir().as_str().into()),
-        ],
-    );
-    Some(row.children(networks.into_iter().map(|network| entry(network, page).into())))
+    (any && !page.config.hide.has(Part::Share)).then_some(row)
 }
 
 fn entry(network: Network, page: &Page) -> El {
     let label = AttrValue::from(page.locale.share_label(network));
     let image = page.article.image.as_ref().map(|image| image.url.as_str());
-    let href = network.href(&page.article.title, page.url(), image);
-    let press = page.on.reform(move |event| Action::Share(network, event));
-    let made = match href {
-        Some(href) => el("a").attrs(
-            &["part", "data-network", "aria-label", "title", "href", "target", "rel"],
-            [
-                Some("share-link".into()),
-                Some(network.name().into()),
-                Some(label.clone()),
-                Some(label),
-                Some(href.into()),
-                Some("_blank".into()),
-                Some("noopener".into()),
-            ],
-        ),
-        None => el("button").attrs(
-            &["part", "data-network", "aria-label", "title", "type"],
-            [
-                Some("share-link".into()),
-                Some(network.name().into()),
-                Some(label.clone()),
-                Some(label),
-                Some("button".into()),
-            ],
-        ),
+    let made = match network.href(&page.article.title, page.url(), image) {
+        Some(href) => el("a part=share-link target=_blank rel=noopener").attr("href", href.into()),
+        None => el("button part=share-link type=button"),
     };
-    made.on_click(press).child(icons::icon(Icon::Network(network)))
+    made.attr("data-network", network.name().into())
+        .attr("aria-label", label.clone())
+        .attr("title", label)
+        .on_click(page.on.reform(move |event| Action::Share(network, event)))
+        .child(icons::icon(Icon::Network(network)))
 }
