@@ -85,6 +85,18 @@ pub(super) fn inherit(own: &mut Vec<Attr>, wrapper: &[Attr]) {
     }
 }
 
+/// What copying the attributes costs, in bytes; short ones cost nothing.
+pub(super) fn weight(attributes: &[Attr]) -> usize {
+    attributes
+        .iter()
+        .map(|attribute| match attribute {
+            Attr::Href(url) => url.as_str().len().saturating_sub(200),
+            Attr::Title(text) => text.len().saturating_sub(200),
+            _ => 0,
+        })
+        .sum()
+}
+
 /// A BCP 47 tag by its looks: a language of 2–8 letters, then parts of 1–8 letters and digits.
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');

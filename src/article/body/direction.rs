@@ -122,19 +122,11 @@ fn mark_element(element: &mut Element, around: Option<Dir>) {
     // These frame others and have no line of their own.
     let frame = matches!(element.tag, Figure | Tbody | Thead | Tfoot | Tr | Dl);
     if said.is_none() && !auto && !frame {
-        let mut letters = Letters::default();
-        look(&element.children, &mut letters);
-        let own = match (letters.rtl, letters.ltr) {
-            (false, true) => Some(Dir::Ltr),
-            (true, false) => Some(Dir::Rtl),
-            _ => None,
-        };
+        let own = of_letters(&element.children);
         // Right-to-left letters keep the article's direction; alone, they also turn a left-to-right one.
         if let Some(own) = own.filter(|own| around != Some(*own)) {
             set(element, own);
             inside = Some(own);
-        } else if around.is_none() && letters.rtl {
-            inside = Some(Dir::Rtl);
         }
     }
     isolate::texts(&mut element.children, inside);
@@ -146,6 +138,17 @@ fn set(element: &mut Element, dir: Dir) {
         .attributes
         .retain(|attribute| !super::attributes::is_dir(attribute));
     element.attributes.insert(0, Attr::Dir(dir));
+}
+
+/// The direction that all letters have; `None` for several, and for none.
+pub(super) fn of_letters(nodes: &[Node]) -> Option<Dir> {
+    let mut letters = Letters::default();
+    look(nodes, &mut letters);
+    match (letters.rtl, letters.ltr) {
+        (false, true) => Some(Dir::Ltr),
+        (true, false) => Some(Dir::Rtl),
+        _ => None,
+    }
 }
 
 fn look(nodes: &[Node], letters: &mut Letters) {

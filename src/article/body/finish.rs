@@ -74,6 +74,11 @@ pub(super) fn container(mut element: Element) -> Vec<Node> {
     vec![Node::Element(element)]
 }
 
+/// Whether it is a divider.
+pub(super) fn is_rule(node: &Node) -> bool {
+    tag(node) == Some(Tag::Hr)
+}
+
 fn tag(node: &Node) -> Option<Tag> {
     match node {
         Node::Element(element) => Some(element.tag),
@@ -141,31 +146,38 @@ fn figure(mut figure: Element) -> Vec<Node> {
     if !explicit && loose > 2 {
         return figure.children;
     }
-    let (mut media, mut caption) = (Vec::new(), Vec::new());
-    let mut said = Vec::new();
+    let mut media = Vec::new();
+    let mut captions: Vec<Element> = Vec::new();
     for child in figure.children {
         match child {
-            Node::Element(part) if part.tag == Tag::Figcaption => {
-                if caption.is_empty() {
-                    said = part.attributes;
-                    caption = part.children;
-                } else {
-                    caption = paragraphs(caption, &[]);
-                    caption.extend(paragraphs(part.children, &part.attributes));
-                }
-            }
+            Node::Element(part) if part.tag == Tag::Figcaption => captions.push(part),
             Node::Element(part) if part.tag == Tag::P && !explicit => {
-                caption.push(Node::Element(part));
+                let mut caption = Element::new(Tag::Figcaption, Vec::new());
+                caption.children.push(Node::Element(part));
+                captions.push(caption);
             }
+            other if is_rule(&other) => {}
             other => media.push(other),
         }
     }
+    let mut captions = captions.into_iter();
+    let mut caption = captions.next();
+    if let Some(first) = caption.as_mut().filter(|_| captions.len() > 0) {
+        first.children = paragraphs(std::mem::take(&mut first.children), &[]);
+        first
+            .children
+            .extend(captions.flat_map(|more| paragraphs(more.children, &more.attributes)));
+    }
     if media.iter().all(|node| tag(node) == Some(Tag::P)) {
-        media.extend(paragraphs(caption, &said));
+        media.extend(
+            caption
+                .into_iter()
+                .flat_map(|only| paragraphs(only.children, &only.attributes)),
+        );
         return media;
     }
     let gallery = media.len() > 1 && media.iter().all(is_picture);
-    if caption.is_empty() && !gallery {
+    if caption.is_none() && !gallery {
         return media;
     }
     figure
@@ -174,10 +186,9 @@ fn figure(mut figure: Element) -> Vec<Node> {
     if gallery {
         figure.attributes.push(Attr::Class("gallery"));
     }
-    if !caption.is_empty() {
-        let mut figcaption = Element::new(Tag::Figcaption, said);
-        figcaption.children = unwrap(caption);
-        media.push(Node::Element(figcaption));
+    if let Some(mut caption) = caption {
+        caption.children = unwrap(caption.children);
+        media.push(Node::Element(caption));
     }
     figure.children = media;
     vec![Node::Element(figure)]

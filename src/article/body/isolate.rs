@@ -54,69 +54,112 @@ fn split(text: &str, out: &mut Vec<Node>) {
     push(done..text.len(), false);
 }
 
-/// The first run from byte `from` on that must keep its own order.
+/// The first run from byte `from` on (the start, or where a run ended) that must keep its own order.
 fn next(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
-    let mut before = text.get(..from)?.chars().next_back();
+    let mut before = None;
     while let Some(c) = text.get(at..)?.chars().next() {
+        let mut step = c.len_utf8();
         if !before.is_some_and(continues) {
             let rest = text.get(at..)?;
-            if let Some(length) = phone(rest).or_else(|| token(rest)) {
+            if let Some(length) = token(rest) {
                 return Some((at, at + length));
             }
+            match number(rest) {
+                Number::Isolated(length) => return Some((at, at + length)),
+                Number::Plain(length) => step = length,
+                Number::None => {}
+            }
         }
-        before = Some(c);
-        at += c.len_utf8();
+        at += step;
+        before = text.get(..at)?.chars().next_back();
     }
     None
 }
 
+/// What stands within addresses and the like besides letters and digits.
+const IN_RUN: &str = "@._-+/#&=%:?~";
+
 /// Whether a run cannot begin after it.
 fn continues(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_digit(c) || "@._-+/#&=%:".contains(c)
+    c.is_ascii_alphanumeric() || is_digit(c) || IN_RUN.contains(c)
 }
 
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
-/// The length of a phone number, or of a number whose groups of three digits are parted by spaces.
-fn phone(text: &str) -> Option<usize> {
-    let first = text.chars().next()?;
-    if !(is_digit(first) || first == '+' || first == '(') {
-        return None;
-    }
-    let (mut digits, mut end, mut gap, mut gaps) = (0, 0, 0, 0);
-    // Digits of the group being read, and whether all groups are such as thousands have.
-    let (mut group, mut thousands) = (0, true);
-    for (at, c) in text.char_indices() {
-        if is_digit(c) {
-            if gap > 0 && digits > 0 {
-                gaps += 1;
-                thousands &= if gaps == 1 { group <= 3 } else { group == 3 };
-                group = 0;
-            }
-            (digits, gap, group) = (digits + 1, 0, group + 1);
-            end = at + c.len_utf8();
-        } else if gap < 2 && matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')')
-            || (c == '+' && digits == 0)
-        {
-            thousands &= c == ' ' && gap == 0;
-            gap += 1;
-        } else {
+/// What digits at the start of a text are, and how far they go.
+enum Number {
+    Isolated(usize),
+    Plain(usize),
+    None,
+}
+
+/// As far as a number goes, group by group.
+#[derive(Clone, Copy)]
+struct Groups {
+    end: usize,
+    /// Where the first group ends.
+    first: usize,
+    digits: usize,
+    groups: usize,
+    /// Parted by single spaces into threes, as large numbers are.
+    thousands: bool,
+}
+
+/// Reads a phone number, or a number whose groups of three digits are parted by spaces.
+fn number(text: &str) -> Number {
+    let signs = text.find(|c| !matches!(c, '+' | '(')).unwrap_or(text.len());
+    let mut at = signs;
+    let mut found: Option<Groups> = None;
+    let mut spaced = true;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let length = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+        let digits = rest.get(..length).map_or(0, |group| group.chars().count());
+        let after = rest.get(length..).and_then(|rest| rest.chars().next());
+        // Digits that a word or an address goes on with are part of that.
+        if digits == 0 || after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@') {
             break;
         }
-        if at > 40 {
-            return None;
+        at += length;
+        found = Some(match found {
+            None => Groups {
+                end: at,
+                first: at,
+                digits,
+                groups: 1,
+                thousands: digits <= 3,
+            },
+            Some(before) => Groups {
+                end: at,
+                digits: before.digits + digits,
+                groups: before.groups + 1,
+                thousands: before.thousands && spaced && digits == 3,
+                ..before
+            },
+        });
+        let rest = text.get(at..).unwrap_or_default();
+        let gap = rest.find(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')'));
+        let gap = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
+        if gap.is_empty() || gap.chars().count() > 2 {
+            break;
         }
+        spaced = gap == " ";
+        at += gap.len();
     }
-    let dialled = matches!(first, '+' | '(' | '0' | '٠' | '۰')
-        && (7..=15).contains(&digits)
-        && (gaps > 0 || first == '+');
-    let thousands = thousands && gaps >= 2 && group == 3;
-    let rest = text.get(end..)?.chars().next();
-    let alone = !rest.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@');
-    ((dialled || thousands) && alone).then_some(end)
+    let Some(found) = found.filter(|_| signs <= 2) else {
+        return Number::None;
+    };
+    let dialled = text.starts_with(['+', '(', '0', '٠', '۰']);
+    let phone =
+        dialled && (7..=15).contains(&found.digits) && (found.groups > 1 || text.starts_with('+'));
+    if phone || (found.thousands && found.groups > 2 && signs == 0) {
+        Number::Isolated(found.end)
+    } else {
+        Number::Plain(if dialled { found.end } else { found.first })
+    }
 }
 
 /// The length of an address, e-mail address, host name, handle or hashtag.
@@ -129,8 +172,10 @@ fn token(text: &str) -> Option<usize> {
         text.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     });
-    let ends = |c: char| {
-        c.is_whitespace() || "<>\"'«»“”‘’()[]{}،؛؟".contains(c) || (!address && !c.is_ascii())
+    // Short of an address, a run ends where another may begin: none is read twice.
+    let ends = |c: char| match address {
+        true => c.is_whitespace() || "<>\"'«»“”‘’()[]{}،؛؟".contains(c),
+        false => !(c.is_ascii_alphanumeric() || IN_RUN.contains(c)),
     };
     let run = text.get(..text.find(ends).unwrap_or(text.len()))?;
     let run = run.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_');

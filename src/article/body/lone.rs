@@ -5,24 +5,8 @@ use super::{Attr, Element, Node, Tag, embeds};
 use crate::article::SafeUrl;
 use crate::platform::Platform;
 
-/// Turns such paragraphs, at any depth, into what they point at.
-pub(super) fn addresses<P: Platform>(nodes: &mut [Node], addresses: &Addresses<P>) {
-    for node in nodes {
-        let shown = match node {
-            Node::Element(element) if element.tag == Tag::P => shown(element, addresses),
-            Node::Element(element) if element.tag.is_block() => {
-                self::addresses(&mut element.children, addresses);
-                None
-            }
-            _ => None,
-        };
-        if let Some(shown) = shown {
-            *node = shown;
-        }
-    }
-}
-
-fn shown<P: Platform>(paragraph: &Element, addresses: &Addresses<P>) -> Option<Node> {
+/// What such a paragraph becomes; `None` for any other.
+pub(super) fn shown<P: Platform>(paragraph: &Element, addresses: &Addresses<P>) -> Option<Node> {
     let [only] = paragraph.children.as_slice() else {
         return None;
     };

@@ -10,12 +10,16 @@ mod attributes;
 mod blocks;
 mod direction;
 mod embeds;
+mod files;
 mod finish;
 mod image;
 mod isolate;
+mod line;
 mod lone;
+mod media;
 mod model;
 mod names;
+mod pictures;
 mod shortcodes;
 mod source;
 mod text;
@@ -78,7 +82,6 @@ fn walked<P: Platform>(mut walker: Walker<P>, root: &P::Node) -> Vec<Node> {
 fn finished<P: Platform>(mut walker: Walker<P>) -> Vec<Node> {
     walker.close_caption();
     let mut body = walker.tree.finish();
-    lone::addresses(&mut body, &walker.addresses);
     direction::mark(
         &mut body,
         Some(direction::of_language(walker.context.language)),

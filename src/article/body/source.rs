@@ -1,16 +1,26 @@
 //! What each kind of source element does to the tree.
 
-use super::embeds::{self, host_of};
-use super::image::{Found, collapse, pixels, styled};
+use super::image::styled;
 use super::names::Kind;
 use super::shortcodes::{self, Shortcode};
 use super::walk::{Undo, Walker};
-use super::{Attr, Element, Node, Tag, attributes, direction, finish};
+use super::{Attr, Tag, attributes, direction, embeds, finish};
 use crate::article::SafeUrl;
-use crate::platform::{NodeKind, Platform, SourceNode};
+use crate::platform::{Platform, SourceNode};
 
 /// Shortcodes whose address is what they show.
 const MEDIA: &[&str] = &["audio", "playlist", "video", "wpvideo", "youtube"];
+
+/// What footnotes have as the way back to the text.
+const BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+
+/// Where a link leads.
+enum Link {
+    To(SafeUrl),
+    /// To a place in this article, whose anchors are not kept.
+    Inside,
+    Nowhere,
+}
 
 impl<P: Platform> Walker<'_, P> {
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
@@ -91,48 +101,57 @@ impl<P: Platform> Walker<'_, P> {
         Undo::Restore(saved)
     }
 
-    pub fn inline(&mut self, node: &P::Node, tag: Tag) -> Undo {
+    pub fn inline(&mut self, node: &P::Node, tag: Tag) -> Option<Undo> {
         let mut kept = attributes::of(node, tag);
         match tag {
             Tag::A => match self.link(node) {
-                Some(url) if self.tree.in_card => {
+                Link::To(url) if self.tree.in_card => {
                     self.card = Some(url);
-                    return Undo::Nothing;
+                    return Some(Undo::Nothing);
                 }
-                Some(url) => kept.push(Attr::Href(url)),
+                Link::To(url) => kept.push(Attr::Href(url)),
+                // The way back from a footnote leads nowhere here.
+                Link::Inside if BACK.contains(&node.text_content().trim()) => return None,
                 // A link that leads nowhere is text.
-                None => return Undo::Nothing,
+                _ => return Some(Undo::Nothing),
             },
-            Tag::Span if kept.is_empty() => return Undo::Nothing,
-            Tag::Bdo if !matches!(kept.first(), Some(Attr::Dir(_))) => return Undo::Nothing,
+            Tag::Span if kept.is_empty() => return Some(Undo::Nothing),
+            Tag::Bdo if !matches!(kept.first(), Some(Attr::Dir(_))) => return Some(Undo::Nothing),
             // An editor's wrapper around a whole article, bold by its name only.
             Tag::B | Tag::I
                 if node
                     .attribute("style")
                     .is_some_and(|style| is_plain(&style)) =>
             {
-                return Undo::Nothing;
+                return Some(Undo::Nothing);
             }
             _ => {}
         }
-        if self.tree.open_inline(tag, kept) {
+        Some(if self.tree.open_inline(tag, kept) {
             Undo::Inline
         } else {
             Undo::Nothing
-        }
+        })
     }
 
-    /// Where a link leads, unless that is a place in this article: its anchors are not kept.
-    fn link(&self, node: &P::Node) -> Option<SafeUrl> {
-        let raw = node.attribute("href")?;
+    /// Where a link leads.
+    fn link(&self, node: &P::Node) -> Link {
         let base = self.context.base;
-        let url = SafeUrl::link(self.addresses.platform, &raw, base)?;
+        let raw = node.attribute("href");
+        let url = raw.and_then(|raw| SafeUrl::link(self.addresses.platform, &raw, base));
         let page = base.split('#').next().unwrap_or(base);
-        let inside = url
-            .as_str()
-            .strip_prefix(page)
-            .is_some_and(|rest| rest.starts_with('#'));
-        (!inside).then_some(url)
+        match url {
+            Some(url)
+                if url
+                    .as_str()
+                    .strip_prefix(page)
+                    .is_some_and(|at| at.starts_with('#')) =>
+            {
+                Link::Inside
+            }
+            Some(url) => Link::To(url),
+            None => Link::Nowhere,
+        }
     }
 
     pub fn bookmark(&mut self) -> Undo {
@@ -150,108 +169,6 @@ impl<P: Platform> Walker<'_, P> {
         } else {
             self.block(node)
         }
-    }
-
-    pub fn image(&mut self, node: &P::Node) {
-        if self.tree.in_card {
-            return;
-        }
-        match self.addresses.image(node, &self.offered) {
-            Found::Image(image) => self.tree.image(image, self.noscript),
-            Found::Sign(sign) if sign.is_empty() => self.tree.image_dropped(),
-            Found::Sign(sign) => self.tree.text(&sign),
-            Found::Nothing => {}
-        }
-    }
-
-    /// What is shown without script: the twin of a lazy image or player, seldom more.
-    pub fn noscript(&mut self, node: &P::Node) -> Option<Undo> {
-        let outer = std::mem::replace(&mut self.noscript, true);
-        // In a live page it is text that was never parsed.
-        let raw = node
-            .first_child()
-            .filter(|_| self.live && !outer)
-            .map(|child| child.kind());
-        if let Some(NodeKind::Text(html)) = raw {
-            if (html.contains("<img") || html.contains("<iframe"))
-                && let Some(parsed) = self.addresses.platform.parse(&html)
-            {
-                let closed = std::mem::take(&mut self.closed);
-                self.walk(&parsed);
-                self.closed = closed;
-            }
-            self.noscript = outer;
-            return None;
-        }
-        Some(Undo::Noscript(outer))
-    }
-
-    pub fn frame(&mut self, node: &P::Node) {
-        let side = |name| node.attribute(name).and_then(|value| pixels(&value));
-        let small = |name| side(name).is_some_and(|side| side <= 2);
-        let sources = ["data-src", "data-lazy-src", "data-litespeed-src", "src"];
-        let address = |name: &&str| node.attribute(name).filter(|url| !url.trim().is_empty());
-        if let Some(url) = sources.iter().find_map(address)
-            && !small("width")
-            && !small("height")
-        {
-            self.third_party(&url, title(node), embeds::ratio(node));
-        }
-    }
-
-    /// Film or sound: a link to the file.
-    pub fn film(&mut self, node: &P::Node) {
-        let mut source = node.attribute("src").or_else(|| node.attribute("data-src"));
-        let mut child = node.first_child();
-        while let Some(node) = child.filter(|_| source.is_none()) {
-            source = node.attribute("src");
-            child = node.next_sibling();
-        }
-        if let Some(url) = source.and_then(|raw| self.addresses.media(&raw)) {
-            let name = url.as_str().rsplit('/').next().unwrap_or_default();
-            let name = name.split(['?', '#']).next().unwrap_or_default();
-            let readable = name.contains('.') && !name.contains('%');
-            let name = if readable {
-                name.to_owned()
-            } else {
-                String::new()
-            };
-            self.paragraph_link(url, title(node).unwrap_or(name));
-        }
-    }
-
-    /// A player of a known provider, or a link.
-    pub fn third_party(&mut self, raw: &str, title: Option<String>, ratio: Option<(u32, u32)>) {
-        let Some(url) = self.addresses.media(raw).filter(|_| !self.tree.in_card) else {
-            return;
-        };
-        match embeds::find(self.addresses.platform, &url) {
-            Some(mut embed) => {
-                let again = self.noscript && self.last_embed.as_ref() == Some(&embed.link);
-                self.last_embed = Some(embed.link.clone());
-                embed.title = title;
-                embed.ratio = ratio.unwrap_or(embed.ratio);
-                if !again {
-                    self.tree.block(Node::Embed(embed));
-                }
-            }
-            None if self.noscript => {}
-            None => self.paragraph_link(url, title.unwrap_or_default()),
-        }
-    }
-
-    fn paragraph_link(&mut self, url: SafeUrl, text: String) {
-        let host = host_of(url.as_str());
-        let text = if text.is_empty() {
-            host.strip_prefix("www.").unwrap_or(host).into()
-        } else {
-            text
-        };
-        let mut link = Element::new(Tag::A, vec![Attr::Href(url)]);
-        link.children.push(Node::Text(text));
-        let mut paragraph = Element::new(Tag::P, Vec::new());
-        paragraph.children.push(Node::Element(link));
-        self.tree.block(Node::Element(paragraph));
     }
 
     /// Text, with what is left of shortcodes taken out of it.
@@ -292,12 +209,13 @@ impl<P: Platform> Walker<'_, P> {
                 let Some(raw) = code.address().filter(|_| !code.closing) else {
                     return;
                 };
-                let url = self.addresses.media(raw);
-                let known = url
-                    .and_then(|url| embeds::find(self.addresses.platform, &url))
-                    .is_some();
-                if known || MEDIA.contains(&name) {
+                let Some(url) = self.addresses.media(raw) else {
+                    return;
+                };
+                if embeds::find(self.addresses.platform, &url).is_some() {
                     self.third_party(raw, None, None);
+                } else if MEDIA.contains(&name) {
+                    self.file_link(url, None);
                 }
             }
         }
@@ -313,14 +231,6 @@ impl<P: Platform> Walker<'_, P> {
             self.tree.close_to(depth);
         }
     }
-}
-
-/// What a source element says about itself.
-pub(super) fn title<N: SourceNode>(node: &N) -> Option<String> {
-    let said = |name| node.attribute(name).map(|title| collapse(&title));
-    said("title")
-        .or_else(|| said("aria-label"))
-        .filter(|title| !title.is_empty())
 }
 
 /// Whether an inline style takes back what the element is for.

@@ -1,10 +1,10 @@
 //! The walk over a source tree: every node is met once, without recursion, and told to the [`Tree`].
 
 use super::image::Addresses;
+use super::media::title;
 use super::names::{self, Kind};
-use super::source::title;
 use super::tree::Tree;
-use super::{Attr, BodyContext, Tag, embeds, shortcodes};
+use super::{Attr, BodyContext, Tag, embeds, lone, shortcodes};
 use crate::article::SafeUrl;
 use crate::platform::{NodeKind, Platform, SourceNode};
 
@@ -51,13 +51,14 @@ pub(super) struct Walker<'a, P: Platform> {
 
 impl<'a, P: Platform> Walker<'a, P> {
     pub fn new(platform: &'a P, context: &'a BodyContext<'a>, live: bool) -> Self {
+        let addresses = Addresses {
+            platform,
+            base: context.base,
+            secure: context.secure,
+        };
         Self {
-            addresses: Addresses {
-                platform,
-                base: context.base,
-                secure: context.secure,
-            },
-            tree: Tree::new(context),
+            addresses,
+            tree: Tree::new(context, Box::new(move |leaf| lone::shown(leaf, &addresses))),
             context,
             live,
             closed: Vec::new(),
@@ -150,7 +151,7 @@ impl<'a, P: Platform> Walker<'a, P> {
                 None
             }
             Kind::Noscript => self.noscript(node),
-            Kind::Inline(tag) => Some(self.inline(node, tag)),
+            Kind::Inline(tag) => self.inline(node, tag),
             Kind::Leaf(tag) => Some(self.leaf(node, tag)),
             Kind::Container(tag) => Some(self.container(node, tag, None)),
             Kind::Gallery => Some(self.container(node, Tag::Figure, Some("gallery"))),
@@ -166,7 +167,7 @@ impl<'a, P: Platform> Walker<'a, P> {
                 if name == "picture" {
                     return Some(Undo::Offered(std::mem::take(&mut self.offered)));
                 }
-                Some(self.inline(node, Tag::Span))
+                self.inline(node, Tag::Span)
             }
         }
     }

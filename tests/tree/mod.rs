@@ -1,0 +1,345 @@
+//! Bodies in tests: shown as an outline, written as HTML (in tests alone), and checked against FORMATS' promises.
+#![allow(dead_code)]
+
+use qari_reader::article::body::{Attr, BodyContext, Node, Tag, from_html};
+use qari_reader::article::{Image, SafeUrl};
+use qari_reader::native::Native;
+
+/// Where the articles of the tests stand.
+pub const BASE: &str = "https://example.ma/2024/09/khabar/";
+
+/// An Arabic article at [`BASE`] with the headline «عنوان الخبر».
+pub fn context() -> BodyContext<'static> {
+    BodyContext {
+        base: BASE,
+        secure: true,
+        language: "ar-MA",
+        title: "عنوان الخبر",
+        lead_image: None,
+    }
+}
+
+/// Cleans `html` as the body of [`context`].
+pub fn clean(html: &str) -> Vec<Node> {
+    from_html(&Native, html, &context())
+}
+
+/// An image as the lead.
+pub fn lead(caption: Option<&str>) -> Image {
+    let url = "https://example.ma/wp-content/uploads/2024/09/lead.jpg";
+    Image {
+        url: SafeUrl::media(&Native, url, BASE).expect("a URL"),
+        alt: String::new(),
+        caption: caption.map(str::to_owned),
+        credit: None,
+        width: None,
+        height: None,
+        variants: Vec::new(),
+    }
+}
+
+/// One line a node, indented: what a person compares.
+pub fn outline(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    outline_into(nodes, 0, &mut out);
+    out
+}
+
+fn outline_into(nodes: &[Node], depth: usize, out: &mut String) {
+    for node in nodes {
+        out.push_str(&"  ".repeat(depth));
+        match node {
+            Node::Text(text) => out.push_str(&format!("{text:?}").replace("\\u{a0}", "\u{a0}")),
+            Node::Element(element) => {
+                out.push_str(element.tag.name());
+                for attribute in &element.attributes {
+                    let (name, value) = attribute_html(attribute);
+                    out.push_str(&format!(" {name}={value}"));
+                }
+            }
+            Node::Image(image) => {
+                out.push_str(&format!("image {}", image.url.as_str()));
+                if let (Some(width), Some(height)) = (image.width, image.height) {
+                    out.push_str(&format!(" {width}x{height}"));
+                }
+                if !image.alt.is_empty() {
+                    out.push_str(&format!(" «{}»", image.alt));
+                }
+                for variant in &image.variants {
+                    out.push_str(&format!(" {}w={}", variant.width, variant.url.as_str()));
+                }
+            }
+            Node::Embed(embed) => {
+                let (width, height) = embed.ratio;
+                out.push_str(&format!("embed {} {width}:{height}", embed.provider));
+                out.push_str(&format!(" link={}", embed.link.as_str()));
+                if let Some(player) = &embed.player {
+                    out.push_str(&format!(" player={}", player.as_str()));
+                }
+                if let Some(title) = &embed.title {
+                    out.push_str(&format!(" «{title}»"));
+                }
+            }
+        }
+        out.push('\n');
+        if let Node::Element(element) = node {
+            outline_into(&element.children, depth + 1, out);
+        }
+    }
+}
+
+/// Name and value of an attribute.
+pub fn attribute_html(attribute: &Attr) -> (&'static str, String) {
+    match attribute {
+        Attr::Dir(dir) => ("dir", dir.as_str().into()),
+        Attr::DirAuto => ("dir", "auto".into()),
+        Attr::Lang(lang) => ("lang", lang.clone()),
+        Attr::Href(url) => ("href", url.as_str().into()),
+        Attr::Colspan(span) => ("colspan", span.to_string()),
+        Attr::Rowspan(span) => ("rowspan", span.to_string()),
+        Attr::Scope(scope) => ("scope", (*scope).into()),
+        Attr::Start(start) => ("start", start.to_string()),
+        Attr::Reversed => ("reversed", String::new()),
+        Attr::Title(title) => ("title", title.clone()),
+        Attr::Datetime(moment) => ("datetime", moment.clone()),
+        Attr::Open => ("open", String::new()),
+        Attr::Class(class) => ("class", (*class).into()),
+    }
+}
+
+/// The tree as HTML.
+pub fn html(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    html_into(nodes, &mut out);
+    out
+}
+
+fn html_into(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push_str(&escape(text)),
+            Node::Element(element) => {
+                let name = element.tag.name();
+                out.push_str(&format!("<{name}"));
+                for attribute in &element.attributes {
+                    let (name, value) = attribute_html(attribute);
+                    out.push_str(&format!(" {name}=\"{}\"", escape(&value)));
+                }
+                out.push('>');
+                // The parser eats one line break here.
+                if element.tag == Tag::Pre {
+                    out.push('\n');
+                }
+                html_into(&element.children, out);
+                if !matches!(element.tag, Tag::Br | Tag::Hr | Tag::Wbr) {
+                    out.push_str(&format!("</{name}>"));
+                }
+            }
+            Node::Image(image) => {
+                out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
+                out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
+                if let (Some(width), Some(height)) = (image.width, image.height) {
+                    out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                }
+                let set: Vec<String> = image
+                    .variants
+                    .iter()
+                    .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
+                    .collect();
+                if !set.is_empty() {
+                    out.push_str(&format!(" srcset=\"{}\"", escape(&set.join(", "))));
+                }
+                out.push('>');
+            }
+            Node::Embed(embed) => {
+                let url = embed.player.as_ref().unwrap_or(&embed.link).as_str();
+                let (width, height) = embed.ratio;
+                out.push_str(&format!(
+                    "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
+                    escape(url)
+                ));
+                if let Some(title) = &embed.title {
+                    out.push_str(&format!(" title=\"{}\"", escape(title)));
+                }
+                out.push_str("></iframe>");
+            }
+        }
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+        .replace('\u{a0}', "&nbsp;")
+}
+
+/// What may remain (FORMATS.md), and what a browser needs to build the tree as it stands.
+pub fn check(nodes: &[Node]) -> Result<(), String> {
+    check_in(nodes, None, &mut Vec::new())
+}
+
+fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Result<(), String> {
+    if around.len() > 60 {
+        return Err("too deep".into());
+    }
+    let url = |url: &SafeUrl, schemes: &[&str]| {
+        let known = schemes
+            .iter()
+            .any(|scheme| url.as_str().starts_with(scheme));
+        let clean = !url.as_str().chars().any(char::is_control);
+        if known && clean {
+            Ok(())
+        } else {
+            Err(format!("address {}", url.as_str()))
+        }
+    };
+    const MEDIA: &[&str] = &["https://", "http://"];
+    const LINKS: &[&str] = &["https://", "http://", "mailto:", "tel:"];
+    let phrasing = around.iter().any(|tag| {
+        use Tag::*;
+        matches!(
+            tag,
+            P | H2 | H3 | H4 | H5 | H6 | Summary | Caption | Dt | Pre
+        )
+    });
+    for node in nodes {
+        if node.is_block() && phrasing {
+            return Err(format!("a block in a line of text: {node:?}"));
+        }
+        if let Some(parent) = parent {
+            use Tag::*;
+            let wanted: &[Tag] = match parent {
+                Ul | Ol => &[Li],
+                Dl => &[Dt, Dd],
+                Table => &[Caption, Thead, Tbody, Tfoot],
+                Thead | Tbody | Tfoot => &[Tr],
+                Tr => &[Td, Th],
+                _ => &[],
+            };
+            let tag = match node {
+                Node::Element(element) => Some(element.tag),
+                _ => None,
+            };
+            if !wanted.is_empty() && !tag.is_some_and(|tag| wanted.contains(&tag)) {
+                return Err(format!("{node:?} in {parent:?}"));
+            }
+        }
+        match node {
+            Node::Text(text) if text.is_empty() => return Err("an empty text".into()),
+            Node::Text(_) => {}
+            Node::Image(image) => {
+                url(&image.url, MEDIA)?;
+                for variant in &image.variants {
+                    url(&variant.url, MEDIA)?;
+                }
+            }
+            Node::Embed(embed) => {
+                url(&embed.link, MEDIA)?;
+                embed
+                    .player
+                    .iter()
+                    .try_for_each(|player| url(player, MEDIA))?;
+            }
+            Node::Element(element) => {
+                let tag = element.tag;
+                if tag == Tag::A && around.contains(&Tag::A) {
+                    return Err("a link in a link".into());
+                }
+                needs_parent(tag, parent)?;
+                for attribute in &element.attributes {
+                    if let Attr::Href(href) = attribute {
+                        url(href, LINKS)?;
+                    }
+                }
+                around.push(tag);
+                check_in(&element.children, Some(tag), around)?;
+                around.pop();
+            }
+        }
+    }
+    if parent.is_none()
+        && let Some(loose) = nodes.iter().find(|node| !node.is_block())
+    {
+        return Err(format!("loose text at the top: {loose:?}"));
+    }
+    Ok(())
+}
+
+fn needs_parent(tag: Tag, parent: Option<Tag>) -> Result<(), String> {
+    use Tag::*;
+    let parents: &[Tag] = match tag {
+        Li => &[Ul, Ol],
+        Dt | Dd => &[Dl],
+        Caption | Thead | Tbody | Tfoot => &[Table],
+        Tr => &[Thead, Tbody, Tfoot],
+        Td | Th => &[Tr],
+        Figcaption => &[Figure],
+        Summary => &[Details],
+        _ => return Ok(()),
+    };
+    if parent.is_some_and(|parent| parents.contains(&parent)) {
+        Ok(())
+    } else {
+        Err(format!("{tag:?} in {parent:?}"))
+    }
+}
+
+/// The same promises, read off the written HTML with the eyes of a suspicious reader.
+pub fn check_html(html: &str) -> Result<(), String> {
+    use scraper::{Html, Node as Raw};
+    let allowed_tags: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
+    let allowed_attributes = [
+        "dir", "lang", "href", "colspan", "rowspan", "scope", "start", "reversed", "title",
+        "datetime", "open", "class", "src", "alt", "width", "height", "srcset",
+    ];
+    for node in Html::parse_fragment(html).tree.nodes() {
+        let Raw::Element(element) = node.value() else {
+            continue;
+        };
+        let name = element.name();
+        if !allowed_tags.contains(&name)
+            && !["html", "head", "body", "img", "iframe"].contains(&name)
+        {
+            return Err(format!("element {name}"));
+        }
+        for (attribute, value) in element.attrs() {
+            if !allowed_attributes.contains(&attribute) {
+                return Err(format!("attribute {attribute} of {name}"));
+            }
+            if ["href", "src"].contains(&attribute) {
+                let scheme = value.split(':').next().unwrap_or_default();
+                if !["http", "https", "mailto", "tel"].contains(&scheme) {
+                    return Err(format!("address {value}"));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Everything that must hold for the cleaned `html`; the tree.
+pub fn check_all(html_text: &str, context: &BodyContext) -> Result<Vec<Node>, String> {
+    let once = from_html(&Native, html_text, context);
+    check(&once)?;
+    let written = html(&once);
+    check_html(&written)?;
+    // What the first cleaning dropped as a repetition is gone; the second must find none.
+    let again = from_html(
+        &Native,
+        &written,
+        &BodyContext {
+            title: "",
+            lead_image: None,
+            ..*context
+        },
+    );
+    if once != again {
+        return Err(format!(
+            "cleaning twice differs\n--- once\n{}--- twice\n{}",
+            outline(&once),
+            outline(&again)
+        ));
+    }
+    Ok(once)
+}
