@@ -18,6 +18,7 @@ pub fn all() -> Result<()> {
     steps.run("set-up", || setup(Scope::Test));
     steps.native();
     if steps.run("release build", build::small) {
+        steps.run("size budgets", build::check_budgets);
         steps.run("browser tests", || browsers(&[], None));
     }
     steps.finish()
