@@ -271,17 +271,14 @@ pub mod macros {
 }
 
 pub mod callback;
-pub mod context;
 #[cfg(feature = "csr")]
 mod dom_bundle;
-pub mod functional;
 pub mod html;
 pub mod platform;
 pub mod scheduler;
 mod sealed;
 #[cfg(feature = "ssr")]
 mod server_renderer;
-pub mod suspense;
 pub mod utils;
 pub mod virtual_dom;
 #[cfg(feature = "ssr")]
@@ -292,10 +289,6 @@ mod app_handle;
 #[cfg(feature = "csr")]
 mod renderer;
 
-#[cfg(all(feature = "csr", any(test, feature = "test")))]
-#[allow(missing_docs)]
-pub mod tests;
-
 /// The module that contains all events available in the framework.
 pub mod events {
     #[doc(no_inline)]
@@ -305,8 +298,6 @@ pub mod events {
         WheelEvent,
     };
 
-    #[cfg(feature = "csr")]
-    pub use crate::dom_bundle::set_event_bubbling;
     pub use crate::html::TargetCast;
 }
 
@@ -328,15 +319,12 @@ pub mod prelude {
     #[cfg(feature = "csr")]
     pub use crate::app_handle::AppHandle;
     pub use crate::callback::{Callback, CallbackRef, CallbackRefMut};
-    pub use crate::context::{ContextHandle, ContextProvider};
     pub use crate::events::*;
-    pub use crate::functional::*;
     pub use crate::html::{
-        create_portal, BaseComponent, Children, ChildrenWithProps, Classes, Component, Context,
-        Html, HtmlResult, NodeRef, Properties,
+        BaseComponent, Children, ChildrenWithProps, Classes, Component, Context,
+        Html, HtmlResult, Properties,
     };
     pub use crate::macros::{classes, html, html_nested};
-    pub use crate::suspense::Suspense;
     pub use crate::virtual_dom::AttrValue;
 }
 

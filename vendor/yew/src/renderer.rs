@@ -21,6 +21,7 @@ pub fn set_custom_panic_hook(hook: Box<dyn Fn(&PanicInfo<'_>) + Sync + Send + 's
     PANIC_HOOK_IS_SET.with(|hook_is_set| hook_is_set.set(true));
 }
 
+#[cfg(debug_assertions)]
 fn set_default_panic_hook() {
     if std::thread::panicking() {
         // very unlikely, but avoid hitting this when running parallel tests.
@@ -93,23 +94,8 @@ where
 
     /// Renders the application.
     pub fn render(self) -> AppHandle<COMP> {
+        #[cfg(debug_assertions)]
         set_default_panic_hook();
         AppHandle::<COMP>::mount_with_props(self.root, Rc::new(self.props))
-    }
-}
-
-#[cfg(feature = "hydration")]
-mod feat_hydration {
-    use super::*;
-
-    impl<COMP> Renderer<COMP>
-    where
-        COMP: BaseComponent + 'static,
-    {
-        /// Hydrates the application.
-        pub fn hydrate(self) -> AppHandle<COMP> {
-            set_default_panic_hook();
-            AppHandle::<COMP>::hydrate_with_props(self.root, Rc::new(self.props))
-        }
     }
 }

@@ -1,36 +1,7 @@
 //! This module contains a scheduler.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
-#[cfg(any(test, feature = "test"))]
-mod flush_wakers {
-    use std::cell::RefCell;
-    use std::task::Waker;
-
-    thread_local! {
-        static FLUSH_WAKERS: RefCell<Vec<Waker>> = Default::default();
-    }
-
-    #[cfg(all(
-        target_arch = "wasm32",
-        not(target_os = "wasi"),
-        not(feature = "not_browser_env")
-    ))]
-    pub(super) fn register(waker: Waker) {
-        FLUSH_WAKERS.with(|w| {
-            w.borrow_mut().push(waker);
-        });
-    }
-
-    pub(super) fn wake_all() {
-        FLUSH_WAKERS.with(|w| {
-            for waker in w.borrow_mut().drain(..) {
-                waker.wake();
-            }
-        });
-    }
-}
 
 /// Alias for `Rc<RefCell<T>>`
 pub type Shared<T> = Rc<RefCell<T>>;
@@ -63,20 +34,25 @@ impl FifoQueue {
 #[derive(Default)]
 
 struct TopologicalQueue {
-    /// The Binary Tree Map guarantees components with lower id (parent) is rendered first
-    inner: BTreeMap<usize, QueueEntry>,
+    /// In the order of their ids, so that components with lower id (parent) are rendered first
+    inner: Vec<(usize, QueueEntry)>,
 }
 
 impl TopologicalQueue {
     #[cfg(any(feature = "ssr", feature = "csr"))]
     fn push(&mut self, component_id: usize, task: Box<dyn Runnable>) {
-        self.inner.insert(component_id, QueueEntry { task });
+        let entry = (component_id, QueueEntry { task });
+        match self.inner.iter().rposition(|(id, _)| *id <= component_id) {
+            Some(at) if self.inner[at].0 == component_id => self.inner[at] = entry,
+            Some(at) => self.inner.insert(at + 1, entry),
+            None => self.inner.insert(0, entry),
+        }
     }
 
     /// Take a single entry, preferring parents over children
     #[inline]
     fn pop_topmost(&mut self) -> Option<QueueEntry> {
-        self.inner.pop_first().map(|(_, v)| v)
+        (!self.inner.is_empty()).then(|| self.inner.remove(0).1)
     }
 
     /// Drain all entries, such that children are queued before parents
@@ -86,7 +62,9 @@ impl TopologicalQueue {
         }
         let rendered = std::mem::take(&mut self.inner);
         // Children rendered lifecycle happen before parents.
-        queue.extend(rendered.into_values().rev());
+        for (_, entry) in rendered.into_iter().rev() {
+            queue.push(entry);
+        }
     }
 }
 
@@ -94,9 +72,6 @@ impl TopologicalQueue {
 #[derive(Default)]
 #[allow(missing_debug_implementations)] // todo
 struct Scheduler {
-    // Main queue
-    main: FifoQueue,
-
     // Component queues
     destroy: FifoQueue,
     create: FifoQueue,
@@ -106,7 +81,6 @@ struct Scheduler {
 
     render: TopologicalQueue,
     render_first: TopologicalQueue,
-    render_priority: TopologicalQueue,
 
     rendered_first: TopologicalQueue,
     rendered: TopologicalQueue,
@@ -124,14 +98,6 @@ fn with<R>(f: impl FnOnce(&mut Scheduler) -> R) -> R {
     }
 
     SCHEDULER.with(|s| f(&mut s.borrow_mut()))
-}
-
-/// Push a generic [Runnable] to be executed
-pub fn push(runnable: Box<dyn Runnable>) {
-    with(|s| s.main.push(runnable));
-    // Execute pending immediately. Necessary for runnables added outside the component lifecycle,
-    // which would otherwise be delayed.
-    start();
 }
 
 #[cfg(any(feature = "ssr", feature = "csr"))]
@@ -196,21 +162,12 @@ mod feat_csr {
 #[cfg(feature = "csr")]
 pub(crate) use feat_csr::*;
 
-#[cfg(feature = "hydration")]
-mod feat_hydration {
-    use super::*;
-
-    pub(crate) fn push_component_priority_render(component_id: usize, render: Box<dyn Runnable>) {
-        with(|s| {
-            s.render_priority.push(component_id, render);
-        });
-    }
-}
-
-#[cfg(feature = "hydration")]
-pub(crate) use feat_hydration::*;
-
 /// Execute any pending [Runnable]s
+#[cfg(any(
+    not(target_arch = "wasm32"),
+    target_os = "wasi",
+    feature = "not_browser_env"
+))]
 pub(crate) fn start_now() {
     #[tracing::instrument(level = tracing::Level::DEBUG)]
     fn scheduler_loop() {
@@ -235,8 +192,6 @@ pub(crate) fn start_now() {
     LOCK.with(|l| {
         if let Ok(_lock) = l.try_borrow_mut() {
             scheduler_loop();
-            #[cfg(any(test, feature = "test"))]
-            flush_wakers::wake_all();
         }
     });
 }
@@ -251,8 +206,6 @@ mod arch {
 
     use wasm_bindgen::prelude::*;
 
-    use crate::platform::spawn_local;
-
     // Really only used as a `Cell<bool>` that is also `Sync`
     static IS_SCHEDULED: AtomicBool = AtomicBool::new(false);
     fn check_scheduled() -> bool {
@@ -265,22 +218,13 @@ mod arch {
         IS_SCHEDULED.store(is, Ordering::Relaxed)
     }
 
-    #[cfg(any(test, feature = "test"))]
-    pub(super) fn is_scheduled() -> bool {
-        check_scheduled()
-    }
-
-    const YIELD_DEADLINE_MS: f64 = 16.0;
-
     #[wasm_bindgen]
     extern "C" {
-        #[wasm_bindgen(js_name = setTimeout)]
-        fn set_timeout(handler: &js_sys::Function, timeout: i32) -> i32;
+        #[wasm_bindgen(js_name = queueMicrotask)]
+        fn queue_microtask(task: &js_sys::Function);
     }
 
     fn run_scheduler(mut queue: Vec<super::QueueEntry>) {
-        let deadline = js_sys::Date::now() + YIELD_DEADLINE_MS;
-
         loop {
             super::with(|s| s.fill_queue(&mut queue));
             if queue.is_empty() {
@@ -289,35 +233,20 @@ mod arch {
             for r in queue.drain(..) {
                 r.task.run();
             }
-            if js_sys::Date::now() >= deadline {
-                // Only yield when no DOM-mutating work is pending, so event
-                // handlers that fire during the yield see a consistent DOM.
-                let can_yield = super::with(|s| s.can_yield());
-                if can_yield {
-                    let cb = Closure::once_into_js(move || run_scheduler(queue));
-                    set_timeout(cb.unchecked_ref(), 0);
-                    return;
-                }
-            }
         }
 
         set_scheduled(false);
-        #[cfg(any(test, feature = "test"))]
-        super::flush_wakers::wake_all();
     }
 
     /// We delay the start of the scheduler to the end of the micro task queue.
     /// So any messages that needs to be queued can be queued.
-    /// Once running, we yield to the browser every ~16ms, but only at points
-    /// where the DOM is in a consistent state (no pending renders/destroys).
     pub(crate) fn start() {
         if check_scheduled() {
             return;
         }
         set_scheduled(true);
-        spawn_local(async {
-            run_scheduler(vec![]);
-        });
+        let run = Closure::once_into_js(|| run_scheduler(vec![]));
+        queue_microtask(run.unchecked_ref());
     }
 }
 
@@ -339,67 +268,7 @@ mod arch {
 
 pub(crate) use arch::*;
 
-/// Flush all pending scheduler work, ensuring all rendering and lifecycle callbacks complete.
-///
-/// On browser WebAssembly targets, the scheduler defers its work to the microtask queue.
-/// This function registers a waker that is notified when `start_now()` finishes draining all
-/// queues, providing proper event-driven render-complete notification without arbitrary sleeps.
-///
-/// On non-browser targets, the scheduler runs synchronously so this simply drains pending work.
-///
-/// Use this in tests after mounting or updating a component to ensure all rendering has
-/// completed before making assertions.
-#[cfg(all(
-    any(test, feature = "test"),
-    target_arch = "wasm32",
-    not(target_os = "wasi"),
-    not(feature = "not_browser_env")
-))]
-pub async fn flush() {
-    std::future::poll_fn(|cx| {
-        start_now();
-
-        if arch::is_scheduled() {
-            flush_wakers::register(cx.waker().clone());
-            std::task::Poll::Pending
-        } else {
-            std::task::Poll::Ready(())
-        }
-    })
-    .await
-}
-
-/// Flush all pending scheduler work, ensuring all rendering and lifecycle callbacks complete.
-///
-/// On non-browser targets, the scheduler runs synchronously so this simply drains pending work.
-#[cfg(all(
-    any(test, feature = "test"),
-    not(all(
-        target_arch = "wasm32",
-        not(target_os = "wasi"),
-        not(feature = "not_browser_env")
-    ))
-))]
-pub async fn flush() {
-    start_now();
-}
-
 impl Scheduler {
-    /// Returns true when no DOM-mutating work is pending, meaning it's safe to
-    /// yield to the browser without leaving the DOM in an inconsistent state.
-    #[cfg(all(
-        target_arch = "wasm32",
-        not(target_os = "wasi"),
-        not(feature = "not_browser_env")
-    ))]
-    fn can_yield(&self) -> bool {
-        self.destroy.inner.is_empty()
-            && self.create.inner.is_empty()
-            && self.render_first.inner.is_empty()
-            && self.render.inner.is_empty()
-            && self.render_priority.inner.is_empty()
-    }
-
     /// Fill vector with tasks to be executed according to Runnable type execution priority
     ///
     /// This method is optimized for typical usage, where possible, but does not break on
@@ -419,8 +288,7 @@ impl Scheduler {
             return;
         }
 
-        // First render must never be skipped and takes priority over main, because it may need
-        // to init `NodeRef`s
+        // First render must never be skipped.
         //
         // Should be processed one at time, because they can spawn more create and rendered events
         // for their children.
@@ -431,14 +299,6 @@ impl Scheduler {
 
         self.props_update.drain_into(to_run);
 
-        // Priority rendering
-        //
-        // This is needed for hydration subsequent render to fix node refs.
-        if let Some(r) = self.render_priority.pop_topmost() {
-            to_run.push(r);
-            return;
-        }
-
         // Children rendered lifecycle happen before parents.
         self.rendered_first.drain_post_order_into(to_run);
 
@@ -447,9 +307,6 @@ impl Scheduler {
         //
         // Can be batched, as they can cause only non-first renders.
         self.update.drain_into(to_run);
-
-        // Likely to cause duplicate renders via component updates, so placed before them
-        self.main.drain_into(to_run);
 
         // Run after all possible updates to avoid duplicate renders.
         //

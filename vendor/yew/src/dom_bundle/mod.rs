@@ -13,13 +13,9 @@ use crate::virtual_dom::VNode;
 mod bcomp;
 mod blist;
 mod bnode;
-mod bportal;
-mod braw;
-mod bsuspense;
 mod btag;
 mod btext;
 mod position;
-mod subtree_root;
 
 mod traits;
 mod utils;
@@ -27,16 +23,22 @@ mod utils;
 use bcomp::BComp;
 use blist::BList;
 use bnode::BNode;
-use bportal::BPortal;
-use braw::BRaw;
-use bsuspense::BSuspense;
-use btag::{BTag, Registry};
+use btag::BTag;
 use btext::BText;
 pub(crate) use position::{DomSlot, DynamicDomSlot};
-use subtree_root::EventDescriptor;
-pub use subtree_root::{set_event_bubbling, BSubtree};
 use traits::{Reconcilable, ReconcileTarget};
 use utils::test_log;
+
+/// The tree that bundles are in. Listeners are on their elements, so nothing is kept of it.
+#[derive(Debug, Clone)]
+pub struct BSubtree;
+
+impl BSubtree {
+    /// Create a bundle root at the specified host element
+    pub fn create_root(_host_element: &Element) -> Self {
+        Self
+    }
+}
 
 /// A Bundle.
 ///
@@ -75,31 +77,3 @@ impl Bundle {
         self.0.detach(root, parent, parent_to_detach);
     }
 }
-
-#[cfg(feature = "hydration")]
-#[path = "."]
-mod feat_hydration {
-    pub(super) use super::traits::Hydratable;
-    pub(super) use super::utils::node_type_str;
-    #[path = "./fragment.rs"]
-    mod fragment;
-    pub(crate) use fragment::Fragment;
-
-    use super::*;
-    impl Bundle {
-        /// Creates a bundle by hydrating a virtual dom layout.
-        pub fn hydrate(
-            root: &BSubtree,
-            parent_scope: &AnyScope,
-            parent: &Element,
-            fragment: &mut Fragment,
-            node: VNode,
-            previous_next_sibling: &mut Option<DynamicDomSlot>,
-        ) -> Self {
-            let bundle = node.hydrate(root, parent_scope, parent, fragment, previous_next_sibling);
-            Self(bundle)
-        }
-    }
-}
-#[cfg(feature = "hydration")]
-pub(crate) use feat_hydration::*;

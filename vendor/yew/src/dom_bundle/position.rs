@@ -53,18 +53,6 @@ mod trap_impl {
         // A special marker element that should not be referenced
         static TRAP: Node = gloo::utils::document().create_element("div").unwrap().into();
     }
-    /// Get a "trap" node, or None if compiled without debug_assertions
-    #[cfg(feature = "hydration")]
-    pub fn get_trap_node() -> Option<Node> {
-        #[cfg(debug_assertions)]
-        {
-            TRAP.with(|trap| Some(trap.clone()))
-        }
-        #[cfg(not(debug_assertions))]
-        {
-            None
-        }
-    }
     #[inline]
     pub fn is_trap(node: &Node) -> bool {
         #[cfg(debug_assertions)]
@@ -99,10 +87,6 @@ impl DomSlot {
 
     /// A new "placeholder" [DomSlot] that should not be used to insert nodes
     #[inline]
-    #[cfg(feature = "hydration")]
-    pub fn new_debug_trapped() -> Self {
-        Self::create(trap_impl::get_trap_node())
-    }
 
     /// Get the [Node] that comes just after the position, or `None` if this denotes the position at
     /// the end
@@ -135,14 +119,12 @@ impl DomSlot {
         self.with_next_sibling_check_trap(|next_sibling: Option<&Node>| {
             parent
                 .insert_before(node, next_sibling)
-                .unwrap_or_else(|err| {
+                .unwrap_or_else(|_| {
                     let msg = if next_sibling.is_some() {
                         "failed to insert node before next sibling"
                     } else {
                         "failed to append child"
                     };
-                    // Log normally, so we can inspect the nodes in console
-                    gloo::console::error!(msg, err, parent, next_sibling, node);
                     // Log via tracing for consistency
                     tracing::error!(msg);
                     // Panic to short-circuit and fail
@@ -151,11 +133,6 @@ impl DomSlot {
         });
     }
 
-    #[cfg(all(target_arch = "wasm32", not(target_os = "wasi")))]
-    #[cfg(test)]
-    fn get(&self) -> Option<Node> {
-        self.with_next_sibling(|n| n.cloned())
-    }
 }
 
 impl DynamicDomSlot {
@@ -165,19 +142,6 @@ impl DynamicDomSlot {
         Self {
             target: Rc::new(RefCell::new(initial_position)),
         }
-    }
-
-    #[cfg(feature = "hydration")]
-    pub fn new_debug_trapped() -> Self {
-        Self::new(DomSlot::new_debug_trapped())
-    }
-
-    /// Move out of self, leaving behind a trapped slot. `self` should not be used afterwards.
-    /// Used during the transition from a hydrating to a rendered component to move state between
-    /// enum variants.
-    #[cfg(feature = "hydration")]
-    pub fn take(&mut self) -> Self {
-        std::mem::replace(self, Self::new(DomSlot::new_debug_trapped()))
     }
 
     /// Change the [`DomSlot`] that is targeted. Subsequently, this will behave as if `self` was

@@ -1,14 +1,5 @@
-use thiserror::Error;
-
-use crate::suspense::Suspension;
-
-/// Render Error.
-#[derive(Error, Debug, Clone, PartialEq)]
-pub enum RenderError {
-    /// Component Rendering Suspended
-    #[error("component rendering is suspended.")]
-    Suspended(#[from] Suspension),
-}
+/// Render Error: nothing can suspend in this copy, so there is none.
+pub type RenderError = std::convert::Infallible;
 
 /// Render Result.
 pub type RenderResult<T> = std::result::Result<T, RenderError>;

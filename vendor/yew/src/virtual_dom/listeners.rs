@@ -37,14 +37,12 @@ macro_rules! gen_listener_kinds {
         #[allow(missing_docs)]
         pub enum ListenerKind {
             $( $kind, )*
-            other(std::borrow::Cow<'static, str>),
         }
 
         impl ListenerKind {
-            pub fn type_name(&self) -> std::borrow::Cow<'static, str> {
+            pub fn type_name(&self) -> &'static str {
                 match self {
-                    Self::other(type_name) => type_name.clone(),
-                    $( Self::$kind => stringify!($kind)[2..].into(), )*
+                    $( Self::$kind => &stringify!($kind)[2..], )*
                 }
             }
         }
@@ -53,7 +51,6 @@ macro_rules! gen_listener_kinds {
             fn as_ref(&self) -> &str {
                 match self {
                     $( Self::$kind => stringify!($kind), )*
-                    Self::other(type_name) => type_name.as_ref(),
                 }
             }
         }
@@ -61,102 +58,7 @@ macro_rules! gen_listener_kinds {
 }
 
 gen_listener_kinds! {
-    onabort
-    onauxclick
-    onblur
-    oncancel
-    oncanplay
-    oncanplaythrough
-    onchange
     onclick
-    onclose
-    oncontextmenu
-    oncuechange
-    ondblclick
-    ondrag
-    ondragend
-    ondragenter
-    ondragexit
-    ondragleave
-    ondragover
-    ondragstart
-    ondrop
-    ondurationchange
-    onemptied
-    onended
-    onerror
-    onfocus
-    onfocusin
-    onfocusout
-    onformdata
-    oninput
-    oninvalid
-    onkeydown
-    onkeypress
-    onkeyup
-    onload
-    onloadeddata
-    onloadedmetadata
-    onloadstart
-    onmousedown
-    onmouseenter
-    onmouseleave
-    onmousemove
-    onmouseout
-    onmouseover
-    onmouseup
-    onpause
-    onplay
-    onplaying
-    onprogress
-    onratechange
-    onreset
-    onresize
-    onscroll
-    onsecuritypolicyviolation
-    onseeked
-    onseeking
-    onselect
-    onslotchange
-    onstalled
-    onsubmit
-    onsuspend
-    ontimeupdate
-    ontoggle
-    onvolumechange
-    onwaiting
-    onwheel
-    oncopy
-    oncut
-    onpaste
-    onanimationcancel
-    onanimationend
-    onanimationiteration
-    onanimationstart
-    ongotpointercapture
-    onloadend
-    onlostpointercapture
-    onpointercancel
-    onpointerdown
-    onpointerenter
-    onpointerleave
-    onpointerlockchange
-    onpointerlockerror
-    onpointermove
-    onpointerout
-    onpointerover
-    onpointerup
-    onselectionchange
-    onselectstart
-    onshow
-    ontouchcancel
-    ontouchend
-    ontouchmove
-    ontouchstart
-    ontransitioncancel
-    ontransitionend
-    ontransitionrun
-    ontransitionstart
 }
 
 /// A list of event listeners

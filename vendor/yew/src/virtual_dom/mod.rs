@@ -11,21 +11,11 @@ pub mod vlist;
 #[doc(hidden)]
 pub mod vnode;
 #[doc(hidden)]
-pub mod vportal;
-#[doc(hidden)]
-pub mod vraw;
-#[doc(hidden)]
-pub mod vsuspense;
-#[doc(hidden)]
 pub mod vtag;
 #[doc(hidden)]
 pub mod vtext;
 
-use std::hint::unreachable_unchecked;
-use std::rc::Rc;
-
-use indexmap::IndexMap;
-use wasm_bindgen::JsValue;
+use crate::utils::IndexMap;
 
 #[doc(inline)]
 pub use self::key::Key;
@@ -40,12 +30,6 @@ pub use self::vlist::VList;
 #[doc(inline)]
 pub use self::vnode::VNode;
 #[doc(inline)]
-pub use self::vportal::VPortal;
-#[doc(inline)]
-pub use self::vraw::VRaw;
-#[doc(inline)]
-pub use self::vsuspense::VSuspense;
-#[doc(inline)]
 pub use self::vtag::VTag;
 #[doc(inline)]
 pub use self::vtext::VText;
@@ -53,15 +37,12 @@ pub use self::vtext::VText;
 /// Attribute value
 pub type AttrValue = implicit_clone::unsync::IString;
 
-#[cfg(any(feature = "ssr", feature = "hydration"))]
+#[cfg(feature = "ssr")]
 mod feat_ssr_hydration {
     #[cfg(debug_assertions)]
     type ComponentName = &'static str;
     #[cfg(not(debug_assertions))]
     type ComponentName = std::marker::PhantomData<()>;
-
-    #[cfg(feature = "hydration")]
-    use std::borrow::Cow;
 
     /// A collectable.
     ///
@@ -113,22 +94,10 @@ mod feat_ssr_hydration {
                 Self::Suspense => ">",
             }
         }
-
-        #[cfg(feature = "hydration")]
-        pub fn name(&self) -> Cow<'static, str> {
-            match self {
-                #[cfg(debug_assertions)]
-                Self::Component(m) => format!("Component({m})").into(),
-                #[cfg(not(debug_assertions))]
-                Self::Component(_) => "Component".into(),
-                Self::Raw => "Raw".into(),
-                Self::Suspense => "Suspense".into(),
-            }
-        }
     }
 }
 
-#[cfg(any(feature = "ssr", feature = "hydration"))]
+#[cfg(feature = "ssr")]
 pub(crate) use feat_ssr_hydration::*;
 
 #[cfg(feature = "ssr")]
@@ -175,47 +144,19 @@ mod feat_ssr {
     }
 }
 
-/// Defines if the [`Attributes`] is set as element's attribute or property and its value.
+/// The value of an element's attribute.
 #[allow(missing_docs)]
 #[derive(PartialEq, Clone, Debug)]
 pub enum AttributeOrProperty {
-    // This exists as a workaround to support Rust <1.72
-    // Previous versions of Rust did not See
-    // `AttributeOrProperty::Attribute(AttrValue::Static(_))` as `'static` that html! macro
-    // used, and thus failed with "temporary value dropped while borrowed"
-    //
-    // See: https://github.com/yewstack/yew/pull/3458#discussion_r1350362215
-    Static(&'static str),
     Attribute(AttrValue),
-    Property(JsValue),
 }
 
 /// A collection of attributes for an element
 #[derive(PartialEq, Clone, Debug)]
 pub enum Attributes {
-    /// Static list of attributes.
-    ///
-    /// Allows optimizing comparison to a simple pointer equality check and reducing allocations,
-    /// if the attributes do not change on a node.
-    Static(&'static [(&'static str, AttributeOrProperty)]),
-
-    /// Static list of attribute keys with possibility to exclude attributes and dynamic attribute
-    /// values.
-    ///
-    /// Allows optimizing comparison to a simple pointer equality check and reducing allocations,
-    /// if the attributes keys do not change on a node.
-    Dynamic {
-        /// Attribute keys. Includes both always set and optional attribute keys.
-        keys: &'static [&'static str],
-
-        /// Attribute values. Matches [keys](Attributes::Dynamic::keys). Optional attributes are
-        /// designated by setting [None].
-        values: Box<[Option<AttributeOrProperty>]>,
-    },
-
     /// IndexMap is used to provide runtime attribute deduplication in cases where the html! macro
     /// was not used to guarantee it.
-    IndexMap(Rc<IndexMap<AttrValue, AttributeOrProperty>>),
+    IndexMap(IndexMap<AttrValue, AttributeOrProperty>),
 }
 
 impl Attributes {
@@ -228,93 +169,20 @@ impl Attributes {
     /// This function is suboptimal and does not inline well. Avoid on hot paths.
     ///
     /// This function only returns attributes
-    pub fn iter<'a>(&'a self) -> Box<dyn Iterator<Item = (&'a str, &'a str)> + 'a> {
-        match self {
-            Self::Static(arr) => Box::new(arr.iter().filter_map(|(k, v)| match v {
-                AttributeOrProperty::Attribute(v) => Some((*k, v.as_ref())),
-                AttributeOrProperty::Property(_) => None,
-                AttributeOrProperty::Static(v) => Some((*k, v)),
-            })),
-            Self::Dynamic { keys, values } => {
-                Box::new(keys.iter().zip(values.iter()).filter_map(|(k, v)| match v {
-                    Some(AttributeOrProperty::Attribute(v)) => Some((*k, v.as_ref())),
-                    _ => None,
-                }))
-            }
-            Self::IndexMap(m) => Box::new(m.iter().filter_map(|(k, v)| match v {
-                AttributeOrProperty::Attribute(v) => Some((k.as_ref(), v.as_ref())),
-                _ => None,
-            })),
-        }
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let Self::IndexMap(m) = self;
+        m.iter().map(|(k, AttributeOrProperty::Attribute(v))| (k.as_ref(), v.as_ref()))
     }
 
     /// Get a mutable reference to the underlying `IndexMap`.
-    /// If the attributes are stored in the `Vec` variant, it will be converted.
     pub fn get_mut_index_map(&mut self) -> &mut IndexMap<AttrValue, AttributeOrProperty> {
-        macro_rules! unpack {
-            () => {
-                match self {
-                    Self::IndexMap(m) => Rc::make_mut(m),
-                    // SAFETY: unreachable because we set self to the `IndexMap` variant above.
-                    _ => unsafe { unreachable_unchecked() },
-                }
-            };
-        }
-
-        match self {
-            Self::IndexMap(m) => Rc::make_mut(m),
-            Self::Static(arr) => {
-                *self = Self::IndexMap(Rc::new(
-                    arr.iter().map(|(k, v)| ((*k).into(), v.clone())).collect(),
-                ));
-                unpack!()
-            }
-            Self::Dynamic { keys, values } => {
-                *self = Self::IndexMap(Rc::new(
-                    std::mem::take(values)
-                        .iter_mut()
-                        .zip(keys.iter())
-                        .filter_map(|(v, k)| v.take().map(|v| (AttrValue::from(*k), v)))
-                        .collect(),
-                ));
-                unpack!()
-            }
-        }
-    }
-}
-
-impl From<IndexMap<AttrValue, AttrValue>> for Attributes {
-    fn from(map: IndexMap<AttrValue, AttrValue>) -> Self {
-        let v = map
-            .into_iter()
-            .map(|(k, v)| (k, AttributeOrProperty::Attribute(v)))
-            .collect();
-        Self::IndexMap(Rc::new(v))
-    }
-}
-
-impl From<IndexMap<&'static str, AttrValue>> for Attributes {
-    fn from(v: IndexMap<&'static str, AttrValue>) -> Self {
-        let v = v
-            .into_iter()
-            .map(|(k, v)| (AttrValue::Static(k), (AttributeOrProperty::Attribute(v))))
-            .collect();
-        Self::IndexMap(Rc::new(v))
-    }
-}
-
-impl From<IndexMap<&'static str, JsValue>> for Attributes {
-    fn from(v: IndexMap<&'static str, JsValue>) -> Self {
-        let v = v
-            .into_iter()
-            .map(|(k, v)| (AttrValue::Static(k), (AttributeOrProperty::Property(v))))
-            .collect();
-        Self::IndexMap(Rc::new(v))
+        let Self::IndexMap(m) = self;
+        m
     }
 }
 
 impl Default for Attributes {
     fn default() -> Self {
-        Self::Static(&[])
+        Self::IndexMap(IndexMap::default())
     }
 }

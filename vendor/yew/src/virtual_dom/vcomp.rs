@@ -10,8 +10,6 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use web_sys::Element;
 
 use super::Key;
-#[cfg(feature = "hydration")]
-use crate::dom_bundle::Fragment;
 #[cfg(feature = "csr")]
 use crate::dom_bundle::{BSubtree, DomSlot, DynamicDomSlot};
 use crate::html::BaseComponent;
@@ -78,16 +76,6 @@ pub(crate) trait Mountable {
         hydratable: bool,
         parent_vtag_kind: VTagKind,
     ) -> LocalBoxFuture<'a, ()>;
-
-    #[cfg(feature = "hydration")]
-    fn hydrate(
-        self: Box<Self>,
-        root: BSubtree,
-        parent_scope: &AnyScope,
-        parent: Element,
-        fragment: &mut Fragment,
-        prev_next_sibling: &mut Option<DynamicDomSlot>,
-    ) -> (Box<dyn Scoped>, DynamicDomSlot);
 }
 
 pub(crate) struct PropsWrapper<COMP: BaseComponent> {
@@ -155,22 +143,6 @@ impl<COMP: BaseComponent> Mountable for PropsWrapper<COMP> {
                 .await;
         }
         .boxed_local()
-    }
-
-    #[cfg(feature = "hydration")]
-    fn hydrate(
-        self: Box<Self>,
-        root: BSubtree,
-        parent_scope: &AnyScope,
-        parent: Element,
-        fragment: &mut Fragment,
-        prev_next_sibling: &mut Option<DynamicDomSlot>,
-    ) -> (Box<dyn Scoped>, DynamicDomSlot) {
-        let scope: Scope<COMP> = Scope::new(Some(parent_scope.clone()));
-        let own_slot =
-            scope.hydrate_in_place(root, parent, fragment, self.props, prev_next_sibling);
-
-        (Box::new(scope), own_slot)
     }
 }
 

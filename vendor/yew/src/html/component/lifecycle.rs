@@ -8,16 +8,11 @@ use web_sys::Element;
 
 use super::scope::{AnyScope, Scope};
 use super::BaseComponent;
-#[cfg(feature = "hydration")]
-use crate::dom_bundle::Fragment;
 #[cfg(feature = "csr")]
 use crate::dom_bundle::{BSubtree, Bundle, DomSlot, DynamicDomSlot};
-#[cfg(feature = "hydration")]
-use crate::html::RenderMode;
-use crate::html::{Html, RenderError};
+use crate::html::Html;
 use crate::scheduler::{self, Runnable, Shared};
-use crate::suspense::{BaseSuspense, Suspension};
-use crate::{Callback, Context, HtmlResult};
+use crate::{Context, HtmlResult};
 
 pub(crate) enum ComponentRenderState {
     #[cfg(feature = "csr")]
@@ -32,14 +27,6 @@ pub(crate) enum ComponentRenderState {
         /// The dom position in front of this component.
         /// Gets updated whenever this component re-renders and is shared with the bundle in which
         /// this component occurs.
-        own_slot: DynamicDomSlot,
-    },
-    #[cfg(feature = "hydration")]
-    Hydration {
-        fragment: Fragment,
-        root: BSubtree,
-        parent: Element,
-        sibling_slot: DynamicDomSlot,
         own_slot: DynamicDomSlot,
     },
     #[cfg(feature = "ssr")]
@@ -61,22 +48,6 @@ impl std::fmt::Debug for ComponentRenderState {
             } => f
                 .debug_struct("ComponentRenderState::Render")
                 .field("bundle", bundle)
-                .field("root", root)
-                .field("parent", parent)
-                .field("sibling_slot", sibling_slot)
-                .field("own_slot", own_slot)
-                .finish(),
-
-            #[cfg(feature = "hydration")]
-            Self::Hydration {
-                ref fragment,
-                ref parent,
-                ref sibling_slot,
-                ref own_slot,
-                ref root,
-            } => f
-                .debug_struct("ComponentRenderState::Hydration")
-                .field("fragment", fragment)
                 .field("root", root)
                 .field("parent", parent)
                 .field("sibling_slot", sibling_slot)
@@ -112,17 +83,6 @@ impl ComponentRenderState {
                 *parent = next_parent;
                 sibling_slot.reassign(next_slot);
                 bundle.shift(parent, sibling_slot.to_position());
-            }
-            #[cfg(feature = "hydration")]
-            Self::Hydration {
-                fragment,
-                parent,
-                sibling_slot,
-                ..
-            } => {
-                *parent = next_parent;
-                sibling_slot.reassign(next_slot);
-                fragment.shift(parent, sibling_slot.to_position());
             }
 
             #[cfg(feature = "ssr")]
@@ -160,9 +120,6 @@ pub(crate) trait Stateful {
     fn props_changed(&mut self, props: Rc<dyn Any>) -> bool;
 
     fn as_any(&self) -> &dyn Any;
-
-    #[cfg(feature = "hydration")]
-    fn creation_mode(&self) -> RenderMode;
 }
 
 impl<COMP> Stateful for CompStateInner<COMP>
@@ -184,11 +141,6 @@ where
 
     fn any_scope(&self) -> AnyScope {
         self.context.link().clone().into()
-    }
-
-    #[cfg(feature = "hydration")]
-    fn creation_mode(&self) -> RenderMode {
-        self.context.creation_mode()
     }
 
     fn flush_messages(&mut self) -> bool {
@@ -228,13 +180,6 @@ pub(crate) struct ComponentState {
 
     #[cfg(feature = "csr")]
     has_rendered: bool,
-    /// This deals with an edge case. Usually, we want to update props as fast as possible.
-    /// But, when a component hydrates and suspends, we want to continue using the initially given
-    /// props. This is prop updates are ignored during SSR, too.
-    #[cfg(feature = "hydration")]
-    pending_props: Option<Rc<dyn Any>>,
-
-    suspension: Option<Suspension>,
 
     pub(crate) comp_id: usize,
 }
@@ -250,26 +195,12 @@ impl ComponentState {
         initial_render_state: ComponentRenderState,
         scope: Scope<COMP>,
         props: Rc<COMP::Properties>,
-        #[cfg(feature = "hydration")] prepared_state: Option<String>,
     ) -> Self {
         let comp_id = scope.id;
-        #[cfg(feature = "hydration")]
-        let creation_mode = {
-            match initial_render_state {
-                ComponentRenderState::Render { .. } => RenderMode::Render,
-                ComponentRenderState::Hydration { .. } => RenderMode::Hydration,
-                #[cfg(feature = "ssr")]
-                ComponentRenderState::Ssr { .. } => RenderMode::Ssr,
-            }
-        };
 
         let context = Context {
             scope,
             props,
-            #[cfg(feature = "hydration")]
-            creation_mode,
-            #[cfg(feature = "hydration")]
-            prepared_state,
         };
 
         let inner = Box::new(CompStateInner {
@@ -280,12 +211,8 @@ impl ComponentState {
         Self {
             inner,
             render_state: initial_render_state,
-            suspension: None,
-
             #[cfg(feature = "csr")]
             has_rendered: false,
-            #[cfg(feature = "hydration")]
-            pending_props: None,
 
             comp_id,
         }
@@ -301,22 +228,12 @@ impl ComponentState {
             .map(|m| &m.component)
     }
 
-    fn resume_existing_suspension(&mut self) {
-        if let Some(m) = self.suspension.take() {
-            let comp_scope = self.inner.any_scope();
-
-            let suspense_scope = comp_scope.find_parent_scope::<BaseSuspense>().unwrap();
-            BaseSuspense::resume(&suspense_scope, m);
-        }
-    }
 }
 
 pub(crate) struct CreateRunner<COMP: BaseComponent> {
     pub initial_render_state: ComponentRenderState,
     pub props: Rc<COMP::Properties>,
     pub scope: Scope<COMP>,
-    #[cfg(feature = "hydration")]
-    pub prepared_state: Option<String>,
 }
 
 impl<COMP: BaseComponent> Runnable for CreateRunner<COMP> {
@@ -327,8 +244,6 @@ impl<COMP: BaseComponent> Runnable for CreateRunner<COMP> {
                 self.initial_render_state,
                 self.scope.clone(),
                 self.props,
-                #[cfg(feature = "hydration")]
-                self.prepared_state,
             ));
         }
     }
@@ -382,7 +297,6 @@ impl ComponentState {
     )]
     fn destroy(mut self, parent_to_detach: bool) {
         self.inner.destroy();
-        self.resume_existing_suspension();
 
         match self.render_state {
             #[cfg(feature = "csr")]
@@ -393,16 +307,6 @@ impl ComponentState {
                 ..
             } => {
                 bundle.detach(root, parent, parent_to_detach);
-            }
-            // We need to detach the hydrate fragment if the component is not hydrated.
-            #[cfg(feature = "hydration")]
-            ComponentRenderState::Hydration {
-                ref root,
-                fragment,
-                ref parent,
-                ..
-            } => {
-                fragment.detach(root, parent, parent_to_detach);
             }
 
             #[cfg(feature = "ssr")]
@@ -434,61 +338,11 @@ impl ComponentState {
     fn render(&mut self, shared_state: &Shared<Option<ComponentState>>) {
         let view = self.inner.view();
         tracing::trace!(?view, "render result");
-        match view {
-            Ok(vnode) => self.commit_render(shared_state, vnode),
-            Err(RenderError::Suspended(susp)) => self.suspend(shared_state, susp),
-        };
-    }
-
-    fn suspend(&mut self, shared_state: &Shared<Option<ComponentState>>, suspension: Suspension) {
-        // Currently suspended, we re-use previous root node and send
-        // suspension to parent element.
-
-        if suspension.resumed() {
-            // schedule a render immediately if suspension is resumed.
-            scheduler::push_component_render(
-                self.comp_id,
-                Box::new(RenderRunner {
-                    state: shared_state.clone(),
-                }),
-            );
-        } else {
-            // We schedule a render after current suspension is resumed.
-            let comp_scope = self.inner.any_scope();
-
-            let suspense_scope = comp_scope
-                .find_parent_scope::<BaseSuspense>()
-                .expect("To suspend rendering, a <Suspense /> component is required.");
-
-            let comp_id = self.comp_id;
-            let shared_state = shared_state.clone();
-            suspension.listen(Callback::from(move |_| {
-                scheduler::push_component_render(
-                    comp_id,
-                    Box::new(RenderRunner {
-                        state: shared_state.clone(),
-                    }),
-                );
-                scheduler::start();
-            }));
-
-            if let Some(ref last_suspension) = self.suspension {
-                if &suspension != last_suspension {
-                    // We remove previous suspension from the suspense.
-                    BaseSuspense::resume(&suspense_scope, last_suspension.clone());
-                }
-            }
-            self.suspension = Some(suspension.clone());
-
-            BaseSuspense::suspend(&suspense_scope, suspension);
-        }
+        let Ok(vnode) = view;
+        self.commit_render(shared_state, vnode);
     }
 
     fn commit_render(&mut self, shared_state: &Shared<Option<ComponentState>>, new_vdom: Html) {
-        // Currently not suspended, we remove any previous suspension and update
-        // normally.
-        self.resume_existing_suspension();
-
         match self.render_state {
             #[cfg(feature = "csr")]
             ComponentRenderState::Render {
@@ -516,47 +370,6 @@ impl ComponentState {
                     }),
                     first_render,
                 );
-            }
-
-            #[cfg(feature = "hydration")]
-            ComponentRenderState::Hydration {
-                ref mut fragment,
-                ref parent,
-                ref mut own_slot,
-                ref mut sibling_slot,
-                ref root,
-            } => {
-                // We schedule a "first" render to run immediately after hydration.
-                // Most notably, only this render will trigger the "rendered" callback, hence we
-                // want to prioritize this.
-                scheduler::push_component_priority_render(
-                    self.comp_id,
-                    Box::new(RenderRunner {
-                        state: shared_state.clone(),
-                    }),
-                );
-
-                let scope = self.inner.any_scope();
-                let bundle = Bundle::hydrate(
-                    root,
-                    &scope,
-                    parent,
-                    fragment,
-                    new_vdom,
-                    &mut Some(own_slot.clone()),
-                );
-
-                // We trim all text nodes before checking as it's likely these are whitespaces.
-                fragment.trim_start_text_nodes();
-                assert!(fragment.is_empty(), "expected end of component, found node");
-
-                self.render_state = ComponentRenderState::Render {
-                    root: root.clone(),
-                    bundle,
-                    parent: parent.clone(),
-                    own_slot: own_slot.take(),
-                    sibling_slot: sibling_slot.take(),
-                };
             }
 
             #[cfg(feature = "ssr")]
@@ -613,11 +426,6 @@ mod feat_csr {
                         sibling_slot.reassign(next_sibling_slot);
                     }
 
-                    #[cfg(feature = "hydration")]
-                    ComponentRenderState::Hydration { sibling_slot, .. } => {
-                        sibling_slot.reassign(next_sibling_slot);
-                    }
-
                     #[cfg(feature = "ssr")]
                     ComponentRenderState::Ssr { .. } => {
                         #[cfg(debug_assertions)]
@@ -630,39 +438,8 @@ mod feat_csr {
                 props.map(|m| state.inner.props_changed(m)).unwrap_or(false)
             };
 
-            #[cfg(feature = "hydration")]
-            let should_render_hydration =
-                |props: Option<Rc<dyn Any>>, state: &mut ComponentState| -> bool {
-                    if let Some(props) = props.or_else(|| state.pending_props.take()) {
-                        match state.has_rendered {
-                            true => {
-                                state.pending_props = None;
-                                state.inner.props_changed(props)
-                            }
-                            false => {
-                                state.pending_props = Some(props);
-                                false
-                            }
-                        }
-                    } else {
-                        false
-                    }
-                };
-
             // Only trigger changed if props were changed / next sibling has changed.
-            let schedule_render = {
-                #[cfg(feature = "hydration")]
-                {
-                    if self.inner.creation_mode() == RenderMode::Hydration {
-                        should_render_hydration(props, self)
-                    } else {
-                        should_render(props, self)
-                    }
-                }
-
-                #[cfg(not(feature = "hydration"))]
-                should_render(props, self)
-            };
+            let schedule_render = should_render(props, self);
 
             tracing::trace!(
                 "props_update(has_rendered={} schedule_render={})",
@@ -709,15 +486,8 @@ mod feat_csr {
             fields(component.id = self.comp_id)
         )]
         fn rendered(&mut self, first_render: bool) -> bool {
-            if self.suspension.is_none() {
-                self.inner.rendered(first_render);
-            }
+            self.inner.rendered(first_render);
 
-            #[cfg(feature = "hydration")]
-            {
-                self.pending_props.is_some()
-            }
-            #[cfg(not(feature = "hydration"))]
             {
                 false
             }

@@ -3,14 +3,12 @@
 mod children;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod lifecycle;
-mod marker;
 mod properties;
 mod scope;
 
 use std::rc::Rc;
 
 pub use children::*;
-pub use marker::*;
 pub use properties::*;
 #[cfg(feature = "csr")]
 pub(crate) use scope::Scoped;
@@ -18,26 +16,12 @@ pub use scope::{AnyScope, Scope, SendAsMessage};
 
 use super::{Html, HtmlResult, IntoHtmlResult};
 
-#[cfg(feature = "hydration")]
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum RenderMode {
-    Hydration,
-    Render,
-    #[cfg(feature = "ssr")]
-    Ssr,
-}
-
 /// The [`Component`]'s context. This contains component's [`Scope`] and props and
 /// is passed to every lifecycle method.
 #[derive(Debug)]
 pub struct Context<COMP: BaseComponent> {
     scope: Scope<COMP>,
     props: Rc<COMP::Properties>,
-    #[cfg(feature = "hydration")]
-    creation_mode: RenderMode,
-
-    #[cfg(feature = "hydration")]
-    prepared_state: Option<String>,
 }
 
 impl<COMP: BaseComponent> Context<COMP> {
@@ -53,20 +37,9 @@ impl<COMP: BaseComponent> Context<COMP> {
         &self.props
     }
 
-    #[cfg(feature = "hydration")]
-    pub(crate) fn creation_mode(&self) -> RenderMode {
-        self.creation_mode
-    }
-
     /// The component's prepared state
     pub fn prepared_state(&self) -> Option<&str> {
-        #[cfg(not(feature = "hydration"))]
-        let state = None;
-
-        #[cfg(feature = "hydration")]
-        let state = self.prepared_state.as_deref();
-
-        state
+        None
     }
 }
 

@@ -13,7 +13,6 @@ use futures::{Stream, StreamExt};
 use super::lifecycle::ComponentState;
 use super::BaseComponent;
 use crate::callback::Callback;
-use crate::context::{ContextHandle, ContextProvider};
 use crate::platform::spawn_local;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 use crate::scheduler::Shared;
@@ -75,18 +74,6 @@ impl AnyScope {
     pub fn find_parent_scope<COMP: BaseComponent>(&self) -> Option<Scope<COMP>> {
         iter::successors(Some(self), |scope| scope.get_parent())
             .find_map(AnyScope::try_downcast::<COMP>)
-    }
-
-    /// Accesses a value provided by a parent `ContextProvider` component of the
-    /// same type.
-    pub fn context<T: Clone + PartialEq + 'static>(
-        &self,
-        callback: Callback<T>,
-    ) -> Option<(T, ContextHandle<T>)> {
-        let scope = self.find_parent_scope::<ContextProvider<T>>()?;
-        let scope_clone = scope.clone();
-        let component = scope.get_component()?;
-        Some(component.subscribe_consumer(callback, scope_clone))
     }
 }
 
@@ -173,15 +160,6 @@ impl<COMP: BaseComponent> Scope<COMP> {
             messages.send(&scope);
         };
         closure.into()
-    }
-
-    /// Accesses a value provided by a parent `ContextProvider` component of the
-    /// same type.
-    pub fn context<T: Clone + PartialEq + 'static>(
-        &self,
-        callback: Callback<T>,
-    ) -> Option<(T, ContextHandle<T>)> {
-        AnyScope::from(self.clone()).context(callback)
     }
 
     /// This method asynchronously awaits a [Future] that returns a message and sends it
@@ -324,8 +302,6 @@ mod feat_ssr {
                     initial_render_state: state,
                     props,
                     scope: self.clone(),
-                    #[cfg(feature = "hydration")]
-                    prepared_state: None,
                 }),
                 Box::new(RenderRunner {
                     state: self.state.clone(),
@@ -512,17 +488,6 @@ mod feat_csr {
     };
     use crate::scheduler;
 
-    impl AnyScope {
-        #[cfg(any(test, feature = "test"))]
-        pub(crate) fn test() -> Self {
-            Self {
-                type_id: TypeId::of::<()>(),
-                parent: None,
-                typed_scope: Rc::new(()),
-            }
-        }
-    }
-
     fn schedule_props_update(
         state: Shared<Option<ComponentState>>,
         props: Rc<dyn Any>,
@@ -568,8 +533,6 @@ mod feat_csr {
                     initial_render_state: state,
                     props,
                     scope: self.clone(),
-                    #[cfg(feature = "hydration")]
-                    prepared_state: None,
                 }),
                 Box::new(RenderRunner {
                     state: self.state.clone(),
@@ -636,101 +599,6 @@ mod feat_csr {
 }
 #[cfg(feature = "csr")]
 pub(crate) use feat_csr::*;
-
-#[cfg(feature = "hydration")]
-mod feat_hydration {
-    use wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlScriptElement};
-
-    use super::*;
-    use crate::dom_bundle::{BSubtree, DomSlot, DynamicDomSlot, Fragment};
-    use crate::html::component::lifecycle::{ComponentRenderState, CreateRunner, RenderRunner};
-    use crate::scheduler;
-    use crate::virtual_dom::Collectable;
-
-    impl<COMP> Scope<COMP>
-    where
-        COMP: BaseComponent,
-    {
-        /// Hydrates the component.
-        ///
-        /// Returns the position of the hydrated node in DOM.
-        ///
-        /// # Note
-        ///
-        /// This method is expected to collect all the elements belongs to the current component
-        /// immediately.
-        pub(crate) fn hydrate_in_place(
-            &self,
-            root: BSubtree,
-            parent: Element,
-            fragment: &mut Fragment,
-            props: Rc<COMP::Properties>,
-            prev_next_sibling: &mut Option<DynamicDomSlot>,
-        ) -> DynamicDomSlot {
-            // This is very helpful to see which component is failing during hydration
-            // which means this component may not having a stable layout / differs between
-            // client-side and server-side.
-            tracing::trace!(
-                component.id = self.id,
-                "hydration(type = {})",
-                std::any::type_name::<COMP>()
-            );
-
-            let collectable = Collectable::for_component::<COMP>();
-
-            let mut fragment = Fragment::collect_between(fragment, &collectable, &parent);
-
-            let prepared_state = match fragment
-                .back()
-                .cloned()
-                .and_then(|m| m.dyn_into::<HtmlScriptElement>().ok())
-            {
-                Some(m) if m.type_() == "application/x-yew-comp-state" => {
-                    fragment.pop_back();
-                    parent.remove_child(&m).unwrap();
-                    Some(m.text().unwrap())
-                }
-                _ => None,
-            };
-
-            let own_slot = match fragment.front().cloned() {
-                Some(first_node) => DynamicDomSlot::new(DomSlot::at(first_node)),
-                None => DynamicDomSlot::new(DomSlot::at_end()),
-            };
-            let shared_slot = own_slot.clone();
-            let sibling_slot = DynamicDomSlot::new_debug_trapped();
-            if let Some(prev_next_sibling) = prev_next_sibling {
-                prev_next_sibling.reassign(shared_slot.to_position());
-            }
-            *prev_next_sibling = Some(sibling_slot.clone());
-            let state = ComponentRenderState::Hydration {
-                parent,
-                root,
-                own_slot,
-                sibling_slot,
-                fragment,
-            };
-
-            scheduler::push_component_create(
-                self.id,
-                Box::new(CreateRunner {
-                    initial_render_state: state,
-                    props,
-                    scope: self.clone(),
-                    prepared_state,
-                }),
-                Box::new(RenderRunner {
-                    state: self.state.clone(),
-                }),
-            );
-
-            // Not guaranteed to already have the scheduler started
-            scheduler::start();
-            shared_slot
-        }
-    }
-}
 
 /// Defines a message type that can be sent to a component.
 /// Used for the return value of closure given to
