@@ -93,6 +93,6 @@ impl El {
 
 impl From<El> for VNode {
     fn from(el: El) -> Self {
-        VNode::VTag(Rc::new(*el.0))
+        (*el.0).into()
     }
 }

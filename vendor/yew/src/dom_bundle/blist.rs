@@ -6,7 +6,6 @@ use web_sys::Element;
 use super::{test_log, BNode, BSubtree, DomSlot};
 use crate::dom_bundle::{Reconcilable, ReconcileTarget};
 use crate::html::AnyScope;
-use crate::utils::RcExt;
 use crate::virtual_dom::{Key, VList, VNode};
 
 /// This struct represents a mounted [VList]
@@ -26,7 +25,6 @@ impl VList {
 
         let children = self
             .children
-            .map(RcExt::unwrap_or_clone)
             .unwrap_or_default();
 
         (self.key, fully_keyed, children)

@@ -7,7 +7,6 @@ use web_sys::Element;
 use super::{BComp, BList, BSubtree, BTag, BText, DomSlot};
 use crate::dom_bundle::{Reconcilable, ReconcileTarget};
 use crate::html::AnyScope;
-use crate::utils::RcExt;
 use crate::virtual_dom::{Key, VNode};
 
 /// The bundle implementation to [VNode].
@@ -68,7 +67,7 @@ impl Reconcilable for VNode {
         match self {
             VNode::VTag(vtag) => {
                 let (node_ref, tag) =
-                    RcExt::unwrap_or_clone(vtag).attach(root, parent_scope, parent, slot);
+                    (*vtag).attach(root, parent_scope, parent, slot);
                 (node_ref, tag.into())
             }
             VNode::VText(vtext) => {
@@ -77,12 +76,12 @@ impl Reconcilable for VNode {
             }
             VNode::VComp(vcomp) => {
                 let (node_ref, comp) =
-                    RcExt::unwrap_or_clone(vcomp).attach(root, parent_scope, parent, slot);
+                    (*vcomp).attach(root, parent_scope, parent, slot);
                 (node_ref, comp.into())
             }
             VNode::VList(vlist) => {
                 let (node_ref, list) =
-                    RcExt::unwrap_or_clone(vlist).attach(root, parent_scope, parent, slot);
+                    (*vlist).attach(root, parent_scope, parent, slot);
                 (node_ref, list.into())
             }
         }
@@ -108,7 +107,7 @@ impl Reconcilable for VNode {
         bundle: &mut BNode,
     ) -> DomSlot {
         match self {
-            VNode::VTag(vtag) => RcExt::unwrap_or_clone(vtag).reconcile_node(
+            VNode::VTag(vtag) => (*vtag).reconcile_node(
                 root,
                 parent_scope,
                 parent,
@@ -116,14 +115,14 @@ impl Reconcilable for VNode {
                 bundle,
             ),
             VNode::VText(vtext) => vtext.reconcile_node(root, parent_scope, parent, slot, bundle),
-            VNode::VComp(vcomp) => RcExt::unwrap_or_clone(vcomp).reconcile_node(
+            VNode::VComp(vcomp) => (*vcomp).reconcile_node(
                 root,
                 parent_scope,
                 parent,
                 slot,
                 bundle,
             ),
-            VNode::VList(vlist) => RcExt::unwrap_or_clone(vlist).reconcile_node(
+            VNode::VList(vlist) => (*vlist).reconcile_node(
                 root,
                 parent_scope,
                 parent,

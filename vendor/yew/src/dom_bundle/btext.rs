@@ -1,6 +1,6 @@
 //! This module contains the bundle implementation of text [BText].
 
-use gloo::utils::document;
+use wasm_bindgen::UnwrapThrowExt;
 use web_sys::{Element, Text as TextNode};
 
 use super::{BNode, BSubtree, DomSlot, Reconcilable, ReconcileTarget};
@@ -42,7 +42,8 @@ impl Reconcilable for VText {
         slot: DomSlot,
     ) -> (DomSlot, Self::Bundle) {
         let Self { text } = self;
-        let text_node = document().create_text_node(&text);
+        let document = parent.owner_document().unwrap_throw();
+        let text_node = document.create_text_node(&text);
         slot.insert(parent, &text_node);
         let node_ref = DomSlot::at(text_node.clone().into());
         (node_ref, BText { text, text_node })

@@ -1,12 +1,10 @@
 //! The main html module which defines components, listeners, and class helpers.
 
-mod classes;
 mod component;
 mod conversion;
 mod error;
 mod listener;
 
-pub use classes::*;
 pub use component::*;
 pub use conversion::*;
 pub use error::*;

@@ -1,7 +1,5 @@
 use std::rc::Rc;
 
-use crate::html::ImplicitClone;
-
 /// The [Listener] trait is an universal implementation of an event listener
 /// which is used to bind Rust-listener to JS-listener (DOM).
 pub trait Listener {
@@ -62,7 +60,7 @@ gen_listener_kinds! {
 }
 
 /// A list of event listeners
-#[derive(Debug, Clone, ImplicitClone, Default)]
+#[derive(Debug, Default)]
 pub enum Listeners {
     /// No listeners registered or pending.
     /// Distinct from `Pending` with an empty slice to avoid an allocation.

@@ -22,7 +22,7 @@ pub use self::key::Key;
 #[doc(inline)]
 pub use self::listeners::*;
 #[doc(inline)]
-pub use self::vcomp::{VChild, VComp};
+pub use self::vcomp::VComp;
 #[doc(hidden)]
 pub use self::vlist::FullyKeyedState;
 #[doc(inline)]
@@ -146,13 +146,13 @@ mod feat_ssr {
 
 /// The value of an element's attribute.
 #[allow(missing_docs)]
-#[derive(PartialEq, Clone, Debug)]
+#[derive(PartialEq, Debug)]
 pub enum AttributeOrProperty {
     Attribute(AttrValue),
 }
 
 /// A collection of attributes for an element
-#[derive(PartialEq, Clone, Debug)]
+#[derive(PartialEq, Debug)]
 pub enum Attributes {
     /// IndexMap is used to provide runtime attribute deduplication in cases where the html! macro
     /// was not used to guarantee it.

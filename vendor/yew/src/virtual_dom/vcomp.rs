@@ -39,20 +39,7 @@ impl fmt::Debug for VComp {
     }
 }
 
-impl Clone for VComp {
-    fn clone(&self) -> Self {
-        Self {
-            type_id: self.type_id,
-            mountable: self.mountable.copy(),
-            key: self.key.clone(),
-            _marker: 0,
-        }
-    }
-}
-
 pub(crate) trait Mountable {
-    fn copy(&self) -> Box<dyn Mountable>;
-
     fn mountable_eq(&self, rhs: &dyn Mountable) -> bool;
     fn as_any(&self) -> &dyn Any;
 
@@ -89,13 +76,6 @@ impl<COMP: BaseComponent> PropsWrapper<COMP> {
 }
 
 impl<COMP: BaseComponent> Mountable for PropsWrapper<COMP> {
-    fn copy(&self) -> Box<dyn Mountable> {
-        let wrapper: PropsWrapper<COMP> = PropsWrapper {
-            props: Rc::clone(&self.props),
-        };
-        Box::new(wrapper)
-    }
-
     fn as_any(&self) -> &dyn Any {
         self
     }
@@ -146,67 +126,6 @@ impl<COMP: BaseComponent> Mountable for PropsWrapper<COMP> {
     }
 }
 
-/// A virtual child component.
-pub struct VChild<COMP: BaseComponent> {
-    /// The component properties
-    pub props: Rc<COMP::Properties>,
-    /// Reference to the mounted node
-    key: Option<Key>,
-}
-
-impl<COMP: BaseComponent> implicit_clone::ImplicitClone for VChild<COMP> {}
-
-impl<COMP: BaseComponent> Clone for VChild<COMP> {
-    fn clone(&self) -> Self {
-        VChild {
-            props: Rc::clone(&self.props),
-            key: self.key.clone(),
-        }
-    }
-}
-
-impl<COMP: BaseComponent> PartialEq for VChild<COMP>
-where
-    COMP::Properties: PartialEq,
-{
-    fn eq(&self, other: &VChild<COMP>) -> bool {
-        self.props == other.props
-    }
-}
-
-impl<COMP> VChild<COMP>
-where
-    COMP: BaseComponent,
-{
-    /// Creates a child component that can be accessed and modified by its parent.
-    pub fn new(props: COMP::Properties, key: Option<Key>) -> Self {
-        Self {
-            props: Rc::new(props),
-            key,
-        }
-    }
-}
-
-impl<COMP> VChild<COMP>
-where
-    COMP: BaseComponent,
-    COMP::Properties: Clone,
-{
-    /// Get a mutable reference to the underlying properties.
-    pub fn get_mut(&mut self) -> &mut COMP::Properties {
-        Rc::make_mut(&mut self.props)
-    }
-}
-
-impl<COMP> From<VChild<COMP>> for VComp
-where
-    COMP: BaseComponent,
-{
-    fn from(vchild: VChild<COMP>) -> Self {
-        VComp::new::<COMP>(vchild.props, vchild.key)
-    }
-}
-
 impl VComp {
     /// Creates a new `VComp` instance.
     pub fn new<COMP>(props: Rc<COMP::Properties>, key: Option<Key>) -> Self
@@ -227,12 +146,6 @@ impl PartialEq for VComp {
         self.key == other.key
             && self.type_id == other.type_id
             && self.mountable.mountable_eq(other.mountable.as_ref())
-    }
-}
-
-impl<COMP: BaseComponent> fmt::Debug for VChild<COMP> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("VChild<_>")
     }
 }
 

@@ -1,6 +1,5 @@
 //! This module contains fragments implementation.
 use std::ops::{Deref, DerefMut};
-use std::rc::Rc;
 
 use super::{Key, VNode};
 
@@ -13,10 +12,10 @@ pub enum FullyKeyedState {
 }
 
 /// This struct represents a fragment of the Virtual DOM tree.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct VList {
     /// The list of child [VNode]s
-    pub(crate) children: Option<Rc<Vec<VNode>>>,
+    pub(crate) children: Option<Vec<VNode>>,
 
     /// All [VNode]s in the VList have keys
     fully_keyed: FullyKeyedState,
@@ -74,26 +73,10 @@ impl<A: Into<VNode>> FromIterator<A> for VList {
             VList::new()
         } else {
             VList {
-                children: Some(Rc::new(children)),
+                children: Some(children),
                 fully_keyed: FullyKeyedState::Unknown,
                 key: None,
             }
-        }
-    }
-}
-
-impl From<Option<Rc<Vec<VNode>>>> for VList {
-    fn from(children: Option<Rc<Vec<VNode>>>) -> Self {
-        if children.as_ref().map(|x| x.is_empty()).unwrap_or(true) {
-            VList::new()
-        } else {
-            let mut vlist = VList {
-                children,
-                fully_keyed: FullyKeyedState::Unknown,
-                key: None,
-            };
-            vlist.recheck_fully_keyed();
-            vlist
         }
     }
 }
@@ -104,7 +87,7 @@ impl From<Vec<VNode>> for VList {
             VList::new()
         } else {
             let mut vlist = VList {
-                children: Some(Rc::new(children)),
+                children: Some(children),
                 fully_keyed: FullyKeyedState::Unknown,
                 key: None,
             };
@@ -117,7 +100,7 @@ impl From<Vec<VNode>> for VList {
 impl From<VNode> for VList {
     fn from(child: VNode) -> Self {
         let mut vlist = VList {
-            children: Some(Rc::new(vec![child])),
+            children: Some(vec![child]),
             fully_keyed: FullyKeyedState::Unknown,
             key: None,
         };
@@ -143,29 +126,15 @@ impl VList {
         vlist
     }
 
-    #[doc(hidden)]
-    /// Used by `html!` to avoid calling `.recheck_fully_keyed()` when possible.
-    pub fn __macro_new(
-        children: Vec<VNode>,
-        key: Option<Key>,
-        fully_keyed: FullyKeyedState,
-    ) -> Self {
-        VList {
-            children: Some(Rc::new(children)),
-            fully_keyed,
-            key,
-        }
-    }
-
     // Returns a mutable reference to children, allocates the children if it hasn't been done.
     //
     // This method does not reassign key state. So it should only be used internally.
     fn children_mut(&mut self) -> &mut Vec<VNode> {
         loop {
             match self.children {
-                Some(ref mut m) => return Rc::make_mut(m),
+                Some(ref mut m) => return m,
                 None => {
-                    self.children = Some(Rc::new(Vec::new()));
+                    self.children = Some(Vec::new());
                 }
             }
         }

@@ -2,24 +2,22 @@
 
 use std::cmp::PartialEq;
 use std::iter::FromIterator;
-use std::rc::Rc;
 use std::{fmt, mem};
 
-use super::{Key, VChild, VComp, VList, VTag, VText};
-use crate::html::{BaseComponent, ImplicitClone};
+use super::{Key, VComp, VList, VTag, VText};
 
 /// Bind virtual element to a DOM reference.
-#[derive(Clone, ImplicitClone, PartialEq)]
+#[derive(PartialEq)]
 #[must_use = "html does not do anything unless returned to Yew for rendering."]
 pub enum VNode {
     /// A bind between `VTag` and `Element`.
-    VTag(Rc<VTag>),
+    VTag(Box<VTag>),
     /// A bind between `VText` and `TextNode`.
     VText(VText),
     /// A bind between `VComp` and `Element`.
-    VComp(Rc<VComp>),
+    VComp(Box<VComp>),
     /// A holder for a list of other nodes.
-    VList(Rc<VList>),
+    VList(Box<VList>),
 }
 
 impl VNode {
@@ -43,9 +41,9 @@ impl VNode {
     pub fn to_vlist_mut(&mut self) -> &mut VList {
         loop {
             match *self {
-                Self::VList(ref mut m) => return Rc::make_mut(m),
+                Self::VList(ref mut m) => return m,
                 _ => {
-                    *self = VNode::VList(Rc::new(VList::from(mem::take(self))));
+                    *self = VNode::VList(Box::new(VList::from(mem::take(self))));
                 }
             }
         }
@@ -54,7 +52,7 @@ impl VNode {
 
 impl Default for VNode {
     fn default() -> Self {
-        VNode::VList(Rc::new(VList::default()))
+        VNode::VList(Box::new(VList::default()))
     }
 }
 
@@ -68,30 +66,21 @@ impl From<VText> for VNode {
 impl From<VList> for VNode {
     #[inline]
     fn from(vlist: VList) -> Self {
-        VNode::VList(Rc::new(vlist))
+        VNode::VList(Box::new(vlist))
     }
 }
 
 impl From<VTag> for VNode {
     #[inline]
     fn from(vtag: VTag) -> Self {
-        VNode::VTag(Rc::new(vtag))
+        VNode::VTag(Box::new(vtag))
     }
 }
 
 impl From<VComp> for VNode {
     #[inline]
     fn from(vcomp: VComp) -> Self {
-        VNode::VComp(Rc::new(vcomp))
-    }
-}
-
-impl<COMP> From<VChild<COMP>> for VNode
-where
-    COMP: BaseComponent,
-{
-    fn from(vchild: VChild<COMP>) -> Self {
-        VNode::VComp(Rc::new(VComp::from(vchild)))
+        VNode::VComp(Box::new(vcomp))
     }
 }
 
@@ -103,7 +92,7 @@ impl<T: ToString> From<T> for VNode {
 
 impl<A: Into<VNode>> FromIterator<A> for VNode {
     fn from_iter<T: IntoIterator<Item = A>>(iter: T) -> Self {
-        VNode::VList(Rc::new(VList::from_iter(
+        VNode::VList(Box::new(VList::from_iter(
             iter.into_iter().map(|n| n.into()),
         )))
     }

@@ -5,7 +5,6 @@ use std::mem;
 use std::rc::Rc;
 
 use super::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, Listeners, VNode};
-use crate::html::ImplicitClone;
 
 /// SVG namespace string used for creating svg elements
 pub const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -18,7 +17,7 @@ pub const HTML_NAMESPACE: &str = "http://www.w3.org/1999/xhtml";
 
 /// [VTag] fields that are specific to different [VTag] kinds.
 /// Decreases the memory footprint of [VTag] by avoiding impossible field and value combinations.
-#[derive(Debug, Clone, ImplicitClone)]
+#[derive(Debug)]
 pub(crate) enum VTagInner {
     /// Fields for all other kinds of [VTag]s
     Other {
@@ -32,7 +31,7 @@ pub(crate) enum VTagInner {
 /// A type for a virtual
 /// [Element](https://developer.mozilla.org/en-US/docs/Web/API/Element)
 /// representation.
-#[derive(Debug, Clone, ImplicitClone)]
+#[derive(Debug)]
 pub struct VTag {
     /// [VTag] fields that are specific to different [VTag] kinds.
     pub(crate) inner: VTagInner,

@@ -5,8 +5,8 @@ mod listeners;
 
 use std::ops::DerefMut;
 
-use gloo::utils::document;
 use listeners::ListenerRegistration;
+use wasm_bindgen::UnwrapThrowExt;
 use web_sys::Element;
 
 use super::{BNode, BSubtree, DomSlot, Reconcilable, ReconcileTarget};
@@ -183,6 +183,7 @@ impl Reconcilable for VTag {
 impl VTag {
     fn create_element(&self, parent: &Element) -> Element {
         let tag = self.tag();
+        let document = || parent.owner_document().unwrap_throw();
         // check for an xmlns attribute. If it exists, create an element with the specified
         // namespace
         if let Some(xmlns) = self

@@ -1,6 +1,5 @@
 //! Components wrapped with context including properties, state, and link
 
-mod children;
 #[cfg(any(feature = "csr", feature = "ssr"))]
 mod lifecycle;
 mod properties;
@@ -8,7 +7,6 @@ mod scope;
 
 use std::rc::Rc;
 
-pub use children::*;
 pub use properties::*;
 #[cfg(feature = "csr")]
 pub(crate) use scope::Scoped;

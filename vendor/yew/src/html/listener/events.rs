@@ -10,7 +10,6 @@ macro_rules! impl_action {
         pub mod $action {
             use crate::callback::Callback;
             use crate::virtual_dom::{Listener, ListenerKind};
-            use std::rc::Rc;
 
             /// A wrapper for a callback which attaches event listeners to elements.
             #[derive(Clone, Debug)]
@@ -22,15 +21,6 @@ macro_rules! impl_action {
                 /// Create a wrapper for an event-typed callback
                 pub fn new(callback: Callback<Event>) -> Self {
                     Wrapper { callback }
-                }
-
-                #[doc(hidden)]
-                #[inline]
-                pub fn __macro_new(
-                    callback: impl crate::html::IntoEventCallback<Event>,
-                ) -> Option<Rc<dyn Listener>> {
-                    let callback = callback.into_event_callback()?;
-                    Some(Rc::new(Self::new(callback)))
                 }
             }
 
