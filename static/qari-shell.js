@@ -14,7 +14,8 @@ export const boot = async (answer, style, modern) => {
   const none = typeof WebAssembly !== 'object';
   if (none ? !modern : !WebAssembly.validate(PROBE)) throw fault('unsupported-browser', 'no WebAssembly reference types');
   try {
-    new WebAssembly.Module(PROBE);
+    // WebKit compiles what a CSP forbids and refuses only to run it.
+    new WebAssembly.Instance(new WebAssembly.Module(PROBE));
   } catch (error) {
     throw fault('wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval' (" + error + ')');
   }
@@ -148,7 +149,23 @@ const place = (mount) => {
   const begins = blocks[low] && top(blocks[low]) < innerHeight * 0.6;
   const block = blocks[begins ? low : Math.max(low - 1, 0)];
   const before = block && top(block);
-  return block && (() => scroll(block, top(block) - before));
+  return block && (() => hold(block, before));
+};
+/**
+ * Keeps `el` at `top` on the screen. Blocks that come near the screen get their real height a frame or two later
+ * (content-visibility), so once is not enough; the reader's own scrolling ends it.
+ */
+const hold = (el, top) => {
+  let frames = 8;
+  const end = () => (frames = 0);
+  const moves = ['wheel', 'touchmove', 'keydown'];
+  moves.forEach((move) => addEventListener(move, end, { once: true, passive: true }));
+  const step = () => {
+    scroll(el, el.getBoundingClientRect().top - top);
+    if (frames-- > 0) requestAnimationFrame(step);
+    else moves.forEach((move) => removeEventListener(move, end));
+  };
+  step();
 };
 /** Scrolls what scrolls around `el` (a box of the host's, else the page) by `pixels`, at once. */
 const scroll = (el, pixels) => {
@@ -291,7 +308,7 @@ export const open = (el, root, parse) => {
       mount.hidden = false;
       box.remove();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
-      if (twin) scroll(twin, twin.getBoundingClientRect().top - top);
+      if (twin) hold(twin, top);
     },
     hide() {
       mount.hidden = true;

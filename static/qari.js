@@ -103,7 +103,7 @@
       link.href = src;
       if (/^(#|page$|$)/.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
       let late;
-      const timer = setTimeout(() => abort.abort((late = 1)), (+setting('timeout') > 0 ? +setting('timeout') : 15) * 1e3);
+      const timer = setTimeout(() => abort.abort((late = 1)), (Math.abs(setting('timeout')) || 15) * 1e3);
       try {
         const answer = await fetch(link.href, { signal, headers: { accept: 'application/json' } });
         const { status } = answer;
@@ -130,10 +130,9 @@
 
     /** The loader's own view: title and paragraphs, as far as a look at the JSON tells. */
     const glance = () => {
-      const list = json && (json.items || json.posts || json['@graph'] || json);
-      const item = setting('item');
-      const data =
-        (list.find ? list.find((one) => [one.id + '', one.slug, one.url, one.link].includes(item)) || list[item] || list[0] : json) || {};
+      const list = json.items || json.posts || json['@graph'] || json;
+      // An item that is named, not counted, is the full reader's to find: better no text than another article's.
+      const data = (list.map ? list[setting('item') || 0] : json) || {};
       const body = data.body || data.content || data.content_html || data.html || data.articleBody || data.content_text || '';
       const texts = [];
       const add = (html) => {
@@ -228,7 +227,11 @@
       near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), { rootMargin: '100%' });
       near.observe(el);
     };
-    const reserve = () => setting('min-height') && (el.style.minHeight = setting('min-height'));
+    let reserved;
+    const reserve = () => {
+      const height = setting('min-height');
+      if (height || reserved) el.style.minHeight = reserved = height; // one that is written in style="" is the owner's
+    };
     const watch = new MutationObserver((changes) => {
       const names = changes.map((change) => change.attributeName).filter((name) => /^data-(?!state$)/.test(name));
       reserve();
@@ -268,7 +271,7 @@
     }
   };
   if (!customElements.get(NAME)) {
-    if (!scripts[0]) return warn('include qari.js with <script src>');
+    if (!scripts[0]) return warn('needs <script src>');
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
     const of = (el) => controls.get(el);
@@ -279,7 +282,7 @@
         for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value === true ? '' : value;
         const target = find(where);
         if (target) target.append(el);
-        else warn('mount found no element: ' + where);
+        else warn('mount: no element ' + where);
         return el;
       },
     };

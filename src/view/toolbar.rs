@@ -66,14 +66,14 @@ fn size(page: &Page, mut bar: El) -> El {
         (
             "button part=size-decrease type=button class=step",
             words.decrease(),
-            "A−",
+            Icon::Smaller,
             TextSize::MIN,
             Change::Decrease,
         ),
         (
             "button part=size-increase type=button class=step",
             words.increase(),
-            "A+",
+            Icon::Larger,
             TextSize::MAX,
             Change::Increase,
         ),
@@ -82,7 +82,7 @@ fn size(page: &Page, mut bar: El) -> El {
         if now == end {
             step = step.attr("disabled", "".into());
         }
-        bar = bar.child(step.child(el("span aria-hidden=true").text(sign.into())));
+        bar = bar.child(step.child(icons::icon(sign)));
         if end == TextSize::MIN {
             let value = page.locale.number(now.get().into());
             bar = bar.child(el("span part=size-value aria-hidden=true").text(value.into()));
