@@ -14,6 +14,7 @@ mod files;
 mod finish;
 mod image;
 mod isolate;
+mod leftover;
 mod line;
 mod lone;
 mod media;
