@@ -94,6 +94,10 @@ fn node(node: &Node, props: &SliceProps) -> VNode {
     for child in &element.children {
         made = made.node(self::node(child, props));
     }
+    if element.tag == Tag::Pre {
+        // It scrolls in itself, so a keyboard must reach it.
+        made = made.attr("tabindex", "0".into());
+    }
     if element.tag == Tag::Table {
         // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
         made = el("div class=scroll tabindex=0 role=region")
