@@ -219,42 +219,12 @@ export const open = (el, root, parse) => {
   const hands = {
     warn: (line) => console.warn(line),
     place: () => place(mount),
-    print: () => print(),
     rendered(restore) {
       if (restore) restore();
       // A button that is disabled at its end hands the focus to its twin.
       const { activeElement } = root;
       if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
       if (rendered) rendered();
-    },
-    settings(choices, remember, textSize, theme, font, lineHeight) {
-      hush();
-      try {
-        if (remember === 'on') localStorage.setItem(KEY, choices);
-      } catch (_) {
-        /* refused or full: the choice still holds for this page */
-      }
-      for (const other of readers) if (other !== reader) other.adopt(choices);
-      send('settings', { textSize: +textSize, theme, font, lineHeight });
-    },
-    share(network, url, title, click) {
-      if (!send('share', { network, url, title }, true)) return click.preventDefault();
-      if (network === 'print') print();
-      if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
-      if (network === 'copy')
-        copy(url, mount).then((done) => {
-          reader.copied(done);
-          if (done) hush();
-        });
-    },
-    play({ target }) {
-      const poster = target.closest('button');
-      const { player, title } = poster.dataset;
-      const frame = document.createElement('iframe');
-      Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
-      poster.hidden = true;
-      poster.after(frame);
-      frame.focus();
     },
     look(accent, family) {
       const { style } = mount;
@@ -272,6 +242,49 @@ export const open = (el, root, parse) => {
   });
   if (!readers.size) addEventListener('storage', otherTab);
   readers.add(reader);
+
+  const share = (network, click) => {
+    const [url, title] = reader.shared();
+    if (!send('share', { network, url, title }, true)) return click.preventDefault();
+    if (network === 'print') print();
+    if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
+    if (network === 'copy')
+      copy(url, mount).then((done) => {
+        reader.copied(done);
+        if (done) hush();
+      });
+  };
+  /** The poster's place is taken by the player it stands for. */
+  const play = (poster) => {
+    const { player, title } = poster.dataset;
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
+    poster.hidden = true;
+    poster.after(frame);
+    frame.focus();
+  };
+  const act = (action) => {
+    if (action === 'print') return print();
+    const [choices, remember, textSize, theme, font, lineHeight] = reader.act(action);
+    if (!choices) return;
+    hush();
+    try {
+      if (remember === 'on') localStorage.setItem(KEY, choices);
+    } catch (_) {
+      /* refused or full: the choice still holds for this page */
+    }
+    for (const other of readers) if (other !== reader) other.adopt(choices);
+    send('settings', { textSize: +textSize, theme, font, lineHeight });
+  };
+  // One listener for all controls: what each does stands in its attributes.
+  mount.addEventListener('click', (click) => {
+    const control = click.target.closest('[data-action],[data-network],[data-player]');
+    if (!control) return;
+    const { action, network } = control.dataset;
+    if (action) act(action);
+    else if (network) share(network, click);
+    else play(control);
+  });
 
   // The settings close as people expect: Escape, or a press outside.
   const sheet = () => mount.querySelector('.sheet');

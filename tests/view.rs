@@ -10,7 +10,7 @@ use qari_reader::config::Config;
 use qari_reader::locale::{Locale, count_words, direction};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Action, Choices, Prefs, Settings};
-use qari_reader::view::{Host, Page, Reader, ReaderProps, SLICE};
+use qari_reader::view::{Host, Page, Reader, ReaderProps, SLICE, change};
 use scraper::{Html, Selector};
 use yew::{Callback, LocalServerRenderer};
 
@@ -53,7 +53,6 @@ fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
         open: false,
         status: String::new(),
         source_url: "https://cdn.example/articles/x.json".into(),
-        on: Callback::noop(),
         rendered: Callback::noop(),
     }
 }
@@ -234,6 +233,22 @@ fn text_size_steps_are_disabled_at_their_ends() {
     );
     assert!(attribute(&html, "[part=size-increase]", "disabled").is_some());
     assert!(attribute(&html, "[part=size-decrease]", "disabled").is_none());
+}
+
+#[test]
+fn every_action_of_a_control_is_one_that_is_understood() {
+    let mut open = page("train", &[]);
+    open.open = true;
+    let html = render(open);
+    let actions: Vec<_> = html
+        .select(&Selector::parse("[data-action]").unwrap())
+        .map(|control| control.attr("data-action").unwrap().to_owned())
+        .collect();
+    assert_eq!(actions.len(), 2 + 2 + 5 + 3 + 3, "{actions:?}");
+    for action in actions {
+        let known = ["settings", "print"].contains(&action.as_str()) || change(&action).is_some();
+        assert!(known, "{action}");
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::locale::{Locale, arabic_script, count_words, direction, reading_minut
 use crate::platform::Platform;
 use crate::prefs::{Action as Change, Choices, Font, Prefs, Settings};
 use crate::share::plain_title;
-use crate::view::{self, Action, Host, Page, ReaderProps, SLICE};
+use crate::view::{self, Host, Page, ReaderProps, SLICE};
 
 /// Blocks shown before the first paint, and how many each later slice adds.
 const FIRST: usize = SLICE;
@@ -150,6 +150,46 @@ impl Reader {
             Some(page) => crate::article::json::write(&page.borrow().article),
             None => String::new(),
         }
+    }
+
+    /// Carries out a control's action. Gives what to store and to tell when it changed the article's look: the
+    /// stored form, `on` or `off` for storing it, and the values of `qari:settings`; else nothing.
+    pub fn act(&self, action: &str) -> Vec<String> {
+        if action == "settings" {
+            self.with_page(|page| page.open = !page.open);
+            self.update();
+        }
+        let mut told = Vec::new();
+        if let Some(change) = view::change(action) {
+            self.change(change);
+            self.with_page(|page| {
+                let size = page.prefs.text_size().get();
+                page.status = page.locale.step(page.words().size_of(), size.into(), 9);
+                let prefs = &page.prefs;
+                let remember = if page.config.remember { "on" } else { "off" };
+                told.push(prefs.choices.to_json());
+                for value in [
+                    remember,
+                    &size.to_string(),
+                    prefs.theme().name(),
+                    prefs.font().name(),
+                    prefs.line_height().name(),
+                ] {
+                    told.push(value.to_owned());
+                }
+            });
+        }
+        told
+    }
+
+    /// What is shared, as text for other programs: address and title.
+    pub fn shared(&self) -> Vec<String> {
+        let mut shared = Vec::new();
+        self.with_page(|page| {
+            shared.push(page.url().to_owned());
+            shared.push(plain_title(&page.article.title, page.dir));
+        });
+        shared
     }
 
     /// Takes over what was chosen in another reader or tab, in the stored form.
@@ -283,8 +323,6 @@ impl Reader {
         plain_text(&article.body, &mut text);
         let stored = facts.choices.filter(|_| config.remember);
         let this = self.clone();
-        let on = Callback::from(move |action| this.act(action));
-        let this = self.clone();
         let rendered = Callback::from(move |()| this.rendered());
         let mut page = Page {
             dir: direction(lang),
@@ -304,7 +342,6 @@ impl Reader {
             open: false,
             status: String::new(),
             source_url: url,
-            on,
             rendered,
         };
         if let Some(old) = &core.page {
@@ -351,64 +388,6 @@ impl Reader {
         }
         self.with_page(|page| page.prefs = page.prefs.clone().reduce(change));
         self.update();
-    }
-
-    /// Carries out what the view asks for. Nothing is borrowed while the page is asked: its own listeners may ask back.
-    fn act(&self, action: Action) {
-        let (port, page) = {
-            let core = self.0.borrow();
-            let Some(page) = core.page.clone() else {
-                return;
-            };
-            (core.port.clone(), page)
-        };
-        match action {
-            Action::Change(change) => {
-                self.change(change);
-                let (choices, remember, size, names) = {
-                    let page = &mut *page.borrow_mut();
-                    let size = page.prefs.text_size().get();
-                    page.status = page.locale.step(page.words().size_of(), size.into(), 9);
-                    let prefs = &page.prefs;
-                    let names = [
-                        prefs.theme().name(),
-                        prefs.font().name(),
-                        prefs.line_height().name(),
-                    ];
-                    (
-                        prefs.choices.to_json(),
-                        page.config.remember,
-                        size.to_string(),
-                        names,
-                    )
-                };
-                let remember = if remember { "on" } else { "off" };
-                port.ask(
-                    "settings",
-                    &[&choices, remember, &size, names[0], names[1], names[2]],
-                );
-            }
-            Action::Share(network, click) => {
-                let (url, title) = {
-                    let page = page.borrow();
-                    (
-                        page.url().to_owned(),
-                        plain_title(&page.article.title, page.dir),
-                    )
-                };
-                port.ask_with("share", &[network.name(), &url, &title], &click);
-            }
-            Action::Play(click) => {
-                port.ask_with("play", &[], &click);
-            }
-            Action::Print => {
-                port.ask("print", &[]);
-            }
-            Action::ToggleSettings => {
-                self.with_page(|page| page.open = !page.open);
-                self.update();
-            }
-        }
     }
 
     /// After each rendering: the next slice of a long article is asked for, the place restored, the shell told.

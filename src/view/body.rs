@@ -28,8 +28,6 @@ pub struct SliceProps {
     pub embeds: Embeds,
     /// Words of the interface, for what is not the article's own.
     pub words: Words,
-    /// Called with a click on a poster.
-    pub play: Callback<MouseEvent>,
 }
 
 impl PartialEq for SliceProps {
