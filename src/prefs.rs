@@ -15,6 +15,9 @@ use crate::locale::template::{cut, entry, position};
 /// Where the reader's choices are stored: one entry a site, shared by all its readers and tabs.
 pub const STORAGE_KEY: &str = "qari:prefs";
 
+/// The fields of what is stored.
+const FIELDS: &str = "textSize theme font lineHeight";
+
 /// A step of text size, 1–9. What each means in pixels the stylesheet says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextSize(u8);
@@ -187,20 +190,22 @@ impl Choices {
     /// The stored form; `{}` when nothing was chosen.
     pub fn to_json(&self) -> String {
         // All values are digits and names of tables: nothing needs escaping.
-        let size = self.text_size.map(|size| char::from(b'0' + size.get()));
-        let mut digit = [0; 4];
+        let size = self.text_size.map(|size| {
+            let at = usize::from(size.get());
+            "123456789".get(at - 1..at).unwrap_or_default()
+        });
+        let values = [
+            ("", size),
+            ("\"", self.theme.map(Theme::name)),
+            ("\"", self.font.as_ref().map(Font::name)),
+            ("\"", self.line_height.map(LineHeight::name)),
+        ];
         let mut json = String::from("{");
-        for (key, quote, value) in [
-            ("textSize", "", size.map(|c| &*c.encode_utf8(&mut digit))),
-            ("theme", "\"", self.theme.map(Theme::name)),
-            ("font", "\"", self.font.as_ref().map(Font::name)),
-            ("lineHeight", "\"", self.line_height.map(LineHeight::name)),
-        ] {
+        for (index, (quote, value)) in values.into_iter().enumerate() {
             let Some(value) = value else { continue };
-            if json.len() > 1 {
-                json.push(',');
-            }
-            for part in ["\"", key, "\":", quote, value, quote] {
+            let comma = if json.len() > 1 { "," } else { "" };
+            let key = entry(FIELDS, " ", index);
+            for part in [comma, "\"", key, "\":", quote, value, quote] {
                 json.push_str(part);
             }
         }
@@ -219,12 +224,12 @@ impl Choices {
             rest = next;
             let (key, value) = cut(field, ":");
             let name = entry(value, "\"", 1);
-            match key {
-                "\"textSize\"" => choices.text_size = TextSize::from_digit(value),
-                "\"theme\"" => choices.theme = Theme::from_name(name),
-                "\"font\"" => choices.font = Font::from_name(name).filter(Font::is_choice),
-                "\"lineHeight\"" => choices.line_height = LineHeight::from_name(name),
-                _ => {}
+            match position(FIELDS, entry(key, "\"", 1)) {
+                Some(0) => choices.text_size = TextSize::from_digit(value),
+                Some(1) => choices.theme = Theme::from_name(name),
+                Some(2) => choices.font = Font::from_name(name).filter(Font::is_choice),
+                Some(_) => choices.line_height = LineHeight::from_name(name),
+                None => {}
             }
         }
         choices

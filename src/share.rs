@@ -121,14 +121,15 @@ sms:?&body={title url}";
 
 /// Appends `text` as `encodeURIComponent` writes it: UTF-8, everything but `A-Z a-z 0-9 - _ . ! ~ * ' ( )`.
 fn encode(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+        if byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'~' | b'\''..=b'*')
+        {
             out.push(char::from(byte));
         } else {
             out.push('%');
             for half in [byte >> 4, byte & 15] {
-                out.push(char::from(HEX[usize::from(half)]));
+                out.push(char::from(if half < 10 { b'0' } else { b'A' - 10 } + half));
             }
         }
     }

@@ -56,22 +56,14 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// Whether `tag` has the form of a BCP 47 tag. Not whether such a language exists.
+/// Whether `tag` looks like a BCP 47 tag: two or three letters, and behind them more letters and digits. Not
+/// whether such a language exists.
 pub fn is_language_tag(tag: &str) -> bool {
-    let (mut least, mut most, mut length) = (2, 3, 0);
-    for byte in tag.bytes().chain([b'-']) {
-        if byte == b'-' || byte == b'_' {
-            if length < least || length > most {
-                return false;
-            }
-            (least, most, length) = (1, 8, 0);
-        } else if byte.is_ascii_alphabetic() || (least == 1 && byte.is_ascii_digit()) {
-            length += 1;
-        } else {
-            return false;
-        }
-    }
-    true
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let language = cut(tag, "-_").0;
+    matches!(language.len(), 2 | 3)
+        && !language.bytes().any(|byte| byte.is_ascii_digit())
+        && tag.bytes().all(is_part)
 }
 
 /// Scripts, as far as they make a difference to a reader.

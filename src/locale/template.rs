@@ -5,10 +5,12 @@
 
 /// What stands before and behind the first of the ASCII `separators` in `text`; all and nothing without one.
 pub(crate) fn cut<'a>(text: &'a str, separators: &str) -> (&'a str, &'a str) {
-    let is_separator = |byte| separators.bytes().any(|separator| separator == byte);
-    let at = text.bytes().position(is_separator).unwrap_or(text.len());
-    let before = text.get(..at).unwrap_or_default();
-    (before, text.get(at + 1..).unwrap_or_default())
+    text.split_once(|c| {
+        separators
+            .bytes()
+            .any(|separator| char::from(separator) == c)
+    })
+    .unwrap_or((text, ""))
 }
 
 /// Entry `index` of a list; empty when there is none.
