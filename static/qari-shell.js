@@ -1,7 +1,7 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
 // wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
 // The release build folds the wasm-bindgen glue into this file.
-import init, { Facts, Reader } from './qari-reader.js';
+import init, { Reader } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -124,9 +124,9 @@ const KEY = 'qari:prefs';
 const readers = new Set();
 const stored = () => {
   try {
-    return localStorage.getItem(KEY) || undefined;
+    return localStorage.getItem(KEY) || '';
   } catch (_) {
-    return undefined; // refused, as in third-party frames and private modes: the choice holds for this page
+    return ''; // refused, as in third-party frames and private modes: the choice holds for this page
   }
 };
 const otherTab = ({ key, newValue }) => {
@@ -302,15 +302,17 @@ export const open = (el, root, parse) => {
     async show({ texts, url, page }, box) {
       const done = new Promise((resolve) => (rendered = resolve));
       const lang = el.closest('[lang]');
-      const facts = new Facts(
+      // In the order of `Facts` in src/browser/reader.rs.
+      const facts = [
+        url,
         document.baseURI,
-        (lang && lang.lang) || undefined,
+        lang ? lang.lang : '',
         stored(),
-        !!document.querySelector('h1'),
-        !!navigator.share,
-      );
-      const attributes = el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]);
-      const code = reader.show(texts, url, page, attributes, facts);
+        document.querySelector('h1') ? '1' : '',
+        navigator.share ? '1' : '',
+        ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
+      ];
+      const code = reader.show(texts, page, facts);
       if (code) throw fault(code, reader.reason());
       await done;
       if (!box) return;

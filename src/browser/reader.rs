@@ -25,36 +25,48 @@ use crate::view::{self, Host, Page, ReaderProps, SLICE};
 const FIRST: usize = SLICE;
 const NEXT: usize = SLICE * 4;
 
-/// The page around, as the shell tells it with each source.
-#[wasm_bindgen]
+/// What the shell tells of the page around with each source, in this order; empty is none.
 #[derive(Debug)]
-pub struct Facts {
-    base_uri: String,
-    lang: Option<String>,
-    choices: Option<String>,
+struct Facts<'a> {
+    /// Where the source came from.
+    url: &'a str,
+    /// What relative addresses of attributes resolve against.
+    base_uri: &'a str,
+    /// Language around the element.
+    lang: &'a str,
+    /// The stored choices.
+    choices: &'a str,
+    /// The page has an `h1` of its own.
     headline: bool,
+    /// The device has a share sheet.
     share_sheet: bool,
+    /// The element's attributes: name and value in turn.
+    attributes: &'a [String],
 }
 
-#[wasm_bindgen]
-impl Facts {
-    /// `base_uri` and `lang` of the document, the stored choices, whether it has an `h1`, whether the device has a
-    /// share sheet.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        base_uri: String,
-        lang: Option<String>,
-        choices: Option<String>,
-        headline: bool,
-        share_sheet: bool,
-    ) -> Self {
-        Self {
+impl<'a> Facts<'a> {
+    fn read(texts: &'a [String]) -> Option<Self> {
+        let [
+            url,
             base_uri,
             lang,
             choices,
             headline,
             share_sheet,
-        }
+            attributes @ ..,
+        ] = texts
+        else {
+            return None;
+        };
+        Some(Self {
+            url,
+            base_uri,
+            lang,
+            choices,
+            headline: !headline.is_empty(),
+            share_sheet: !share_sheet.is_empty(),
+            attributes,
+        })
     }
 }
 
@@ -96,18 +108,16 @@ impl Reader {
         })))
     }
 
-    /// Shows the article in `texts` (JSON, several where a page holds several blobs) that came from `url`; `page`
-    /// is the host page's own article, `attributes` the element's, name and value in turn. Gives an error code of
-    /// the contract when there is nothing to show.
+    /// Shows the article in `texts` (JSON, several where a page holds several blobs); `page` is the host page's own
+    /// article, `facts` the page around in the order of [`Facts`]. Gives an error code of the contract when there is
+    /// nothing to show.
     pub fn show(
         &self,
         texts: Vec<String>,
-        url: String,
         page: Option<Element>,
-        attributes: Vec<String>,
-        facts: Facts,
+        facts: Vec<String>,
     ) -> Option<String> {
-        let (code, reason) = match self.try_show(&texts, url, page, &attributes, facts) {
+        let (code, reason) = match self.try_show(&texts, page, &facts) {
             Ok(()) => return None,
             Err(ReadError::NotJson) => ("not-json", "the source is not JSON"),
             Err(ReadError::UnknownFormat) => ("unknown-format", "no known format; see data-format"),
@@ -239,13 +249,12 @@ impl Reader {
     fn try_show(
         &self,
         texts: &[String],
-        url: String,
         element: Option<Element>,
-        attributes: &[String],
-        facts: Facts,
+        facts: &[String],
     ) -> Result<(), ReadError> {
+        let facts = Facts::read(facts).ok_or(ReadError::UnknownFormat)?;
         let mut pairs = Vec::new();
-        for pair in attributes.chunks(2) {
+        for pair in facts.attributes.chunks(2) {
             if let [name, value] = pair {
                 pairs.push((name.clone(), value.clone()));
             }
@@ -272,13 +281,13 @@ impl Reader {
         let base_url = config
             .base_url
             .as_deref()
-            .and_then(|base| core.platform.resolve(base, &facts.base_uri));
+            .and_then(|base| core.platform.resolve(base, facts.base_uri));
         let context = BuildContext {
             base_url: base_url.as_deref(),
-            source_url: &url,
+            source_url: facts.url,
             author: config.author.as_deref(),
             owner_language: config.lang.as_deref(),
-            page_language: facts.lang.as_deref(),
+            page_language: (!facts.lang.is_empty()).then_some(facts.lang),
             secure: facts.base_uri.starts_with("https:"),
         };
         let article = build(
@@ -292,7 +301,7 @@ impl Reader {
         }
         core.format = reading.format;
         core.reason = reading.reason;
-        let page = self.page(&core, article, config, url, facts);
+        let page = self.page(&core, article, config, &facts);
         let family = match &page.config.font {
             Font::Family(family) => family,
             Font::Inherit => "inherit",
@@ -309,19 +318,12 @@ impl Reader {
         Ok(())
     }
 
-    fn page(
-        &self,
-        core: &Core,
-        article: Article,
-        config: Config,
-        url: String,
-        facts: Facts,
-    ) -> Page {
+    fn page(&self, core: &Core, article: Article, config: Config, facts: &Facts) -> Page {
         let lang = article.language.as_deref().unwrap_or("ar");
         let ui = config.ui_lang.as_deref().or(config.lang.as_deref());
         let mut text = String::new();
         plain_text(&article.body, &mut text);
-        let stored = facts.choices.filter(|_| config.remember);
+        let stored = if config.remember { facts.choices } else { "" };
         let this = self.clone();
         let rendered = Callback::from(move |()| this.rendered());
         let mut page = Page {
@@ -330,7 +332,7 @@ impl Reader {
             locale: Locale::new(lang, ui.unwrap_or(lang), config.numerals),
             prefs: Prefs {
                 owner: Settings::of(&config),
-                choices: Choices::from_json(&stored.unwrap_or_default()),
+                choices: Choices::from_json(stored),
             },
             host: Host {
                 share_sheet: facts.share_sheet,
@@ -341,7 +343,7 @@ impl Reader {
             shown: FIRST,
             open: false,
             status: String::new(),
-            source_url: url,
+            source_url: facts.url.to_owned(),
             rendered,
         };
         if let Some(old) = &core.page {
