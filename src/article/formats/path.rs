@@ -23,43 +23,56 @@ pub(super) fn walk<'a>(
     if path.is_empty() {
         return found(value);
     }
-    if let Some(filter) = path.strip_prefix('[') {
-        return match (value, filter.split_once(']')) {
-            (Value::Array(items), _) => items.iter().any(|item| walk(item, path, found)),
-            (_, Some((filter, rest))) => passes(value, filter) && walk(value, rest, found),
-            _ => false,
-        };
-    }
     let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
-    match (name, value) {
-        ("*", Value::Array(items)) => items.iter().any(|item| walk(item, rest, found)),
-        ("*", Value::Object(fields)) => fields.values().any(|field| walk(field, rest, found)),
-        // A list's items are met below; asking the list too would give them twice.
-        ("**", Value::Array(items)) => items.iter().any(|item| walk(item, path, found)),
-        ("**", Value::Object(fields)) => {
-            walk(value, rest, found) || fields.values().any(|field| walk(field, path, found))
+    match value {
+        Value::Array(items) => {
+            // A list's items are met one by one; for `**` asking the list too would give them twice.
+            let inner = if name == "*" { rest } else { path };
+            match number(name) {
+                Some(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
+                None => items.iter().any(|item| walk(item, inner, found)),
+            }
         }
-        ("**", _) => walk(value, rest, found),
-        (_, Value::Object(fields)) => fields
-            .get(name)
-            .is_some_and(|field| walk(field, rest, found)),
-        (_, Value::Array(items)) => match name.parse::<usize>() {
-            Ok(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
-            Err(_) => items.iter().any(|item| walk(item, path, found)),
+        Value::Object(fields) => match name {
+            "" => match rest.get(1..).and_then(|filter| filter.split_once(']')) {
+                Some((filter, rest)) => passes(value, filter) && walk(value, rest, found),
+                None => false,
+            },
+            "*" | "**" => {
+                let (inner, own) = if name == "*" {
+                    (rest, false)
+                } else {
+                    (path, true)
+                };
+                own && walk(value, rest, found)
+                    || fields.values().any(|field| walk(field, inner, found))
+            }
+            _ => fields
+                .get(name)
+                .is_some_and(|field| walk(field, rest, found)),
         },
-        _ => false,
+        _ => name == "**" && walk(value, rest, found),
     }
+}
+
+/// A number that is nothing but ASCII digits.
+pub(super) fn number(text: &str) -> Option<usize> {
+    let mut out = 0usize;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        out = out.wrapping_mul(10).wrapping_add(usize::from(byte - b'0'));
+    }
+    (!text.is_empty()).then_some(out)
 }
 
 /// Whether `value` has what `key=text` or `key~text` asks for.
 fn passes(value: &Value, filter: &str) -> bool {
-    let Some(at) = filter.find(['=', '~']) else {
-        return false;
-    };
-    let (key, text) = (&filter[..at], &filter[at + 1..]);
-    let part = filter.as_bytes()[at] == b'~';
+    let (key, rest) = filter.split_at(filter.find(['=', '~']).unwrap_or(filter.len()));
+    let text = rest.get(1..).unwrap_or_default();
     let is = |field: &Value| match field {
-        Value::String(field) => field == text || part && field.contains(text),
+        Value::String(field) => field == text || rest.starts_with('~') && field.contains(text),
         Value::Bool(field) => text == if *field { "true" } else { "false" },
         _ => false,
     };
