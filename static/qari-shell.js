@@ -155,15 +155,17 @@ const place = (mount) => {
  * Keeps `el` at `top` on the screen. Blocks that come near the screen get their real height a frame or two later
  * (content-visibility), so once is not enough; the reader's own scrolling ends it.
  */
-const hold = (el, top) => {
-  let frames = 8;
+const hold = (el, top, then) => {
+  let frames = 30;
   const end = () => (frames = 0);
-  const moves = ['wheel', 'touchmove', 'keydown'];
+  const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
   moves.forEach((move) => addEventListener(move, end, { once: true, passive: true }));
   const step = () => {
+    if (frames === 10 && then) then();
     scroll(el, el.getBoundingClientRect().top - top);
-    if (frames-- > 0) requestAnimationFrame(step);
-    else moves.forEach((move) => removeEventListener(move, end));
+    if (frames-- > 0) return requestAnimationFrame(step);
+    moves.forEach((move) => removeEventListener(move, end));
+    if (then) then();
   };
   step();
 };
@@ -300,6 +302,9 @@ export const open = (el, root, parse) => {
   return {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
     async show({ texts, url, page }, box) {
+      // The paragraph being read stays where it is on the screen.
+      const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
+      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       const done = new Promise((resolve) => (rendered = resolve));
       const lang = el.closest('[lang]');
       // In the order of `Facts` in src/browser/reader.rs.
@@ -310,20 +315,20 @@ export const open = (el, root, parse) => {
         stored(),
         document.querySelector('h1') ? '1' : '',
         navigator.share ? '1' : '',
+        line ? '1' : '',
         ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
       ];
       const code = reader.show(texts, page, facts);
       if (code) throw fault(code, reader.reason());
       await done;
       if (!box) return;
-      // The paragraph being read stays where it is on the screen.
-      const lines = box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
-      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       const top = line && line.getBoundingClientRect().top;
+      // For a moment all blocks have their real height, not content-visibility's estimate.
+      mount.className = line ? 'settling' : '';
       mount.hidden = false;
       box.remove();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
-      if (twin) hold(twin, top);
+      if (twin) hold(twin, top, () => (mount.className = ''));
     },
     hide() {
       mount.hidden = true;

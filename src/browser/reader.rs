@@ -40,6 +40,8 @@ struct Facts<'a> {
     headline: bool,
     /// The device has a share sheet.
     share_sheet: bool,
+    /// The reader has scrolled into the plain view: what is being read may stand anywhere, so all is shown at once.
+    scrolled: bool,
     /// The element's attributes: name and value in turn.
     attributes: &'a [String],
 }
@@ -53,6 +55,7 @@ impl<'a> Facts<'a> {
             choices,
             headline,
             share_sheet,
+            scrolled,
             attributes @ ..,
         ] = texts
         else {
@@ -65,6 +68,7 @@ impl<'a> Facts<'a> {
             choices,
             headline: !headline.is_empty(),
             share_sheet: !share_sheet.is_empty(),
+            scrolled: !scrolled.is_empty(),
             attributes,
         })
     }
@@ -340,7 +344,7 @@ impl Reader {
             },
             article: Rc::new(article),
             config,
-            shown: FIRST,
+            shown: if facts.scrolled { usize::MAX } else { FIRST },
             open: false,
             status: String::new(),
             source_url: facts.url.to_owned(),
@@ -349,9 +353,8 @@ impl Reader {
         if let Some(old) = &core.page {
             let old = old.borrow();
             page.open = old.open;
-            // The same article again (an attribute changed): its body need not be rendered again.
-            if old.article == page.article {
-                page.article = old.article.clone();
+            // The same source again (an attribute changed): what stood in the page stays there.
+            if old.source_url == page.source_url {
                 page.shown = old.shown;
             }
         }
@@ -388,7 +391,7 @@ impl Reader {
             let mut core = self.0.borrow_mut();
             core.place = core.port.ask("place", &[]);
         }
-        self.with_page(|page| page.prefs = page.prefs.clone().reduce(change));
+        self.with_page(|page| page.prefs = std::mem::take(&mut page.prefs).reduce(change));
         self.update();
     }
 
