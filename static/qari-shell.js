@@ -64,7 +64,7 @@ const WORDS = {
 const RTL = /^(ar|fa|ur|he|yi|ps|sd|ug|dv|ckb)\b/i;
 
 /** Says what went wrong: to the reader in a sentence, to the owner in the console and in `qari:error`. */
-export const explain = ({ el, box, error, load, tell, restore, json }) => {
+export const explain = ({ el, box, error, load, tell, slot, json }) => {
   const { code = 'wasm-failed', message = String(error), status = 0 } = error;
   const retryable =
     code === 'network' || code === 'timeout' || code === 'wasm-failed' || status >= 500 || status === 429 || status === 408;
@@ -82,7 +82,7 @@ export const explain = ({ el, box, error, load, tell, restore, json }) => {
   const kept = shown && /^(wasm-|unsup)/.test(code);
   if (!kept) {
     box.replaceChildren();
-    restore();
+    box.before(slot);
   }
 
   const wanted = attribute('ui-lang') || attribute('lang') || (shown || document.documentElement).lang || 'ar';
@@ -231,6 +231,10 @@ export const open = (el, root, parse) => {
     look(accent, family) {
       const { style } = mount;
       const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
+      if (accent && !CSS.supports('color', accent)) {
+        console.warn('Qari: data-accent="' + accent + '" is no CSS colour');
+        accent = '';
+      }
       accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
       font ? style.setProperty('--owner-font', font) : style.removeProperty('--owner-font');
     },
@@ -276,7 +280,7 @@ export const open = (el, root, parse) => {
       /* refused or full: the choice still holds for this page */
     }
     for (const other of readers) if (other !== reader) other.adopt(choices);
-    send('settings', { textSize: +textSize, theme, font, lineHeight });
+    send('settings', { textSize: +textSize, theme, font, lineHeight: +lineHeight });
   };
   // One listener for all controls: what each does stands in its attributes.
   mount.addEventListener('click', (click) => {

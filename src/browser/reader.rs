@@ -187,7 +187,7 @@ impl Reader {
                     &size.to_string(),
                     prefs.theme().name(),
                     prefs.font().name(),
-                    prefs.line_height().name(),
+                    prefs.line_height().css(),
                 ] {
                     told.push(value.to_owned());
                 }
