@@ -70,7 +70,7 @@
   const bare = ({ el, box, error, tell }) => {
     console.error(error);
     if (!box.querySelector('p')) box.textContent = '';
-    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذّر التحميل.' : 'It could not be loaded.'));
+    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذّر التحميل.' : 'Not loaded.'));
     tell('error', { code: 'wasm-failed', message: error + '', url: base, status: 0, retryable: false });
   };
 
@@ -275,7 +275,7 @@
     }
   };
   if (!customElements.get(NAME)) {
-    if (!scripts[0]) return warn('needs <script src>');
+    if (!scripts[0]) return warn('no script src');
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
     const of = (el) => controls.get(el);

@@ -311,3 +311,24 @@ fn nothing_of_the_view_needs_a_style_attribute_or_an_id() {
         assert_eq!(count(&html, "[style], [id], [onclick]"), 0, "{article}");
     }
 }
+
+#[test]
+fn the_page_around_completes_the_language_but_does_not_contradict_the_letters() {
+    let language = |json: &str, page: &str| {
+        let reading = formats::read(&[json], ReadOptions::default()).unwrap();
+        let context = BuildContext {
+            source_url: "https://news.example/1.json",
+            page_language: Some(page),
+            ..BuildContext::default()
+        };
+        build(&Native, reading.draft, &context, None).language.unwrap()
+    };
+    let arabic = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>"}"#;
+    let said = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>", "language": "ar"}"#;
+    let latin = r#"{"title": "Le salon du livre", "body": "<p>Texte.</p>"}"#;
+    assert_eq!(language(arabic, "fa"), "fa");
+    assert_eq!(language(arabic, "fr"), "ar");
+    assert_eq!(language(said, "ar-MA"), "ar-MA");
+    assert_eq!(language(said, "fr"), "ar");
+    assert_eq!(language(latin, "fr"), "fr");
+}

@@ -8,7 +8,9 @@ use super::formats::source::{
     ADDRESS, ALT, CAPTION, CREDIT, HEIGHT, IMAGE, MOST, NAME, Source, Texts, VARIANTS, WIDTH,
     string,
 };
-use super::{Article, Image, Link, SafeUrl, Stamp, Variant};
+use super::{Article, Dir, Image, Link, SafeUrl, Stamp, Variant};
+use crate::locale::direction;
+use crate::locale::script::is_rtl;
 use crate::platform::Platform;
 use serde_json::Value;
 use text::{collapsed, decoded, language_tag, without_cut};
@@ -51,12 +53,7 @@ pub fn build<P: Platform>(
         secure: context.secure,
     };
     let title = builder.field("title").unwrap_or_default();
-    let language = context
-        .owner_language
-        .and_then(language_tag)
-        .or_else(|| language_tag(&source.string("language")?))
-        .or_else(|| language_tag(context.page_language?))
-        .unwrap_or_else(|| "ar".into());
+    let language = language(&source, context, &title);
     let mut image = None;
     source.find("image", false, &mut |value| {
         builder.image(value, &mut image)
@@ -95,6 +92,26 @@ pub fn build<P: Platform>(
         image,
         body,
         language: Some(language),
+    }
+}
+
+/// The article's language: the owner's, the source's, the page's, else Arabic.
+///
+/// A page's region completes the source's language («ar» on an «ar-MA» page), and a page that runs left to right
+/// says nothing about a headline in letters that run the other way.
+fn language(source: &Source, context: &BuildContext, title: &str) -> String {
+    if let Some(owner) = context.owner_language.and_then(language_tag) {
+        return owner;
+    }
+    let said = source
+        .string("language")
+        .and_then(|said| language_tag(&said));
+    let page = context.page_language.and_then(language_tag);
+    match (said, page) {
+        (Some(said), Some(page)) if page.split('-').next() == Some(&said) => page,
+        (Some(said), _) => said,
+        (None, Some(page)) if direction(&page) == Dir::Rtl || !title.chars().any(is_rtl) => page,
+        _ => "ar".into(),
     }
 }
 
