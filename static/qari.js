@@ -115,7 +115,7 @@
         let size = 0;
         let text = '';
         for (let part; !(part = await body.read()).done; text += decoder.decode(part.value, { stream: true }))
-          if ((size += part.value.length) > 1e7) throw fault('too-large', 'over 10 MB', abort.abort());
+          if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', abort.abort());
         try {
           json = JSON.parse(text);
         } catch (error) {
@@ -275,7 +275,7 @@
     }
   };
   if (!customElements.get(NAME)) {
-    if (!scripts[0]) return warn('no script src');
+    if (!scripts[0]) return warn('no <script src>');
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
     const of = (el) => controls.get(el);
