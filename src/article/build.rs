@@ -2,16 +2,16 @@
 
 mod text;
 
-use super::body::{self, BodyContext};
+use super::body::{self, Addresses, BodyContext, Found};
 use super::formats::Draft;
+use super::formats::path::holds;
 use super::formats::source::{
-    ADDRESS, ALT, CAPTION, CREDIT, HEIGHT, IMAGE, MOST, NAME, Source, Texts, VARIANTS, WIDTH,
-    string,
+    ADDRESS, ALT, CAPTION, CREDIT, IMAGE, MOST, NAME, Source, Texts, WIDTH,
 };
-use super::{Article, Dir, Image, Link, SafeUrl, Stamp, Variant};
+use super::{Article, Dir, Image, Link, SafeUrl, Stamp};
 use crate::locale::direction;
 use crate::locale::script::is_rtl;
-use crate::platform::Platform;
+use crate::platform::{Platform, SourceNode};
 use serde_json::Value;
 use text::{collapsed, decoded, language_tag, without_cut};
 
@@ -167,7 +167,7 @@ impl<'a, P: Platform> Builder<'a, P> {
                 self.add_link(self.source.string_in(whole, NAME), url, out);
             }
             // A profile's address or a number in a name's place is no name.
-            Value::String(text) if !text.contains("://") => {
+            Value::String(text) if !holds(text, "://") => {
                 let mut name = String::new();
                 for c in text.chars() {
                     if commas && matches!(c, ',' | '،') {
@@ -235,21 +235,8 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// The address of an image: http is tried as https where the page itself is.
-    fn media(&self, url: &str) -> Option<SafeUrl> {
-        let url = SafeUrl::media(self.platform, url, self.base)?;
-        match url.as_str().strip_prefix("http:") {
-            Some(rest) if self.secure => {
-                let mut https = String::from("https:");
-                https.push_str(rest);
-                SafeUrl::media(self.platform, &https, self.base)
-            }
-            _ => Some(url),
-        }
-    }
-
     /// Looks for the lead image in `value` (an address, an object, or a list of either): of several the widest, and
-    /// the first of those. Says whether there is one.
+    /// the first of those. Says whether there is one. It is read as the images of a body are.
     fn image(&self, value: &'a Value, best: &mut Option<Image>) -> bool {
         if let Value::Array(items) = value {
             for item in items.iter().take(MOST) {
@@ -259,56 +246,33 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
         let source = &self.source;
         let image = source.whole(value, IMAGE);
-        let written = match image {
-            Value::Object(_) => source.string_in(image, IMAGE),
-            _ => string(image),
+        let mut html = String::new();
+        source.image(image, &mut html);
+        let addresses = Addresses {
+            platform: self.platform,
+            base: self.base,
+            secure: self.secure,
         };
+        let node = self
+            .platform
+            .parse(&html)
+            .and_then(|body| body.first_child());
         let width = source.pixels(image, WIDTH);
-        if let Some(url) = written.and_then(|url| self.media(&url))
+        if let Some(Found::Image(found)) = node.map(|node| addresses.image(&node, ""))
             && best.as_ref().is_none_or(|best| width > best.width)
         {
-            let height = source.pixels(image, HEIGHT);
             let said = |paths, field| {
                 let own = self.text(source.string_in(image, paths));
                 own.or_else(|| self.field(field))
             };
             *best = Some(Image {
-                variants: self.variants(image, &url, width.zip(height)),
                 alt: said(ALT, "image_alt").unwrap_or_default(),
                 caption: said(CAPTION, "image_caption"),
                 credit: said(CREDIT, "image_credit"),
-                url,
-                width,
-                height,
+                width: width.or(found.width),
+                ..found
             });
         }
         best.is_some()
-    }
-
-    /// Other widths of the same picture, the smallest first: not the crops, which show another part of it.
-    fn variants(&self, image: &'a Value, full: &SafeUrl, size: Option<(u32, u32)>) -> Vec<Variant> {
-        let source = &self.source;
-        let mut out: Vec<Variant> = Vec::new();
-        super::formats::find(image, VARIANTS, &mut |variant| {
-            let width = source.pixels(variant, WIDTH);
-            let url = source
-                .string_in(variant, IMAGE)
-                .and_then(|url| self.media(&url));
-            if let (Some(url), Some(width)) = (url, width) {
-                let crop = match (size, source.pixels(variant, HEIGHT)) {
-                    (Some(full), Some(height)) => {
-                        let (a, b) = (full.0 as f32 * height as f32, full.1 as f32 * width as f32);
-                        (a - b).abs() * 50.0 > a
-                    }
-                    _ => false,
-                };
-                let place = out.partition_point(|other| other.width < width);
-                let known = out.get(place).is_some_and(|other| other.width == width);
-                if !crop && !known && url != *full && out.len() < MOST {
-                    out.insert(place, Variant { url, width });
-                }
-            }
-        });
-        out
     }
 }

@@ -38,7 +38,7 @@ impl Stamp {
                 _ => return None,
             });
         }
-        Scan::default().run(&ascii)
+        Scan::new().run(&ascii)
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.

@@ -19,7 +19,7 @@ const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 const MOST_VARIANTS: usize = 24;
 
 /// What an `img` (or the like) turned out to be.
-pub(super) enum Found {
+pub(in crate::article) enum Found {
     /// An image.
     Image(Image),
     /// So small that it stands for a character, or counts readers: its text alternative, if any.
@@ -29,7 +29,7 @@ pub(super) enum Found {
 }
 
 /// How addresses are read.
-pub(super) struct Addresses<'a, P> {
+pub(in crate::article) struct Addresses<'a, P> {
     pub platform: &'a P,
     pub base: &'a str,
     pub secure: bool,

@@ -27,8 +27,9 @@ mod tree;
 mod walk;
 
 pub use model::{Attr, Element, Embed, Node, Tag};
-pub use text::{from_text, plain_text};
+pub(super) use image::{Addresses, Found};
 pub(super) use text::without_tags;
+pub use text::{from_text, plain_text};
 
 use super::Image;
 use crate::platform::Platform;

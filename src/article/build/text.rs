@@ -1,6 +1,8 @@
 //! Short texts: decoded once, drawn together, and what is not theirs taken off.
 
 use crate::article::body;
+use crate::locale::is_language_tag;
+use crate::locale::template::cut;
 use crate::platform::{Platform, SourceNode};
 
 /// The text of HTML, decoded once. Ends of blocks and lines, which the text alone would lose, are spaces.
@@ -42,28 +44,11 @@ pub(super) fn without_cut(summary: String) -> Option<String> {
     (!summary.is_empty()).then(|| summary.to_owned())
 }
 
-/// A BCP 47 tag in its usual form (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).
+/// A BCP 47 tag (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).
 pub(super) fn language_tag(written: &str) -> Option<String> {
-    let written = written.trim();
-    let written = written.split(['.', '@']).next().unwrap_or_default();
-    let mut out = String::with_capacity(written.len());
-    for (place, part) in written.split(['-', '_']).enumerate() {
-        let length = if place == 0 { 2..=3 } else { 1..=8 };
-        if !length.contains(&part.len()) || !part.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return None;
-        }
-        if place > 0 {
-            out.push('-');
-        }
-        for (at, c) in part.chars().enumerate() {
-            // Regions are written AA, scripts Aaaa, all else small.
-            let capital = place > 0 && (part.len() == 2 || part.len() == 4 && at == 0);
-            out.push(if capital {
-                c.to_ascii_uppercase()
-            } else {
-                c.to_ascii_lowercase()
-            });
-        }
-    }
-    Some(out)
+    let tag = cut(written.trim(), ".@").0;
+    is_language_tag(tag).then(|| {
+        let joined = |c| if c == '_' { '-' } else { c };
+        tag.chars().map(joined).collect()
+    })
 }

@@ -3,10 +3,11 @@
 //! It goes through the same cleaning and repair as all HTML, so nothing here need be careful about what it lets
 //! through, only about not losing anything.
 
-use super::path;
+use super::path::{self, holds};
 use super::source::{
     ALT, CAPTION, CREDIT, HEIGHT, IMAGE, Source, Texts, VARIANTS, WIDTH, has_tag, string,
 };
+use crate::locale::template::cut;
 use serde_json::Value;
 
 /// What becomes of a typed block.
@@ -26,22 +27,15 @@ enum Kind {
     Nothing,
 }
 
-/// What in a block's type or role tells its kind. One without any is a paragraph if it has a text, something
-/// embedded if it has an address, else its children.
+/// Words that in a block's type or role tell its kind. A block with none of them is a paragraph if it has a text,
+/// something embedded if it has an address, else its children.
 const KINDS: &[(&str, Kind)] = &[
-    ("advert", Kind::Nothing),
-    ("logo", Kind::Nothing),
-    ("author", Kind::Byline),
-    ("byline", Kind::Byline),
-    ("heading", Kind::Heading),
-    ("title", Kind::Heading),
+    ("advert logo", Kind::Nothing),
+    ("author byline", Kind::Byline),
+    ("heading title", Kind::Heading),
     ("quote", Kind::Quote),
-    ("image", Kind::Image),
-    ("photo", Kind::Image),
-    ("figure", Kind::Image),
-    ("portrait", Kind::Image),
-    ("gallery", Kind::Gallery),
-    ("mosaic", Kind::Gallery),
+    ("image photo figure portrait", Kind::Image),
+    ("gallery mosaic", Kind::Gallery),
     ("list", Kind::List),
     ("table", Kind::Table),
     ("code", Kind::Code),
@@ -92,10 +86,12 @@ impl<'a> Source<'a> {
         let get = |key: &str| item.get(key).unwrap_or(&Value::Null);
         let name = self.string_in(item, "type | role").unwrap_or_default();
         let mut kind = None;
-        for (part, known) in KINDS {
-            if name.contains(part) {
-                kind = Some(*known);
-                break;
+        for (words, known) in KINDS {
+            let mut rest = *words;
+            while kind.is_none() && !rest.is_empty() {
+                let (word, next) = cut(rest, " ");
+                kind = holds(&name, word).then_some(*known);
+                rest = next;
             }
         }
         match kind {
@@ -163,8 +159,9 @@ impl<'a> Source<'a> {
                 if !wrapped(item, "p>", out) {
                     if let Some(url) = self.string_in(item, IMAGE) {
                         out.push_str("<iframe");
-                        attribute("src", Some(url), out);
-                        attribute("title", self.string_in(item, "title | caption"), out);
+                        let title = self.string_in(item, "title | caption");
+                        attribute("src", &url, out);
+                        attribute("title", &title.unwrap_or_default(), out);
                         out.push_str("></iframe>");
                     } else {
                         self.add(get("components"), true, out);
@@ -176,39 +173,60 @@ impl<'a> Source<'a> {
 
     /// An image with what is said about it.
     fn figure(&self, image: &'a Value, out: &mut String) {
+        let start = out.len();
+        out.push_str("<figure>");
+        if !self.image(image, out) {
+            out.truncate(start);
+        } else {
+            out.push_str("<figcaption>");
+            for (paths, tag) in [(CAPTION, "div>"), (CREDIT, "small>")] {
+                path::find(image, image, paths, false, &mut |text| {
+                    wrapped(text, tag, out)
+                });
+            }
+            out.push_str("</figcaption></figure>");
+        }
+    }
+
+    /// Adds the image that is an address or an object; says whether it is one.
+    pub fn image(&self, image: &'a Value, out: &mut String) -> bool {
         let url = match image {
             Value::Object(_) => self.string_in(image, IMAGE),
             _ => string(image),
         };
         // Nothing outside a bundle can load what is in it.
         let Some(url) = url.filter(|url| !url.starts_with("bundle:")) else {
-            return;
+            return false;
         };
-        out.push_str("<figure><img");
-        attribute("src", Some(url), out);
-        for (name, paths) in [("alt", ALT), ("width", WIDTH), ("height", HEIGHT)] {
-            attribute(name, self.string_in(image, paths), out);
-        }
         let mut set = String::new();
-        path::find(image, image, VARIANTS, true, &mut |variant| {
-            if let (Some(url), Some(width)) = (
-                self.string_in(variant, IMAGE),
-                self.string_in(variant, WIDTH),
-            ) {
+        let size = |image, paths| self.pixels(image, paths).unwrap_or(0) as f32;
+        let (width, height) = (size(image, WIDTH), size(image, HEIGHT));
+        let mut add = |image| {
+            // Not the crops, which show another part of the picture.
+            let full = width * size(image, HEIGHT);
+            let crop = (full - height * size(image, WIDTH)).abs() * 50.0 > full;
+            let url = self.string_in(image, IMAGE);
+            if let (Some(url), Some(width)) = (url, self.string_in(image, WIDTH))
+                && (!crop || full == 0.0)
+            {
                 for part in [&url, " ", &width, "w,"] {
                     set.push_str(part);
                 }
             }
             true
-        });
-        attribute("srcset", Some(set).filter(|set| !set.is_empty()), out);
-        out.push_str("><figcaption>");
-        for (paths, tag) in [(CAPTION, "div>"), (CREDIT, "small>")] {
-            path::find(image, image, paths, false, &mut |text| {
-                wrapped(text, tag, out)
-            });
+        };
+        // Where there is a choice, the image itself is one.
+        if path::find(image, image, VARIANTS, true, &mut add) {
+            add(image);
         }
-        out.push_str("</figcaption></figure>");
+        out.push_str("<img");
+        attribute("srcset", &set, out);
+        attribute("src", &url, out);
+        for (name, paths) in [("alt", ALT), ("width", WIDTH), ("height", HEIGHT)] {
+            attribute(name, &self.string_in(image, paths).unwrap_or_default(), out);
+        }
+        out.push('>');
+        true
     }
 }
 
@@ -247,12 +265,13 @@ fn row(items: &Value, outer: &str, inner: &str, out: &mut String) {
     out.push_str(outer);
 }
 
-fn attribute(name: &str, value: Option<String>, out: &mut String) {
-    if let Some(value) = value {
-        out.push(' ');
-        out.push_str(name);
-        out.push_str("=\"");
-        write(&value, How::Exact, out);
+/// Adds an attribute that is not empty.
+fn attribute(name: &str, value: &str, out: &mut String) {
+    if !value.is_empty() {
+        for part in [" ", name, "=\""] {
+            out.push_str(part);
+        }
+        write(value, How::Exact, out);
         out.push('"');
     }
 }
@@ -284,72 +303,78 @@ fn write(text: &str, how: How, out: &mut String) {
     if how == How::Html {
         return out.push_str(text);
     }
-    let marked = how == How::Markdown;
-    // What is open: an emphasis, a heading.
+    let bytes = text.as_bytes();
+    // What is open: an emphasis (its end), a heading.
     let (mut emphasis, mut heading) = ("", false);
-    let mut before = '\n';
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        let literal = !marked || before == '\\';
-        match c {
-            '<' => out.push_str("&lt;"),
-            '"' => out.push_str("&quot;"),
-            '&' if how != How::Entities => out.push_str("&amp;"),
-            '\n' if heading => {
-                out.push_str("</h3>");
+    // What is read, and what is written of it.
+    let (mut at, mut written) = (0, 0);
+    let mut after = b'\n';
+    while let Some(&byte) = bytes.get(at) {
+        let (before, start) = (after, at);
+        let run = |like: &[u8]| {
+            bytes
+                .iter()
+                .skip(start)
+                .take_while(|b| like.contains(b))
+                .count()
+        };
+        after = byte;
+        at += 1;
+        let mut linked = None;
+        let said = match byte {
+            b'<' => "&lt;",
+            b'"' => "&quot;",
+            b'&' if how != How::Entities => "&amp;",
+            b'\n' if heading => {
                 heading = false;
+                "</h3>"
             }
-            '\n' if how != How::Exact => out.push_str("<br>"),
-            '\\' if !literal => {}
-            '#' if !literal && before == '\n' => {
-                rest = rest.trim_start_matches(['#', ' ']);
-                out.push_str("<h3>");
+            b'\n' if how != How::Exact => "<br>",
+            _ if how != How::Markdown || before == b'\\' => continue,
+            b'\\' => "",
+            b'#' if before == b'\n' => {
+                at = start + run(b"# ");
                 heading = true;
+                "<h3>"
             }
-            '*' | '_' if !literal => {
-                let after = rest.trim_start_matches(c);
+            b'*' | b'_' => {
+                at = start + run(&[byte]);
                 // snake_case, 2*3 and a mark with spaces around it are no emphasis; «و*كلمة*» is, since Arabic
                 // joins its small words to the next.
-                let next = after.chars().next().unwrap_or('\n');
+                let next = *bytes.get(at).unwrap_or(&b'\n');
                 if before.is_ascii_alphanumeric() && next.is_ascii_alphanumeric()
                     || before.is_ascii_whitespace() && next.is_ascii_whitespace()
                 {
-                    out.push(c);
-                } else if emphasis.is_empty() {
-                    emphasis = if after.len() < rest.len() {
-                        "strong>"
-                    } else {
-                        "em>"
-                    };
-                    out.push('<');
-                    out.push_str(emphasis);
-                } else {
-                    out.push_str("</");
-                    out.push_str(emphasis);
-                    emphasis = "";
+                    continue;
                 }
-                rest = after;
+                match (emphasis, at - start) {
+                    ("", 1) => (emphasis = "</em>", "<em>").1,
+                    ("", _) => (emphasis = "</strong>", "<strong>").1,
+                    _ => std::mem::take(&mut emphasis),
+                }
             }
-            '[' if !literal => match link(rest) {
-                Some((label, address, after)) => {
-                    out.push_str("<a");
-                    attribute("href", Some(address.into()), out);
-                    out.push('>');
-                    write(label, How::Text, out);
-                    out.push_str("</a>");
-                    rest = after;
+            b'[' => {
+                linked = link(text.get(at..).unwrap_or_default());
+                if linked.is_none() {
+                    continue;
                 }
-                None => out.push('['),
-            },
-            c => out.push(c),
+                "<a"
+            }
+            _ => continue,
+        };
+        out.push_str(text.get(written..start).unwrap_or_default());
+        out.push_str(said);
+        if let Some((label, address, rest)) = linked {
+            attribute("href", address, out);
+            out.push('>');
+            write(label, How::Text, out);
+            out.push_str("</a>");
+            at = text.len() - rest.len();
         }
-        before = c;
+        written = at;
     }
-    if !emphasis.is_empty() {
-        out.push_str("</");
-        out.push_str(emphasis);
-    }
+    out.push_str(text.get(written..).unwrap_or_default());
+    out.push_str(emphasis);
     if heading {
         out.push_str("</h3>");
     }
@@ -358,9 +383,9 @@ fn write(text: &str, how: How, out: &mut String) {
 /// After `[`: `label](address "title") then`. The next bracket decides, so that brackets without end cost no more
 /// than other text.
 fn link(text: &str) -> Option<(&str, &str, &str)> {
-    let (label, rest) = text.split_at(text.find(['[', ']'])?);
-    let rest = rest.strip_prefix("](")?;
-    let (address, rest) = rest.split_at(rest.find(['(', ')'])?);
-    let address = address.split_ascii_whitespace().next()?;
-    Some((label, address, rest.strip_prefix(')')?))
+    let label = cut(text, "[]").0;
+    let rest = text.get(label.len()..)?.strip_prefix("](")?;
+    let address = cut(rest, "()").0;
+    let rest = rest.get(address.len()..)?.strip_prefix(')')?;
+    Some((label, cut(address, " ").0, rest))
 }

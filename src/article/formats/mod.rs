@@ -10,11 +10,12 @@ mod item;
 mod jsonfeed;
 mod jsonld;
 mod map;
-mod path;
+pub(super) mod path;
 mod qari;
 pub(super) mod source;
 mod wordpress;
 
+use crate::locale::template::cut;
 use serde_json::Value;
 use source::{Source, Texts};
 
@@ -163,14 +164,6 @@ pub fn read_values(mut roots: Vec<Value>, options: ReadOptions) -> Result<Readin
     })
 }
 
-/// Gives `found` all values at `paths` inside `value`.
-pub(super) fn find<'a>(value: &'a Value, paths: &str, found: &mut dyn FnMut(&'a Value)) {
-    path::find(value, value, paths, true, &mut |value| {
-        found(value);
-        true
-    });
-}
-
 /// The format the owner names, else the first whose mark is there; and why, in words.
 fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String), ReadError> {
     let mapped = options.map.is_some_and(|map| map.contains(':'));
@@ -183,12 +176,15 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String
         return Ok((format, why.into()));
     }
     for format in FORMATS {
-        for mark in format.marks.split('|').map(str::trim) {
+        let mut rest = format.marks;
+        while !rest.is_empty() {
+            let (mark, next) = cut(rest, "|");
             if path::find(root, root, mark, false, &mut |value| !value.is_null()) {
                 let mut reason = String::from("the JSON has ");
-                reason.push_str(mark);
+                reason.push_str(mark.trim());
                 return Ok((format, reason));
             }
+            rest = next;
         }
     }
     Err(match root {

@@ -1,7 +1,7 @@
 //! One article inside parsed JSON, and the readers of its fields that all formats share.
 
 use super::body;
-use super::path::{self, number};
+use super::path::{self, holds, number};
 use serde_json::Value;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
@@ -123,8 +123,8 @@ impl<'a> Source<'a> {
     pub fn is_html(&self, text: &str) -> bool {
         match self.texts {
             Texts::Plain => false,
-            Texts::Html => text.contains(['&', '<']),
-            Texts::Mixed => text.contains('&') || text.contains("</") || text.contains("<br"),
+            Texts::Html => holds(text, "&") || holds(text, "<"),
+            Texts::Mixed => holds(text, "&") || holds(text, "</") || holds(text, "<br"),
         }
     }
 }
@@ -167,7 +167,7 @@ fn decimal(number: u64, out: &mut String) {
 
 /// Whether a tag is in the text: `<p>`, `</p>`, `<!-- -->`.
 pub(super) fn has_tag(text: &str) -> bool {
-    text.contains('>')
+    holds(text, ">")
         && text.as_bytes().windows(2).any(|pair| match pair {
             [b'<', next] => next.is_ascii_alphabetic() || matches!(next, b'/' | b'!'),
             _ => false,

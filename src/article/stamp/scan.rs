@@ -13,21 +13,21 @@ const ZONES: &str = "z+0 ut+0 utc+0 gmt+0 wet+0 west+1 bst+1 cet+1 cest+2 eet+2 
 enum Part {
     Year,
     Month,
-    Day,
-    /// Numbers of one or two digits, of which it shows at the end which is the day.
+    /// A number of one or two digits, and another, of which it shows at the end which is the day.
     First,
     Second,
     Hour,
     Minute,
 }
 
+/// A part that is not said.
+const UNSAID: u32 = u32::MAX;
+
 /// One pass over the text, filling in what each token says.
-#[derive(Default)]
 pub(super) struct Scan {
-    parts: [Option<u32>; 7],
-    /// The year came before the first number: the month follows it.
-    year_first: bool,
-    afternoon: Option<bool>,
+    parts: [u32; 6],
+    /// 1 before noon, 2 after it, 0 where the hour says it.
+    half: u32,
     /// Minutes east of UTC.
     offset: Option<i32>,
     /// The sign of the offset being read.
@@ -35,6 +35,15 @@ pub(super) struct Scan {
 }
 
 impl Scan {
+    pub fn new() -> Self {
+        Self {
+            parts: [UNSAID; 6],
+            half: 0,
+            offset: None,
+            sign: 0,
+        }
+    }
+
     /// `None` as soon as something is there that a date does not have, or has twice. `text` is in small letters.
     pub fn run(mut self, text: &[u8]) -> Option<Stamp> {
         let mut rest = text;
@@ -61,16 +70,16 @@ impl Scan {
         self.stamp()
     }
 
-    fn get(&self, part: Part) -> Option<u32> {
-        self.parts[part as usize]
+    fn has(&self, part: Part) -> bool {
+        self.parts[part as usize] != UNSAID
     }
 
     /// Sets what is not set yet; a date does not say a thing twice.
+    #[inline(never)]
     fn set(&mut self, part: Part, value: u32) -> Option<()> {
-        self.parts[part as usize]
-            .replace(value)
-            .is_none()
-            .then_some(())
+        let new = !self.has(part);
+        self.parts[part as usize] = value;
+        new.then_some(())
     }
 
     fn number(&mut self, digits: &[u8], before: u8, clock: bool) -> Option<()> {
@@ -79,7 +88,7 @@ impl Scan {
             value = value * 10 + u64::from(digit - b'0');
         }
         let small = value as u32;
-        let timed = self.get(Part::Minute).is_some();
+        let timed = self.has(Part::Minute);
         match (digits.len(), before) {
             // `+01`, `+0100`, `+01:00`.
             (2 | 4, b'+' | b'-') if timed => {
@@ -101,11 +110,14 @@ impl Scan {
             (1 | 2, _) if clock => self.set(Part::Hour, small)?,
             (4, b't') => self.time(small)?,
             (6, b't') => self.time(small / 100)?,
-            (1 | 2, _) if self.get(Part::First).is_none() => {
-                self.year_first = self.get(Part::Year).is_some();
-                self.set(Part::First, small)?;
+            (1 | 2, _) => {
+                let part = match (self.has(Part::Year), self.has(Part::Month)) {
+                    (true, false) if !self.has(Part::First) => Part::Month,
+                    _ if self.has(Part::First) => Part::Second,
+                    _ => Part::First,
+                };
+                self.set(part, small)?;
             }
-            (1 | 2, _) => self.set(Part::Second, small)?,
             (4, _) => self.set(Part::Year, small)?,
             (8, _) => {
                 self.set(Part::Year, small / 10_000)?;
@@ -144,7 +156,7 @@ impl Scan {
     /// A month, a half of the day, a zone. Other words say nothing about the date.
     fn word(&mut self, word: &[u8]) -> Option<()> {
         if word == b"am" || word == b"pm" {
-            self.afternoon = Some(word == b"pm");
+            self.half = if word == b"am" { 1 } else { 2 };
         } else if let Some(start) = word.get(..3)
             && let Some(month) = MONTHS.chunks(3).position(|month| month == start)
         {
@@ -162,38 +174,33 @@ impl Scan {
 
     /// The date that was said, if it is one.
     fn stamp(self) -> Option<Stamp> {
-        let (year, first) = (self.get(Part::Year)?, self.get(Part::First)?);
-        let (month, day) = match (self.get(Part::Month), self.get(Part::Second)) {
-            (Some(month), None) => (month, first),
-            (None, Some(second)) if self.year_first => (first, second),
+        let [year, month, first, second, hour, minute] = self.parts;
+        let (month, day) = match (month, second) {
+            (_, UNSAID) => (month, first),
             // `25/09/2024`: only where one of the two cannot be a month, or both are the same.
-            (None, Some(second)) if second > 12 || second == first => (first, second),
-            (None, Some(second)) if first > 12 => (second, first),
+            (UNSAID, _) if second > 12 || second == first => (first, second),
+            (UNSAID, _) if first > 12 => (second, first),
             _ => return None,
         };
-        let time = match (self.get(Part::Hour), self.get(Part::Minute)) {
-            (None, None) => None,
-            (Some(hour), Some(minute @ ..60)) => Some((
-                match (hour, self.afternoon) {
-                    (..24, None) => hour,
-                    (1..=12, Some(afternoon)) => hour % 12 + 12 * u32::from(afternoon),
-                    _ => return None,
-                } as u8,
-                minute as u8,
-            )),
-            _ => return None,
-        };
-        let offset = self.offset.unwrap_or(0);
         // Years before the Gregorian calendar are another calendar's (1446) or a database's zero (0001).
-        let known = (1583..=9999).contains(&year)
-            && (1..=days_of(year, month)).contains(&day)
-            && offset.abs() <= 14 * 60;
-        known.then_some(Stamp {
+        let dated = (1583..=9999).contains(&year) && (1..=days_of(year, month)).contains(&day);
+        let timed = hour != UNSAID;
+        let (least, most) = if self.half > 0 { (1, 12) } else { (0, 23) };
+        let clock = (least..=most).contains(&hour) && minute < 60;
+        if !dated || clock != (timed || minute != UNSAID) {
+            return None;
+        }
+        let hour = match self.half {
+            0 => hour,
+            half => hour % 12 + (half - 1) * 12,
+        };
+        let offset = self.offset.filter(|_| timed);
+        (offset.unwrap_or(0).abs() <= 14 * 60).then_some(Stamp {
             year: year as u16,
             month: month as u8,
             day: day as u8,
-            time,
-            offset: time.and(self.offset).map(|offset| offset as i16),
+            time: timed.then_some((hour as u8, minute as u8)),
+            offset: offset.map(|offset| offset as i16),
         })
     }
 }
@@ -201,7 +208,7 @@ impl Scan {
 /// The days of a month; none in one that is no month.
 fn days_of(year: u32, month: u32) -> u32 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(if year.is_multiple_of(100) { 400 } else { 4 }) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
