@@ -105,10 +105,10 @@ impl<P: Platform> Walker<'_, P> {
 
     fn paragraph_link(&mut self, url: SafeUrl, text: String) {
         let host = host_of(url.as_str());
-        let text = if text.is_empty() {
-            host.strip_prefix("www.").unwrap_or(host).into()
-        } else {
-            text
+        let text = match (text.is_empty(), host.strip_prefix("www.").unwrap_or(host)) {
+            (false, _) => text,
+            (true, "") => url.as_str().into(),
+            (true, host) => host.into(),
         };
         let mut link = Element::new(Tag::A, vec![Attr::Href(url)]);
         link.children.push(Node::Text(text));
