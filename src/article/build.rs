@@ -54,10 +54,12 @@ pub fn build<P: Platform>(
     };
     let title = builder.field("title").unwrap_or_default();
     let language = language(&source, context, &title);
-    let mut image = None;
+    let mut lead = None;
     source.find("image", false, &mut |value| {
-        builder.image(value, &mut image)
+        widest(&source, value, &mut lead);
+        lead.is_some()
     });
+    let image = lead.and_then(|(image, width)| builder.image(image, width));
     let mut authors = builder.links("authors");
     if let (true, Some(name)) = (authors.is_empty(), context.author) {
         authors.extend(collapsed(name).map(|text| Link { text, url: None }));
@@ -235,44 +237,43 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// Looks for the lead image in `value` (an address, an object, or a list of either): of several the widest, and
-    /// the first of those. Says whether there is one. It is read as the images of a body are.
-    fn image(&self, value: &'a Value, best: &mut Option<Image>) -> bool {
-        if let Value::Array(items) = value {
-            for item in items.iter().take(MOST) {
-                self.image(item, best);
-            }
-            return best.is_some();
-        }
-        let source = &self.source;
-        let image = source.whole(value, IMAGE);
+    /// The lead image, read as the images of a body are.
+    fn image(&self, image: &'a Value, width: Option<u32>) -> Option<Image> {
         let mut html = String::new();
-        source.image(image, &mut html);
+        self.source.image(image, &mut html);
+        let node = self.platform.parse(&html)?.first_child()?;
         let addresses = Addresses {
             platform: self.platform,
             base: self.base,
             secure: self.secure,
         };
-        let node = self
-            .platform
-            .parse(&html)
-            .and_then(|body| body.first_child());
-        let width = source.pixels(image, WIDTH);
-        if let Some(Found::Image(found)) = node.map(|node| addresses.image(&node, ""))
-            && best.as_ref().is_none_or(|best| width > best.width)
-        {
-            let said = |paths, field| {
-                let own = self.text(source.string_in(image, paths));
-                own.or_else(|| self.field(field))
-            };
-            *best = Some(Image {
-                alt: said(ALT, "image_alt").unwrap_or_default(),
-                caption: said(CAPTION, "image_caption"),
-                credit: said(CREDIT, "image_credit"),
-                width: width.or(found.width),
-                ..found
-            });
+        let Found::Image(mut found) = addresses.image(&node, "") else {
+            return None;
+        };
+        let said = |paths, field| {
+            let own = self.text(self.source.string_in(image, paths));
+            own.or_else(|| self.field(field))
+        };
+        found.alt = said(ALT, "image_alt").unwrap_or_default();
+        found.caption = said(CAPTION, "image_caption");
+        found.credit = said(CREDIT, "image_credit");
+        found.width = found.width.or(width);
+        Some(found)
+    }
+}
+
+/// Looks for images in `value` (an address, an object, or a list of either): of several the widest counts, and the
+/// first of those. With its width, if that is said.
+fn widest<'a>(source: &Source<'a>, value: &'a Value, best: &mut Option<(&'a Value, Option<u32>)>) {
+    if let Value::Array(items) = value {
+        for item in items.iter().take(MOST) {
+            widest(source, item, best);
         }
-        best.is_some()
+        return;
+    }
+    let image = source.whole(value, IMAGE);
+    let width = source.pixels(image, WIDTH);
+    if best.is_none_or(|(_, most)| width > most) && source.image(image, &mut String::new()) {
+        *best = Some((image, width));
     }
 }

@@ -194,8 +194,9 @@ impl<'a> Source<'a> {
             Value::Object(_) => self.string_in(image, IMAGE),
             _ => string(image),
         };
-        // Nothing outside a bundle can load what is in it.
-        let Some(url) = url.filter(|url| !url.starts_with("bundle:")) else {
+        // Nothing outside a bundle can load what is in it, and what is in the address itself keeps a place.
+        let own = |url: &String| url.starts_with("bundle:") || url.starts_with("data:");
+        let Some(url) = url.filter(|url| !own(url)) else {
             return false;
         };
         let mut set = String::new();
@@ -311,13 +312,6 @@ fn write(text: &str, how: How, out: &mut String) {
     let mut after = b'\n';
     while let Some(&byte) = bytes.get(at) {
         let (before, start) = (after, at);
-        let run = |like: &[u8]| {
-            bytes
-                .iter()
-                .skip(start)
-                .take_while(|b| like.contains(b))
-                .count()
-        };
         after = byte;
         at += 1;
         let mut linked = None;
@@ -333,12 +327,16 @@ fn write(text: &str, how: How, out: &mut String) {
             _ if how != How::Markdown || before == b'\\' => continue,
             b'\\' => "",
             b'#' if before == b'\n' => {
-                at = start + run(b"# ");
+                while bytes.get(at) == Some(&byte) {
+                    at += 1;
+                }
                 heading = true;
                 "<h3>"
             }
             b'*' | b'_' => {
-                at = start + run(&[byte]);
+                while bytes.get(at) == Some(&byte) {
+                    at += 1;
+                }
                 // snake_case, 2*3 and a mark with spaces around it are no emphasis; «و*كلمة*» is, since Arabic
                 // joins its small words to the next.
                 let next = *bytes.get(at).unwrap_or(&b'\n');

@@ -2,6 +2,7 @@
 
 use super::body;
 use super::path::{self, holds, number};
+use crate::locale::template::cut;
 use serde_json::Value;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
@@ -77,23 +78,11 @@ impl<'a> Source<'a> {
         out
     }
 
-    /// A number of pixels at one of `paths` inside `value`: 640, 640.0, "640", "640px".
+    /// A number of pixels at one of `paths` inside `value`: 640, "640", "640px".
     pub fn pixels(&self, value: &'a Value, paths: &str) -> Option<u32> {
-        let mut out = None;
-        path::find(self.root, value, paths, false, &mut |value| {
-            out = match value {
-                Value::Number(number) => number.as_f64().map(|number| number as usize),
-                Value::String(text) => {
-                    let text = text.trim();
-                    let end = text.bytes().position(|b| !b.is_ascii_digit());
-                    number(end.and_then(|end| text.get(..end)).unwrap_or(text))
-                }
-                _ => None,
-            }
-            .filter(|pixels| (1..=1 << 16).contains(pixels));
-            out.is_some()
-        });
-        out.map(|pixels| pixels as u32)
+        let written = self.string_in(value, paths)?;
+        let pixels = number(cut(written.trim(), "p.").0)?;
+        (1..=1 << 16).contains(&pixels).then_some(pixels as u32)
     }
 
     /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or that rest.

@@ -108,8 +108,6 @@ impl Scan {
             (2, b':') | (_, b'.' | b',') if timed => {}
             (2, b':') => self.set(Part::Minute, small)?,
             (1 | 2, _) if clock => self.set(Part::Hour, small)?,
-            (4, b't') => self.time(small)?,
-            (6, b't') => self.time(small / 100)?,
             (1 | 2, _) => {
                 let part = match (self.has(Part::Year), self.has(Part::Month)) {
                     (true, false) if !self.has(Part::First) => Part::Month,
@@ -119,22 +117,11 @@ impl Scan {
                 self.set(part, small)?;
             }
             (4, _) => self.set(Part::Year, small)?,
-            (8, _) => {
-                self.set(Part::Year, small / 10_000)?;
-                self.set(Part::Month, small / 100 % 100)?;
-                self.set(Part::First, small % 100)?;
-            }
             (9 | 10, _) => self.unix(value)?,
             (12 | 13, _) => self.unix(value / 1000)?,
             _ => return None,
         }
         Some(())
-    }
-
-    /// `1407`.
-    fn time(&mut self, clock: u32) -> Option<()> {
-        self.set(Part::Hour, clock / 100)?;
-        self.set(Part::Minute, clock % 100)
     }
 
     /// Seconds from 1970 on, in UTC.
@@ -150,7 +137,8 @@ impl Scan {
         self.set(Part::Month, month)?;
         self.set(Part::First, days + 1)?;
         self.offset = Some(0);
-        self.time(minutes / 60 * 100 + minutes % 60)
+        self.set(Part::Hour, minutes / 60)?;
+        self.set(Part::Minute, minutes % 60)
     }
 
     /// A month, a half of the day, a zone. Other words say nothing about the date.
