@@ -10,10 +10,13 @@ mod tests;
 
 use crate::config::choices::choices;
 use crate::config::{Config, Theme};
-use serde_json::Value;
+use crate::locale::template::{cut, entry, position};
 
 /// Where the reader's choices are stored: one entry a site, shared by all its readers and tabs.
 pub const STORAGE_KEY: &str = "qari:prefs";
+
+/// The fields of what is stored.
+const FIELDS: &str = "textSize theme font lineHeight";
 
 /// A step of text size, 1–9. What each means in pixels the stylesheet says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +33,14 @@ impl TextSize {
     /// The step `number`, or the end nearest to it.
     pub fn new(number: u32) -> Self {
         Self(number.clamp(1, 9) as u8)
+    }
+
+    /// The step that one digit says.
+    pub fn from_digit(text: &str) -> Option<Self> {
+        match text.as_bytes() {
+            [digit @ b'1'..=b'9'] => Some(Self(digit - b'0')),
+            _ => None,
+        }
     }
 
     /// 1–9.
@@ -67,22 +78,39 @@ impl Font {
     /// What a reader may choose, in the order shown.
     pub const CHOICES: [Font; 3] = [Font::System, Font::Naskh, Font::Sans];
 
+    /// The names in the order of [`Font::index`].
+    const NAMES: &'static str = "system naskh sans inherit custom";
+
+    /// Where it stands in [`Font::CHOICES`], and behind them for those of the page's and the owner's own.
+    pub(crate) fn index(&self) -> usize {
+        match self {
+            Font::System => 0,
+            Font::Naskh => 1,
+            Font::Sans => 2,
+            Font::Inherit => 3,
+            Font::Family(_) => 4,
+        }
+    }
+
     /// The name in attributes, events and storage; `custom` for a family of the owner's.
     pub fn name(&self) -> &'static str {
-        match self {
-            Font::System => "system",
-            Font::Naskh => "naskh",
-            Font::Sans => "sans",
-            Font::Inherit => "inherit",
-            Font::Family(_) => "custom",
-        }
+        entry(Self::NAMES, " ", self.index())
     }
 
     /// The font called `name`, ASCII case ignored. Not [`Font::Family`].
     pub fn from_name(name: &str) -> Option<Self> {
-        [Font::System, Font::Naskh, Font::Sans, Font::Inherit]
-            .into_iter()
-            .find(|font| font.name().eq_ignore_ascii_case(name))
+        match position(Self::NAMES, name)? {
+            0 => Some(Font::System),
+            1 => Some(Font::Naskh),
+            2 => Some(Font::Sans),
+            3 => Some(Font::Inherit),
+            _ => None,
+        }
+    }
+
+    /// Whether a reader may choose it.
+    fn is_choice(&self) -> bool {
+        self.index() < Self::CHOICES.len()
     }
 }
 
@@ -162,20 +190,22 @@ impl Choices {
     /// The stored form; `{}` when nothing was chosen.
     pub fn to_json(&self) -> String {
         // All values are digits and names of tables: nothing needs escaping.
-        let size = self.text_size.map(|size| char::from(b'0' + size.get()));
-        let mut digit = [0; 4];
+        let size = self.text_size.map(|size| {
+            let at = usize::from(size.get());
+            "123456789".get(at - 1..at).unwrap_or_default()
+        });
+        let values = [
+            ("", size),
+            ("\"", self.theme.map(Theme::name)),
+            ("\"", self.font.as_ref().map(Font::name)),
+            ("\"", self.line_height.map(LineHeight::name)),
+        ];
         let mut json = String::from("{");
-        for (key, quote, value) in [
-            ("textSize", "", size.map(|c| &*c.encode_utf8(&mut digit))),
-            ("theme", "\"", self.theme.map(Theme::name)),
-            ("font", "\"", self.font.as_ref().map(Font::name)),
-            ("lineHeight", "\"", self.line_height.map(LineHeight::name)),
-        ] {
+        for (index, (quote, value)) in values.into_iter().enumerate() {
             let Some(value) = value else { continue };
-            if json.len() > 1 {
-                json.push(',');
-            }
-            for part in ["\"", key, "\":", quote, value, quote] {
+            let comma = if json.len() > 1 { "," } else { "" };
+            let key = entry(FIELDS, " ", index);
+            for part in [comma, "\"", key, "\":", quote, value, quote] {
                 json.push_str(part);
             }
         }
@@ -186,22 +216,23 @@ impl Choices {
     /// Reads the stored form. Whatever is not a known value of a known field is passed over, so that rubbish,
     /// or what a later version stored, leaves the owner's defaults.
     pub fn from_json(json: &str) -> Self {
-        let Ok(value) = serde_json::from_str::<Value>(json) else {
-            return Self::default();
-        };
-        let name = |key| value.get(key).and_then(Value::as_str);
-        Self {
-            text_size: value
-                .get("textSize")
-                .and_then(Value::as_u64)
-                .filter(|size| (1..=9).contains(size))
-                .map(|size| TextSize::new(size as u32)),
-            theme: name("theme").and_then(Theme::from_name),
-            font: name("font")
-                .and_then(Font::from_name)
-                .filter(|font| Font::CHOICES.contains(font)),
-            line_height: name("lineHeight").and_then(LineHeight::from_name),
+        let mut choices = Self::default();
+        let mut rest = json;
+        // The form is our own: no value holds a blank, an escape or one of these signs.
+        while !rest.is_empty() {
+            let (field, next) = cut(rest, "{,}");
+            rest = next;
+            let (key, value) = cut(field, ":");
+            let name = entry(value, "\"", 1);
+            match position(FIELDS, entry(key, "\"", 1)) {
+                Some(0) => choices.text_size = TextSize::from_digit(value),
+                Some(1) => choices.theme = Theme::from_name(name),
+                Some(2) => choices.font = Font::from_name(name).filter(Font::is_choice),
+                Some(_) => choices.line_height = LineHeight::from_name(name),
+                None => {}
+            }
         }
+        choices
     }
 }
 
@@ -266,7 +297,7 @@ impl Prefs {
             Action::ResetTextSize => choices.text_size = None,
             Action::SetTheme(theme) => choices.theme = Some(theme),
             Action::SetFont(font) => {
-                if Font::CHOICES.contains(&font) {
+                if font.is_choice() {
                     choices.font = Some(font);
                 }
             }

@@ -8,7 +8,7 @@ mod tests;
 use crate::article::Dir;
 use crate::config::choices::choices;
 use crate::locale::script::{is_letter, is_rtl};
-use crate::locale::template::expand;
+use crate::locale::template::{entry, expand};
 
 choices! {
     /// An entry of the share row, named as in `data-share`.
@@ -78,66 +78,58 @@ impl Network {
         }
     }
 
-    /// The link's template with `{title}`, `{url}` and `{image}`; empty for a button.
-    fn template(self) -> &'static str {
-        match self {
-            Network::Native | Network::Copy | Network::Print => "",
-            Network::WhatsApp => "https://wa.me/?text={title}%20{url}",
-            Network::Facebook => "https://www.facebook.com/sharer/sharer.php?u={url}",
-            Network::X => "https://x.com/intent/post?text={title}&url={url}",
-            Network::Telegram => "https://t.me/share/url?url={url}&text={title}",
-            Network::LinkedIn => "https://www.linkedin.com/sharing/share-offsite/?url={url}",
-            Network::Reddit => "https://www.reddit.com/submit?url={url}&title={title}",
-            Network::Bluesky => "https://bsky.app/intent/compose?text={title}%20{url}",
-            Network::Threads => "https://www.threads.net/intent/post?text={title}%20{url}",
-            Network::Pinterest => {
-                "https://www.pinterest.com/pin/create/button/?url={url}&description={title}&media={image}"
-            }
-            Network::Email => "mailto:?subject={title}&body={url}",
-            Network::Sms => "sms:?&body={title}%20{url}",
-        }
-    }
-
     /// The address that shares `url` (the article's canonical one) under `title`; `None` for a button.
     ///
     /// Without an image Pinterest is asked without one; without a title no blank is left before the URL.
     pub fn href(self, title: &str, url: &str, image: Option<&str>) -> Option<String> {
-        let mut template = self.template();
+        let template = entry(LINKS, "\n", self as usize);
         if template.is_empty() {
             return None;
         }
-        if image.is_none() {
-            template = template.trim_end_matches("&media={image}");
-        }
-        let glue = "{title}%20";
-        let untitled;
-        if title.is_empty() && template.contains(glue) {
-            untitled = template.replace(glue, "");
-            template = &untitled;
-        }
         Some(expand(template, &mut |name, out| {
-            encode(
-                match name {
-                    "title" => title,
-                    "url" => url,
-                    _ => image.unwrap_or_default(),
-                },
-                out,
-            );
+            let (before, value) = match name {
+                "title" | "title url" => ("", title),
+                "url" => ("", url),
+                _ => ("&media=", image.unwrap_or_default()),
+            };
+            if !value.is_empty() {
+                out.push_str(before);
+                encode(value, out);
+            }
+            if name == "title url" {
+                out.push_str(if title.is_empty() { "" } else { "%20" });
+                encode(url, out);
+            }
         }))
     }
 }
 
+/// The links in the order of [`Network::NAMES`], empty for a button, with places for `{title}`, `{url}`, both in
+/// one text, and the parameter for an `{image}`.
+const LINKS: &str = "\n\n\n\
+https://wa.me/?text={title url}
+https://www.facebook.com/sharer/sharer.php?u={url}
+https://x.com/intent/post?text={title}&url={url}
+https://t.me/share/url?url={url}&text={title}
+https://www.linkedin.com/sharing/share-offsite/?url={url}
+https://www.reddit.com/submit?url={url}&title={title}
+https://bsky.app/intent/compose?text={title url}
+https://www.threads.net/intent/post?text={title url}
+https://www.pinterest.com/pin/create/button/?url={url}&description={title}{image}
+mailto:?subject={title}&body={url}
+sms:?&body={title url}";
+
 /// Appends `text` as `encodeURIComponent` writes it: UTF-8, everything but `A-Z a-z 0-9 - _ . ! ~ * ' ( )`.
 fn encode(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte) {
+        if byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'~' | b'\''..=b'*')
+        {
             out.push(char::from(byte));
         } else {
             out.push('%');
             for half in [byte >> 4, byte & 15] {
-                out.push(char::from(HEX[usize::from(half)]));
+                out.push(char::from(if half < 10 { b'0' } else { b'A' - 10 } + half));
             }
         }
     }

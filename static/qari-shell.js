@@ -1,7 +1,7 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
 // wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
 // The release build folds the wasm-bindgen glue into this file.
-import init, { Facts, Reader } from './qari-reader.js';
+import init, { Reader } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -14,7 +14,8 @@ export const boot = async (answer, style, modern) => {
   const none = typeof WebAssembly !== 'object';
   if (none ? !modern : !WebAssembly.validate(PROBE)) throw fault('unsupported-browser', 'no WebAssembly reference types');
   try {
-    new WebAssembly.Module(PROBE);
+    // WebKit compiles what a CSP forbids and refuses only to run it.
+    new WebAssembly.Instance(new WebAssembly.Module(PROBE));
   } catch (error) {
     throw fault('wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval' (" + error + ')');
   }
@@ -63,7 +64,7 @@ const WORDS = {
 const RTL = /^(ar|fa|ur|he|yi|ps|sd|ug|dv|ckb)\b/i;
 
 /** Says what went wrong: to the reader in a sentence, to the owner in the console and in `qari:error`. */
-export const explain = ({ el, box, error, load, tell, restore, json }) => {
+export const explain = ({ el, box, error, load, tell, slot, json }) => {
   const { code = 'wasm-failed', message = String(error), status = 0 } = error;
   const retryable =
     code === 'network' || code === 'timeout' || code === 'wasm-failed' || status >= 500 || status === 429 || status === 408;
@@ -81,7 +82,7 @@ export const explain = ({ el, box, error, load, tell, restore, json }) => {
   const kept = shown && /^(wasm-|unsup)/.test(code);
   if (!kept) {
     box.replaceChildren();
-    restore();
+    box.before(slot);
   }
 
   const wanted = attribute('ui-lang') || attribute('lang') || (shown || document.documentElement).lang || 'ar';
@@ -123,9 +124,9 @@ const KEY = 'qari:prefs';
 const readers = new Set();
 const stored = () => {
   try {
-    return localStorage.getItem(KEY) || undefined;
+    return localStorage.getItem(KEY) || '';
   } catch (_) {
-    return undefined; // refused, as in third-party frames and private modes: the choice holds for this page
+    return ''; // refused, as in third-party frames and private modes: the choice holds for this page
   }
 };
 const otherTab = ({ key, newValue }) => {
@@ -148,7 +149,25 @@ const place = (mount) => {
   const begins = blocks[low] && top(blocks[low]) < innerHeight * 0.6;
   const block = blocks[begins ? low : Math.max(low - 1, 0)];
   const before = block && top(block);
-  return block && (() => scroll(block, top(block) - before));
+  return block && (() => hold(block, before));
+};
+/**
+ * Keeps `el` at `top` on the screen. Blocks that come near the screen get their real height a frame or two later
+ * (content-visibility), so once is not enough; the reader's own scrolling ends it.
+ */
+const hold = (el, top, then) => {
+  let frames = 30;
+  const end = () => (frames = 0);
+  const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+  moves.forEach((move) => addEventListener(move, end, { once: true, passive: true }));
+  const step = () => {
+    if (frames === 10 && then) then();
+    scroll(el, el.getBoundingClientRect().top - top);
+    if (frames-- > 0) return requestAnimationFrame(step);
+    moves.forEach((move) => removeEventListener(move, end));
+    if (then) then();
+  };
+  step();
 };
 /** Scrolls what scrolls around `el` (a box of the host's, else the page) by `pixels`, at once. */
 const scroll = (el, pixels) => {
@@ -202,7 +221,6 @@ export const open = (el, root, parse) => {
   const hands = {
     warn: (line) => console.warn(line),
     place: () => place(mount),
-    print: () => print(),
     rendered(restore) {
       if (restore) restore();
       // A button that is disabled at its end hands the focus to its twin.
@@ -210,38 +228,13 @@ export const open = (el, root, parse) => {
       if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
       if (rendered) rendered();
     },
-    settings(choices, remember, textSize, theme, font, lineHeight) {
-      hush();
-      try {
-        if (remember === 'on') localStorage.setItem(KEY, choices);
-      } catch (_) {
-        /* refused or full: the choice still holds for this page */
-      }
-      for (const other of readers) if (other !== reader) other.adopt(choices);
-      send('settings', { textSize: +textSize, theme, font, lineHeight });
-    },
-    share(network, url, title, click) {
-      if (!send('share', { network, url, title }, true)) return click.preventDefault();
-      if (network === 'print') print();
-      if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
-      if (network === 'copy')
-        copy(url, mount).then((done) => {
-          reader.copied(done);
-          if (done) hush();
-        });
-    },
-    play({ target }) {
-      const poster = target.closest('button');
-      const { player, title } = poster.dataset;
-      const frame = document.createElement('iframe');
-      Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
-      poster.hidden = true;
-      poster.after(frame);
-      frame.focus();
-    },
     look(accent, family) {
       const { style } = mount;
       const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
+      if (accent && !CSS.supports('color', accent)) {
+        console.warn('Qari: data-accent="' + accent + '" is no CSS colour');
+        accent = '';
+      }
       accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
       font ? style.setProperty('--owner-font', font) : style.removeProperty('--owner-font');
     },
@@ -255,6 +248,49 @@ export const open = (el, root, parse) => {
   });
   if (!readers.size) addEventListener('storage', otherTab);
   readers.add(reader);
+
+  const share = (network, click) => {
+    const [url, title] = reader.shared();
+    if (!send('share', { network, url, title }, true)) return click.preventDefault();
+    if (network === 'print') print();
+    if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
+    if (network === 'copy')
+      copy(url, mount).then((done) => {
+        reader.copied(done);
+        if (done) hush();
+      });
+  };
+  /** The poster's place is taken by the player it stands for. */
+  const play = (poster) => {
+    const { player, title } = poster.dataset;
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
+    poster.hidden = true;
+    poster.after(frame);
+    frame.focus();
+  };
+  const act = (action) => {
+    if (action === 'print') return print();
+    const [choices, remember, textSize, theme, font, lineHeight] = reader.act(action);
+    if (!choices) return;
+    hush();
+    try {
+      if (remember === 'on') localStorage.setItem(KEY, choices);
+    } catch (_) {
+      /* refused or full: the choice still holds for this page */
+    }
+    for (const other of readers) if (other !== reader) other.adopt(choices);
+    send('settings', { textSize: +textSize, theme, font, lineHeight: +lineHeight });
+  };
+  // One listener for all controls: what each does stands in its attributes.
+  mount.addEventListener('click', (click) => {
+    const control = click.target.closest('[data-action],[data-network],[data-player]');
+    if (!control) return;
+    const { action, network } = control.dataset;
+    if (action) act(action);
+    else if (network) share(network, click);
+    else play(control);
+  });
 
   // The settings close as people expect: Escape, or a press outside.
   const sheet = () => mount.querySelector('.sheet');
@@ -270,28 +306,33 @@ export const open = (el, root, parse) => {
   return {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
     async show({ texts, url, page }, box) {
+      // The paragraph being read stays where it is on the screen.
+      const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
+      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       const done = new Promise((resolve) => (rendered = resolve));
       const lang = el.closest('[lang]');
-      const facts = new Facts(
+      // In the order of `Facts` in src/browser/reader.rs.
+      const facts = [
+        url,
         document.baseURI,
-        (lang && lang.lang) || undefined,
+        lang ? lang.lang : '',
         stored(),
-        !!document.querySelector('h1'),
-        !!navigator.share,
-      );
-      const attributes = el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]);
-      const code = reader.show(texts, url, page, attributes, facts);
+        document.querySelector('h1') ? '1' : '',
+        navigator.share ? '1' : '',
+        line ? '1' : '',
+        ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
+      ];
+      const code = reader.show(texts, page, facts);
       if (code) throw fault(code, reader.reason());
       await done;
       if (!box) return;
-      // The paragraph being read stays where it is on the screen.
-      const lines = box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
-      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       const top = line && line.getBoundingClientRect().top;
+      // For a moment all blocks have their real height, not content-visibility's estimate.
+      mount.className = line ? 'settling' : '';
       mount.hidden = false;
       box.remove();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
-      if (twin) scroll(twin, twin.getBoundingClientRect().top - top);
+      if (twin) hold(twin, top, () => (mount.className = ''));
     },
     hide() {
       mount.hidden = true;

@@ -7,20 +7,20 @@
   const doc = document;
   const own = doc.currentScript;
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
-  const scripts = own ? [own] : Array.from(doc.scripts).filter((script) => /(^|\/)qari\.js([?#]|$)/.test(script.src));
+  const scripts = own ? [own] : Array.from(doc.scripts).filter((script) => /\bqari\.js\b/.test(script.src));
   const warn = (words) => console.warn('Qari: ' + words);
-  const whenParsed = (then) => (doc.readyState === 'loading' ? doc.addEventListener('DOMContentLoaded', then) : then());
+  
 
   // One sheet for every shadow root. These rules are the plain view's; qari.css joins them when it is there.
   const BASE =
-    ':host{display:block;min-height:100vh}:host([hidden]){display:none}.plain{all:initial;display:block;' +
+    ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
     'font:medium/1.8 system-ui,sans-serif;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
   let shared;
   try {
     shared = new CSSStyleSheet();
     shared.replaceSync(BASE);
   } catch (_) {
-    shared = 0; // Safari before 16.4: a <link> in each shadow root instead
+    /* Safari before 16.4: a <link> in each shadow root instead */
   }
 
   const fault = (code, message, status) => Object.assign(Error(message), { code, status });
@@ -68,8 +68,9 @@
 
   /** Not even the second file came: what is there stays, and one sentence says so. */
   const bare = ({ el, box, error, tell }) => {
-    console.error('Qari: wasm-failed', error);
-    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذّر تحميل القارئ.' : 'The reader could not be loaded.'));
+    console.error(error);
+    if (!box.querySelector('p')) box.textContent = '';
+    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذّر التحميل.' : 'Not loaded.'));
     tell('error', { code: 'wasm-failed', message: error + '', url: base, status: 0, retryable: false });
   };
 
@@ -102,8 +103,9 @@
       const abort = run;
       link.href = src;
       if (/^(#|page$|$)/.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
+      const seconds = +setting('timeout');
       let late;
-      const timer = setTimeout(() => abort.abort((late = 1)), (+setting('timeout') > 0 ? +setting('timeout') : 15) * 1e3);
+      const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
       try {
         const answer = await fetch(link.href, { signal, headers: { accept: 'application/json' } });
         const { status } = answer;
@@ -113,7 +115,7 @@
         let size = 0;
         let text = '';
         for (let part; !(part = await body.read()).done; text += decoder.decode(part.value, { stream: true }))
-          if ((size += part.value.length) > 1e7) throw fault('too-large', 'over 10 MB', abort.abort());
+          if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', abort.abort());
         try {
           json = JSON.parse(text);
         } catch (error) {
@@ -130,10 +132,9 @@
 
     /** The loader's own view: title and paragraphs, as far as a look at the JSON tells. */
     const glance = () => {
-      const list = json && (json.items || json.posts || json['@graph'] || json);
-      const item = setting('item');
-      const data =
-        (list.find ? list.find((one) => [one.id + '', one.slug, one.url, one.link].includes(item)) || list[item] || list[0] : json) || {};
+      const list = json.items || json.posts || json['@graph'] || json;
+      // An item that is named, not counted, is the full reader's to find: better no text than another article's.
+      const data = (list.map ? list[setting('item') || 0] : json) || {};
       const body = data.body || data.content || data.content_html || data.html || data.articleBody || data.content_text || '';
       const texts = [];
       const add = (html) => {
@@ -150,7 +151,7 @@
       const article = put('article', 'article');
       let chosen = {};
       try {
-        chosen = JSON.parse(localStorage['qari:prefs']) || {};
+        if (!/off/i.test(setting('remember'))) chosen = JSON.parse(localStorage['qari:prefs']) || {};
       } catch (_) {
         /* storage is refused or empty */
       }
@@ -211,13 +212,15 @@
         become('ready');
         tell('ready', Object.assign(view.summary(), { timings }));
       } catch (error) {
-        if (run !== mine) return;
-        if (view) view.hide();
-        become('error');
-        // Text that is there stays where only the reader is missing: `explain` knows which faults those are.
-        (await glue.catch(() => ({ explain: bare })))
-          .explain({ el, box, error, json, load, tell, restore: () => root.prepend(slot) });
+        if (run === mine) fail(error);
       }
+    };
+    const fail = async (error) => {
+      if (view) view.hide();
+      become('error');
+      // Text that is there stays where only the reader is missing: `explain` knows which faults those are.
+      const told = { el, box, error, json, load, tell, slot };
+      (await glue.catch(() => ({ explain: bare }))).explain(told);
     };
 
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
@@ -228,12 +231,16 @@
       near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), { rootMargin: '100%' });
       near.observe(el);
     };
-    const reserve = () => setting('min-height') && (el.style.minHeight = setting('min-height'));
+    let reserved;
+    const reserve = () => {
+      const height = setting('min-height');
+      if (height || reserved) el.style.minHeight = reserved = height; // one that is written in style="" is the owner's
+    };
     const watch = new MutationObserver((changes) => {
       const names = changes.map((change) => change.attributeName).filter((name) => /^data-(?!state$)/.test(name));
       reserve();
       if (names.includes('data-src')) begin();
-      else if (names[0] && state === 'ready') view.show(source);
+      else if (names[0] && state === 'ready') view.show(source).catch(fail);
     });
     return {
       state: () => state,
@@ -268,7 +275,7 @@
     }
   };
   if (!customElements.get(NAME)) {
-    if (!scripts[0]) return warn('include qari.js with <script src>');
+    if (!scripts[0]) return warn('no <script src>');
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
     const of = (el) => controls.get(el);
@@ -279,7 +286,7 @@
         for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value === true ? '' : value;
         const target = find(where);
         if (target) target.append(el);
-        else warn('mount found no element: ' + where);
+        else warn('no element ' + where);
         return el;
       },
     };
@@ -320,13 +327,14 @@
     Object.assign(el.dataset, script.dataset);
     const place = () => {
       const found = target && find(target);
-      if (target && !found) warn('data-target matches nothing: ' + target);
+      if (target && !found) warn('no data-target ' + target);
       if (found) found.append(el);
       else if (doc.body.contains(script)) script.after(el);
       else doc.body.append(el);
     };
     // In the head, or with a target further down, the page must be read first.
     if (!target && doc.body && doc.body.contains(script)) place();
-    else whenParsed(place);
+    else if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', place);
+    else place();
   }
 })();

@@ -97,3 +97,59 @@ fn walk(value: &Value, name: &str, payloads: &mut Vec<(String, String)>, named: 
         _ => {}
     }
 }
+
+/// A short run of what the fuzz targets do for long: every file of their corpora, as it is and spoiled in many ways.
+#[test]
+fn the_fuzz_corpora_and_their_mutations_keep_the_promises() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let html = |text: &str| tree::check_all(text, &tree::context()).map(|_| ());
+    let targets: [(&str, Target); 2] = [
+        ("html_to_tree", &html),
+        ("json_to_article", &tree::check_article),
+    ];
+    for (target, check) in targets {
+        let mut tried = 0;
+        let entries = std::fs::read_dir(corpus.join(target)).expect("the corpus is kept");
+        let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        for file in &files {
+            let text = std::fs::read_to_string(file).expect("a text");
+            let chars: Vec<char> = text.chars().collect();
+            for round in 0..12_u64 {
+                let spoiled = spoil(&chars, round);
+                if let Err(why) = check(&spoiled) {
+                    panic!("{}, round {round}:\n{spoiled}\n{why}", file.display());
+                }
+                tried += 1;
+            }
+        }
+        println!("{target}: {tried} inputs tried");
+        assert!(tried > 200, "{target}: {tried}");
+    }
+}
+
+/// Whether an input keeps the promises.
+type Target<'a> = &'a dyn Fn(&str) -> Result<(), String>;
+
+/// Cuts, doubles and moves pieces of a text; the same in every run. Round 0 leaves it as it is.
+fn spoil(text: &[char], round: u64) -> String {
+    let mut state = round.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ text.len() as u64;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let mut spoiled = text.to_vec();
+    for _ in 0..round {
+        let (from, to) = (next(spoiled.len()), next(spoiled.len()));
+        let length = next(40).min(spoiled.len() - from.min(spoiled.len()));
+        let piece: Vec<char> = spoiled.iter().skip(from).take(length).copied().collect();
+        if next(2) == 0 {
+            spoiled.drain(from..from + length);
+        }
+        let to = to.min(spoiled.len());
+        spoiled.splice(to..to, piece);
+    }
+    spoiled.into_iter().collect()
+}

@@ -1,11 +1,10 @@
 //! The article as the reader shows it: the model between every source format and the view.
 //!
-//! It knows no format, no browser and no framework. [`formats`] makes a [`draft::Draft`] of JSON,
-//! [`build`] makes an [`Article`] of a draft: text decoded, URLs resolved and checked, body cleaned.
+//! It knows no format, no browser and no framework. [`formats`] finds the article in JSON,
+//! [`build`] makes an [`Article`] of it: text decoded, URLs resolved and checked, body cleaned.
 
 pub mod body;
 mod build;
-pub mod draft;
 pub mod formats;
 pub mod json;
 mod safe_url;
@@ -22,7 +21,7 @@ use body::Node;
 pub struct Article {
     /// Canonical address: what is shared and linked as the original.
     pub url: Option<SafeUrl>,
-    /// BCP 47 language as the source gives it (`ar-MA`).
+    /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`.
     pub language: Option<String>,
     /// Headline, plain text; empty when the source has none (short posts).
     pub title: String,

@@ -19,8 +19,6 @@ pub struct Stamp {
     pub offset: Option<i16>,
 }
 
-const MINUTES_A_DAY: i64 = 24 * 60;
-
 impl Stamp {
     /// Reads a date in any of the shapes met in the wild; `None` if it is none.
     ///
@@ -29,70 +27,41 @@ impl Stamp {
     /// Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so is the 31st of June.
     pub fn parse(text: &str) -> Option<Self> {
         let mut ascii = Vec::with_capacity(text.len());
-        for c in text.trim().chars() {
-            ascii.push(match c {
-                '\u{660}'..='\u{669}' => b'0' + (c as u32 - 0x660) as u8,
-                '\u{6f0}'..='\u{6f9}' => b'0' + (c as u32 - 0x6f0) as u8,
-                '،' | '\u{a0}' | '\u{202f}' => b' ',
-                '\u{200e}' | '\u{200f}' | '\u{61c}' => continue,
-                '−' => b'-',
-                c if c.is_ascii() => c.to_ascii_lowercase() as u8,
+        for c in text.chars() {
+            let code = c as u32;
+            ascii.push(match code {
+                0x660..=0x669 | 0x6f0..=0x6f9 => b'0' + (code % 16) as u8,
+                ..0x80 => (code as u8).to_ascii_lowercase(),
+                // The minus sign; a comma, a space or a mark of direction of any script.
+                0x2212 => b'-',
+                0x60c | 0x61c | 0xa0 | 0x200e | 0x200f | 0x202f => b' ',
                 _ => return None,
             });
         }
-        let mut scan = Scan {
-            rest: &ascii,
-            ..Scan::default()
-        };
-        scan.run()?;
-        let (year, month, day) = (scan.year?, scan.month?, scan.day?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let last = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        // Years before the Gregorian calendar are another calendar's (1446) or a database's zero (0001).
-        if !(1583..=9999).contains(&year) || !(1..=last).contains(&day) {
-            return None;
-        }
-        let time = match (scan.time, scan.afternoon) {
-            (Some((hour @ 1..=12, minute)), Some(afternoon)) => {
-                Some((hour % 12 + if afternoon { 12 } else { 0 }, minute))
-            }
-            (Some(_), Some(_)) => return None,
-            (time, _) => time,
-        };
-        Some(Self {
-            year: year as u16,
-            month: month as u8,
-            day: day as u8,
-            time: time.map(|(hour, minute)| (hour as u8, minute as u8)),
-            offset: time.and(scan.offset),
-        })
+        Scan::new().run(&ascii)
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.
     pub fn iso(&self) -> String {
         let mut out = String::with_capacity(22);
-        digits(&mut out, self.year / 100);
-        digits(&mut out, self.year % 100);
-        out.push('-');
-        digits(&mut out, self.month.into());
-        out.push('-');
-        digits(&mut out, self.day.into());
+        let mut pair = |mark: &str, number: u16| {
+            out.push_str(mark);
+            out.push((b'0' + (number / 10 % 10) as u8) as char);
+            out.push((b'0' + (number % 10) as u8) as char);
+        };
+        pair("", self.year / 100);
+        pair("", self.year % 100);
+        pair("-", self.month.into());
+        pair("-", self.day.into());
         if let Some((hour, minute)) = self.time {
-            out.push('T');
-            digits(&mut out, hour.into());
-            out.push(':');
-            digits(&mut out, minute.into());
+            pair("T", hour.into());
+            pair(":", minute.into());
             if let Some(offset) = self.offset {
-                out.push(if offset < 0 { '-' } else { '+' });
-                digits(&mut out, offset.unsigned_abs() / 60);
-                out.push(':');
-                digits(&mut out, offset.unsigned_abs() % 60);
+                pair(
+                    if offset < 0 { "-" } else { "+" },
+                    offset.unsigned_abs() / 60,
+                );
+                pair(":", offset.unsigned_abs() % 60);
             }
         }
         out
@@ -102,39 +71,26 @@ impl Stamp {
     ///
     /// Unchanged where the two cannot be the same instant (no time, or more apart than zones are).
     pub(super) fn with_offset_from(mut self, utc: Self) -> Self {
-        if let (Some(here), Some(there)) = (self.minutes(), utc.minutes()) {
-            let offset = here - there;
-            if (-12 * 60..=14 * 60).contains(&offset) && offset % 15 == 0 {
+        if let (Some((day, here)), Some((utc_day, there))) = (self.minutes(), utc.minutes()) {
+            let days = day - utc_day;
+            let offset = days.clamp(-1, 1) * 1440 + here - there;
+            if days.abs() <= 1 && (-12 * 60..=14 * 60).contains(&offset) && offset % 15 == 0 {
                 self.offset = Some(offset as i16);
             }
         }
         self
     }
 
-    /// Minutes from 1970-01-01T00:00 to what is written, whatever its offset.
-    fn minutes(&self) -> Option<i64> {
+    /// The number of the day, whatever its first, and the minutes of that day; both as written.
+    fn minutes(&self) -> Option<(i32, i32)> {
         let (hour, minute) = self.time?;
-        // Days of the civil calendar, years counted from March so that the leap day ends one.
-        let (month, year) = (i64::from(self.month), i64::from(self.year));
-        let (month, year) = if month > 2 {
-            (month - 3, year)
-        } else {
-            (month + 9, year - 1)
-        };
-        let days = year * 365 + year / 4 - year / 100
-            + year / 400
-            + (153 * month + 2) / 5
-            + i64::from(self.day)
-            - 1
-            - 719_468;
-        Some(days * MINUTES_A_DAY + i64::from(hour) * 60 + i64::from(minute))
+        // The civil calendar, its year beginning in March so that the leap day ends it.
+        let months = i32::from(self.year) * 12 + i32::from(self.month) - 3;
+        let (year, month) = (months / 12, months % 12);
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5;
+        let minutes = i32::from(hour) * 60 + i32::from(minute);
+        Some((days + i32::from(self.day), minutes))
     }
-}
-
-/// Two digits.
-fn digits(out: &mut String, number: u16) {
-    out.push((b'0' + (number / 10 % 10) as u8) as char);
-    out.push((b'0' + (number % 10) as u8) as char);
 }
 
 #[cfg(test)]

@@ -19,42 +19,58 @@ use crate::locale::{Locale, arabic_script, count_words, direction, reading_minut
 use crate::platform::Platform;
 use crate::prefs::{Action as Change, Choices, Font, Prefs, Settings};
 use crate::share::plain_title;
-use crate::view::{self, Action, Host, Page, ReaderProps, SLICE};
+use crate::view::{self, Host, Page, ReaderProps, SLICE};
 
 /// Blocks shown before the first paint, and how many each later slice adds.
 const FIRST: usize = SLICE;
 const NEXT: usize = SLICE * 4;
 
-/// The page around, as the shell tells it with each source.
-#[wasm_bindgen]
+/// What the shell tells of the page around with each source, in this order; empty is none.
 #[derive(Debug)]
-pub struct Facts {
-    base_uri: String,
-    lang: Option<String>,
-    choices: Option<String>,
+struct Facts<'a> {
+    /// Where the source came from.
+    url: &'a str,
+    /// What relative addresses of attributes resolve against.
+    base_uri: &'a str,
+    /// Language around the element.
+    lang: &'a str,
+    /// The stored choices.
+    choices: &'a str,
+    /// The page has an `h1` of its own.
     headline: bool,
+    /// The device has a share sheet.
     share_sheet: bool,
+    /// The reader has scrolled into the plain view: what is being read may stand anywhere, so all is shown at once.
+    scrolled: bool,
+    /// The element's attributes: name and value in turn.
+    attributes: &'a [String],
 }
 
-#[wasm_bindgen]
-impl Facts {
-    /// `base_uri` and `lang` of the document, the stored choices, whether it has an `h1`, whether the device has a
-    /// share sheet.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        base_uri: String,
-        lang: Option<String>,
-        choices: Option<String>,
-        headline: bool,
-        share_sheet: bool,
-    ) -> Self {
-        Self {
+impl<'a> Facts<'a> {
+    fn read(texts: &'a [String]) -> Option<Self> {
+        let [
+            url,
             base_uri,
             lang,
             choices,
             headline,
             share_sheet,
-        }
+            scrolled,
+            attributes @ ..,
+        ] = texts
+        else {
+            return None;
+        };
+        Some(Self {
+            url,
+            base_uri,
+            lang,
+            choices,
+            headline: !headline.is_empty(),
+            share_sheet: !share_sheet.is_empty(),
+            scrolled: !scrolled.is_empty(),
+            attributes,
+        })
     }
 }
 
@@ -96,18 +112,16 @@ impl Reader {
         })))
     }
 
-    /// Shows the article in `texts` (JSON, several where a page holds several blobs) that came from `url`; `page`
-    /// is the host page's own article, `attributes` the element's, name and value in turn. Gives an error code of
-    /// the contract when there is nothing to show.
+    /// Shows the article in `texts` (JSON, several where a page holds several blobs); `page` is the host page's own
+    /// article, `facts` the page around in the order of [`Facts`]. Gives an error code of the contract when there is
+    /// nothing to show.
     pub fn show(
         &self,
         texts: Vec<String>,
-        url: String,
         page: Option<Element>,
-        attributes: Vec<String>,
-        facts: Facts,
+        facts: Vec<String>,
     ) -> Option<String> {
-        let (code, reason) = match self.try_show(&texts, url, page, &attributes, facts) {
+        let (code, reason) = match self.try_show(&texts, page, &facts) {
             Ok(()) => return None,
             Err(ReadError::NotJson) => ("not-json", "the source is not JSON"),
             Err(ReadError::UnknownFormat) => ("unknown-format", "no known format; see data-format"),
@@ -150,6 +164,46 @@ impl Reader {
             Some(page) => crate::article::json::write(&page.borrow().article),
             None => String::new(),
         }
+    }
+
+    /// Carries out a control's action. Gives what to store and to tell when it changed the article's look: the
+    /// stored form, `on` or `off` for storing it, and the values of `qari:settings`; else nothing.
+    pub fn act(&self, action: &str) -> Vec<String> {
+        if action == "settings" {
+            self.with_page(|page| page.open = !page.open);
+            self.update();
+        }
+        let mut told = Vec::new();
+        if let Some(change) = view::change(action) {
+            self.change(change);
+            self.with_page(|page| {
+                let size = page.prefs.text_size().get();
+                page.status = page.locale.step(page.words().size_of(), size.into(), 9);
+                let prefs = &page.prefs;
+                let remember = if page.config.remember { "on" } else { "off" };
+                told.push(prefs.choices.to_json());
+                for value in [
+                    remember,
+                    &size.to_string(),
+                    prefs.theme().name(),
+                    prefs.font().name(),
+                    prefs.line_height().css(),
+                ] {
+                    told.push(value.to_owned());
+                }
+            });
+        }
+        told
+    }
+
+    /// What is shared, as text for other programs: address and title.
+    pub fn shared(&self) -> Vec<String> {
+        let mut shared = Vec::new();
+        self.with_page(|page| {
+            shared.push(page.url().to_owned());
+            shared.push(plain_title(&page.article.title, page.dir));
+        });
+        shared
     }
 
     /// Takes over what was chosen in another reader or tab, in the stored form.
@@ -199,13 +253,12 @@ impl Reader {
     fn try_show(
         &self,
         texts: &[String],
-        url: String,
         element: Option<Element>,
-        attributes: &[String],
-        facts: Facts,
+        facts: &[String],
     ) -> Result<(), ReadError> {
+        let facts = Facts::read(facts).ok_or(ReadError::UnknownFormat)?;
         let mut pairs = Vec::new();
-        for pair in attributes.chunks(2) {
+        for pair in facts.attributes.chunks(2) {
             if let [name, value] = pair {
                 pairs.push((name.clone(), value.clone()));
             }
@@ -232,13 +285,13 @@ impl Reader {
         let base_url = config
             .base_url
             .as_deref()
-            .and_then(|base| core.platform.resolve(base, &facts.base_uri));
+            .and_then(|base| core.platform.resolve(base, facts.base_uri));
         let context = BuildContext {
             base_url: base_url.as_deref(),
-            source_url: &url,
+            source_url: facts.url,
             author: config.author.as_deref(),
             owner_language: config.lang.as_deref(),
-            page_language: facts.lang.as_deref(),
+            page_language: (!facts.lang.is_empty()).then_some(facts.lang),
             secure: facts.base_uri.starts_with("https:"),
         };
         let article = build(
@@ -252,7 +305,7 @@ impl Reader {
         }
         core.format = reading.format;
         core.reason = reading.reason;
-        let page = self.page(&core, article, config, url, facts);
+        let page = self.page(&core, article, config, &facts);
         let family = match &page.config.font {
             Font::Family(family) => family,
             Font::Inherit => "inherit",
@@ -269,21 +322,12 @@ impl Reader {
         Ok(())
     }
 
-    fn page(
-        &self,
-        core: &Core,
-        article: Article,
-        config: Config,
-        url: String,
-        facts: Facts,
-    ) -> Page {
+    fn page(&self, core: &Core, article: Article, config: Config, facts: &Facts) -> Page {
         let lang = article.language.as_deref().unwrap_or("ar");
         let ui = config.ui_lang.as_deref().or(config.lang.as_deref());
         let mut text = String::new();
         plain_text(&article.body, &mut text);
-        let stored = facts.choices.filter(|_| config.remember);
-        let this = self.clone();
-        let on = Callback::from(move |action| this.act(action));
+        let stored = if config.remember { facts.choices } else { "" };
         let this = self.clone();
         let rendered = Callback::from(move |()| this.rendered());
         let mut page = Page {
@@ -292,7 +336,7 @@ impl Reader {
             locale: Locale::new(lang, ui.unwrap_or(lang), config.numerals),
             prefs: Prefs {
                 owner: Settings::of(&config),
-                choices: Choices::from_json(&stored.unwrap_or_default()),
+                choices: Choices::from_json(stored),
             },
             host: Host {
                 share_sheet: facts.share_sheet,
@@ -300,19 +344,17 @@ impl Reader {
             },
             article: Rc::new(article),
             config,
-            shown: FIRST,
+            shown: if facts.scrolled { usize::MAX } else { FIRST },
             open: false,
             status: String::new(),
-            source_url: url,
-            on,
+            source_url: facts.url.to_owned(),
             rendered,
         };
         if let Some(old) = &core.page {
             let old = old.borrow();
             page.open = old.open;
-            // The same article again (an attribute changed): its body need not be rendered again.
-            if old.article == page.article {
-                page.article = old.article.clone();
+            // The same source again (an attribute changed): what stood in the page stays there.
+            if old.source_url == page.source_url {
                 page.shown = old.shown;
             }
         }
@@ -349,66 +391,8 @@ impl Reader {
             let mut core = self.0.borrow_mut();
             core.place = core.port.ask("place", &[]);
         }
-        self.with_page(|page| page.prefs = page.prefs.clone().reduce(change));
+        self.with_page(|page| page.prefs = std::mem::take(&mut page.prefs).reduce(change));
         self.update();
-    }
-
-    /// Carries out what the view asks for. Nothing is borrowed while the page is asked: its own listeners may ask back.
-    fn act(&self, action: Action) {
-        let (port, page) = {
-            let core = self.0.borrow();
-            let Some(page) = core.page.clone() else {
-                return;
-            };
-            (core.port.clone(), page)
-        };
-        match action {
-            Action::Change(change) => {
-                self.change(change);
-                let (choices, remember, size, names) = {
-                    let page = &mut *page.borrow_mut();
-                    let size = page.prefs.text_size().get();
-                    page.status = page.locale.step(page.words().size_of(), size.into(), 9);
-                    let prefs = &page.prefs;
-                    let names = [
-                        prefs.theme().name(),
-                        prefs.font().name(),
-                        prefs.line_height().name(),
-                    ];
-                    (
-                        prefs.choices.to_json(),
-                        page.config.remember,
-                        size.to_string(),
-                        names,
-                    )
-                };
-                let remember = if remember { "on" } else { "off" };
-                port.ask(
-                    "settings",
-                    &[&choices, remember, &size, names[0], names[1], names[2]],
-                );
-            }
-            Action::Share(network, click) => {
-                let (url, title) = {
-                    let page = page.borrow();
-                    (
-                        page.url().to_owned(),
-                        plain_title(&page.article.title, page.dir),
-                    )
-                };
-                port.ask_with("share", &[network.name(), &url, &title], &click);
-            }
-            Action::Play(click) => {
-                port.ask_with("play", &[], &click);
-            }
-            Action::Print => {
-                port.ask("print", &[]);
-            }
-            Action::ToggleSettings => {
-                self.with_page(|page| page.open = !page.open);
-                self.update();
-            }
-        }
     }
 
     /// After each rendering: the next slice of a long article is asked for, the place restored, the shell told.

@@ -2,39 +2,36 @@
 
 /// Makes an enumeration with the names its values have in attributes.
 macro_rules! choices {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident $value:literal),* $(,)? }) => {
+    (
+        $(#[$meta:meta])* $name:ident {
+            $(#[$first_doc:meta])* $first:ident $first_value:literal
+            $(, $(#[$doc:meta])* $variant:ident $value:literal)* $(,)?
+        }
+    ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$doc])* $variant),* }
+        pub enum $name { $(#[$first_doc])* $first, $($(#[$doc])* $variant),* }
 
         impl $name {
             /// Every value, in the order of [`Self::NAMES`].
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-            /// The names as an owner writes them.
-            pub const NAMES: &'static [&'static str] = &[$($value),*];
+            pub const ALL: &'static [$name] = &[$name::$first, $($name::$variant),*];
+            /// The names as an owner writes them, separated by blanks.
+            pub const NAMES: &'static str = concat!($first_value, $(" ", $value),*);
 
             /// The name as an owner writes it.
             pub fn name(self) -> &'static str {
-                Self::NAMES.get(self as usize).copied().unwrap_or_default()
+                $crate::locale::template::entry(Self::NAMES, " ", self as usize)
             }
 
             /// The value called `name`, ASCII case ignored.
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL
-                    .get($crate::config::choices::position(Self::NAMES, name)?)
-                    .copied()
+                let index = $crate::locale::template::position(Self::NAMES, name)?;
+                Self::ALL.get(index).copied()
             }
         }
     };
 }
 pub(crate) use choices;
-
-/// Where `name` stands in `names`, ASCII case ignored.
-pub(crate) fn position(names: &[&str], name: &str) -> Option<usize> {
-    names
-        .iter()
-        .position(|known| known.eq_ignore_ascii_case(name))
-}
 
 choices! {
     /// `data-format`: what the source is.
@@ -119,16 +116,6 @@ choices! {
         Toolbar "toolbar",
         /// The share row.
         Share "share",
-    }
-}
-
-choices! {
-    /// `data-loading`: when loading starts.
-    Loading {
-        /// Near the viewport.
-        Lazy "lazy",
-        /// At once.
-        Eager "eager",
     }
 }
 

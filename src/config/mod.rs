@@ -4,37 +4,75 @@
 //! string and judged there. A bad value never breaks the reader: the default is used and a [`Notice`] says so.
 
 pub(crate) mod choices;
-mod near;
-mod notice;
 #[cfg(test)]
 mod tests;
 mod values;
 
-pub use choices::{Control, Embeds, Format, Hidden, Loading, Part, Theme};
-pub use notice::{Notice, Problem};
+pub use choices::{Control, Embeds, Format, Hidden, Part, Theme};
+pub use values::Notice;
 
+use crate::locale::template::position;
 use crate::locale::{Numerals, is_language_tag};
 use crate::prefs::{Font, TextSize};
 use crate::share::{self, Network};
-use choices::position;
-use values::{Notices, is_css_value, is_web_address, source, whole};
+use choices::choices;
+use values::{choose, is_css_value, is_seconds, is_source, is_web_address, keep, list, unless};
 
-/// Where the article's JSON is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// An http(s) address, perhaps relative to the page.
-    Url(String),
-    /// The id (without `#`) of a script element of the page that holds JSON.
-    Inline(String),
-    /// The page's own JSON-LD.
-    Page,
+choices! {
+    /// The attributes of DESIGN 1.2, without `data-`.
+    Attribute {
+        /// Where the article's JSON is; the loader reads it.
+        Src "src",
+        /// What the source is.
+        Format "format",
+        /// Paths of a home-made source.
+        Map "map",
+        /// Which article of several.
+        Item "item",
+        /// What relative addresses resolve against.
+        BaseUrl "base-url",
+        /// The author where the source names none.
+        Author "author",
+        /// The article's language.
+        Lang "lang",
+        /// The interface's language.
+        UiLang "ui-lang",
+        /// Digits.
+        Numerals "numerals",
+        /// Colours.
+        Theme "theme",
+        /// A colour of the owner's.
+        Accent "accent",
+        /// Typeface.
+        Font "font",
+        /// Text size.
+        TextSize "text-size",
+        /// What the toolbar offers.
+        Controls "controls",
+        /// What the share row offers.
+        Share "share",
+        /// What is left out.
+        Hide "hide",
+        /// When loading starts; the loader reads it.
+        Loading "loading",
+        /// Height reserved beforehand; the loader reads it.
+        MinHeight "min-height",
+        /// Third parties.
+        Embeds "embeds",
+        /// Whether choices are kept.
+        Remember "remember",
+        /// Seconds; the loader reads it.
+        Timeout "timeout",
+        /// Where to mount; the loader reads it.
+        Target "target",
+        /// Whether the debug panel is shown.
+        Debug "debug",
+    }
 }
 
-/// Everything a site owner can say with attributes.
+/// What a site owner can say with attributes, but for what only the loader needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// `data-src`; `None` when it is absent or unusable, which the caller reports as the error `config`.
-    pub source: Option<Source>,
     /// `data-format`.
     pub format: Format,
     /// `data-map`, as written.
@@ -65,18 +103,10 @@ pub struct Config {
     pub share: Vec<Network>,
     /// `data-hide`.
     pub hide: Hidden,
-    /// `data-loading`.
-    pub loading: Loading,
-    /// `data-min-height`: a CSS length; the loader applies it before the wasm is there.
-    pub min_height: String,
     /// `data-embeds`.
     pub embeds: Embeds,
     /// `data-remember`.
     pub remember: bool,
-    /// `data-timeout`: seconds, 1–300.
-    pub timeout: u32,
-    /// `data-target`: a CSS selector; the loader uses it.
-    pub target: Option<String>,
     /// `data-debug` is there, whatever its value.
     pub debug: bool,
 }
@@ -84,7 +114,6 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            source: None,
             format: Format::Auto,
             map: None,
             item: None,
@@ -100,122 +129,109 @@ impl Default for Config {
             controls: Control::ALL.to_vec(),
             share: share::DEFAULT.to_vec(),
             hide: Hidden::default(),
-            loading: Loading::Lazy,
-            min_height: String::from("100vh"),
             embeds: Embeds::Click,
             remember: true,
-            timeout: 15,
-            target: None,
             debug: false,
         }
     }
 }
 
-/// Longest wait an owner can ask for, in seconds.
-const LONGEST_TIMEOUT: u32 = 300;
-
-const SOURCES: &[&str] = &["an http or https URL", "#id", "page"];
-const URLS: &[&str] = &["an http or https URL"];
-const TAGS: &[&str] = &["a BCP 47 language tag such as ar-MA"];
-const NUMERALS: &[&str] = &["auto", "latn", "arab", "arabext"];
-const FONTS: &[&str] = &[
-    "system",
-    "naskh",
-    "sans",
-    "inherit",
-    "a CSS font-family list",
-];
-const COLOURS: &[&str] = &["a CSS colour"];
-const LENGTHS: &[&str] = &["a CSS length"];
-const SIZES: &[&str] = &["a whole number from 1 to 9"];
-const SECONDS: &[&str] = &["whole seconds from 1 to 300"];
-const SWITCH: &[&str] = &["on", "off"];
+const URL: &str = "an http or https URL";
+const SOURCE: &str = "an http or https URL, #id, page";
+const LANGUAGE: &str = "a BCP 47 language tag such as ar-MA";
+const NUMERALS: &str = "auto latn arab arabext";
+const LOADING: &str = "lazy eager";
+const FONT: &str = "system, naskh, sans, inherit, a CSS font-family list";
 
 impl Config {
     /// Reads an element's attributes (name and value, any order; names as the DOM gives them, in lower case).
     ///
-    /// Attributes that are not Qari's pass silently, unless one looks like a misspelling of one that is.
-    /// An empty value is as good as none.
+    /// Attributes that are not Qari's pass silently. An empty value is as good as none.
     pub fn from_attributes(attributes: &[(String, String)]) -> (Self, Vec<Notice>) {
         let mut config = Self::default();
-        let mut notices = Notices::default();
-        for (name, raw) in attributes {
-            if let Some(key) = name.strip_prefix("data-") {
-                notices.attribute = name;
-                config.set(key, raw.trim(), &mut notices);
+        let mut notices = Vec::new();
+        for (name, value) in attributes {
+            let Some(key) = name.strip_prefix("data-").and_then(Attribute::from_name) else {
+                continue;
+            };
+            let value = value.trim_ascii();
+            if value.is_empty() && key != Attribute::Debug {
+                continue;
             }
+            config.set(key, value, &mut |value, allowed| {
+                notices.push(Notice::new(name, value, allowed));
+            });
         }
-        (config, notices.list)
+        (config, notices)
     }
 
-    fn set(&mut self, key: &str, value: &str, notices: &mut Notices) {
-        match key {
-            "debug" => self.debug = true,
-            _ if value.is_empty() => {}
-            "src" => self.source = notices.checked(source(value), value, SOURCES),
-            "format" => notices.choice(&mut self.format, value, Format::NAMES, Format::ALL),
-            "map" => self.map = Some(value.into()),
-            "item" => self.item = Some(value.into()),
-            "base-url" => self.base_url = notices.kept(value, is_web_address, URLS),
-            "author" => self.author = Some(value.into()),
-            "lang" => self.lang = notices.kept(value, is_language_tag, TAGS),
-            "ui-lang" => self.ui_lang = notices.kept(value, is_language_tag, TAGS),
-            "numerals" => match position(NUMERALS, value) {
-                Some(index) => {
-                    self.numerals = index
-                        .checked_sub(1)
-                        .and_then(|index| Numerals::ALL.get(index))
-                        .copied();
-                }
-                None => notices.add(value, Problem::Value(NUMERALS)),
-            },
-            "theme" => notices.choice(&mut self.theme, value, Theme::NAMES, Theme::ALL),
-            "accent" => self.accent = notices.kept(value, is_css_value, COLOURS),
-            "font" => match Font::from_name(value) {
-                Some(font) => self.font = font,
-                None => {
-                    if let Some(family) = notices.kept(value, is_css_value, FONTS) {
-                        self.font = Font::Family(family);
-                    }
-                }
-            },
-            "text-size" => {
-                let size = whole(value, TextSize::MAX.get().into()).map(TextSize::new);
-                if let Some(size) = notices.checked(size, value, SIZES) {
-                    self.text_size = size;
-                }
+    /// Takes one value as written; `refuse` is told which value, or entry of a list, is not taken, and what is
+    /// allowed.
+    fn set(&mut self, key: Attribute, value: &str, refuse: &mut dyn FnMut(&str, &'static str)) {
+        let refused = match key {
+            Attribute::Src => unless(is_source(value), SOURCE),
+            Attribute::Format => choose(&mut self.format, value, Format::ALL, Format::NAMES),
+            Attribute::Map => keep(&mut self.map, value, true, ""),
+            Attribute::Item => keep(&mut self.item, value, true, ""),
+            Attribute::BaseUrl => keep(&mut self.base_url, value, is_web_address(value), URL),
+            Attribute::Author => keep(&mut self.author, value, true, ""),
+            Attribute::Lang => keep(&mut self.lang, value, is_language_tag(value), LANGUAGE),
+            Attribute::UiLang => keep(&mut self.ui_lang, value, is_language_tag(value), LANGUAGE),
+            Attribute::Numerals => {
+                self.numerals = Numerals::from_name(value);
+                let auto = value.eq_ignore_ascii_case("auto");
+                unless(auto || self.numerals.is_some(), NUMERALS)
             }
-            "controls" => notices.list(&mut self.controls, value, Control::NAMES, Control::ALL),
-            "share" => notices.list(&mut self.share, value, Network::NAMES, Network::ALL),
-            "hide" => {
+            Attribute::Theme => choose(&mut self.theme, value, Theme::ALL, Theme::NAMES),
+            Attribute::Accent => keep(&mut self.accent, value, is_css_value(value), "a CSS colour"),
+            Attribute::Font => {
+                let font = Font::from_name(value);
+                let good = font.is_some() || is_css_value(value);
+                if good {
+                    self.font = font.unwrap_or_else(|| Font::Family(value.into()));
+                }
+                unless(good, FONT)
+            }
+            Attribute::TextSize => {
+                let size = TextSize::from_digit(value);
+                self.text_size = size.unwrap_or(self.text_size);
+                unless(size.is_some(), "a whole number from 1 to 9")
+            }
+            Attribute::Controls => {
+                list(
+                    &mut self.controls,
+                    value,
+                    Control::ALL,
+                    Control::NAMES,
+                    refuse,
+                );
+                None
+            }
+            Attribute::Share => {
+                list(&mut self.share, value, Network::ALL, Network::NAMES, refuse);
+                None
+            }
+            Attribute::Hide => {
                 let mut parts = Vec::new();
-                notices.list(&mut parts, value, Part::NAMES, Part::ALL);
+                list(&mut parts, value, Part::ALL, Part::NAMES, refuse);
                 for part in parts {
                     self.hide.insert(part);
                 }
+                None
             }
-            "loading" => notices.choice(&mut self.loading, value, Loading::NAMES, Loading::ALL),
-            "min-height" => {
-                if let Some(length) = notices.kept(value, is_css_value, LENGTHS) {
-                    self.min_height = length;
-                }
+            Attribute::Loading => unless(position(LOADING, value).is_some(), LOADING),
+            Attribute::MinHeight => unless(is_css_value(value), "a CSS length"),
+            Attribute::Embeds => choose(&mut self.embeds, value, Embeds::ALL, Embeds::NAMES),
+            Attribute::Remember => choose(&mut self.remember, value, &[true, false], "on off"),
+            Attribute::Timeout => unless(is_seconds(value), "whole seconds from 1 to 300"),
+            Attribute::Target => None,
+            Attribute::Debug => {
+                self.debug = true;
+                None
             }
-            "embeds" => notices.choice(&mut self.embeds, value, Embeds::NAMES, Embeds::ALL),
-            "remember" => notices.choice(&mut self.remember, value, SWITCH, &[true, false]),
-            "timeout" => {
-                let seconds = whole(value, LONGEST_TIMEOUT);
-                if let Some(seconds) = notices.checked(seconds, value, SECONDS) {
-                    self.timeout = seconds;
-                }
-            }
-            "target" => self.target = Some(value.into()),
-            // `data-state` is the loader's own mirror of the element's state.
-            "state" => {}
-            other => {
-                if let Some(known) = near::nearest(other) {
-                    notices.add(value, Problem::Name(known));
-                }
-            }
+        };
+        if let Some(allowed) = refused {
+            refuse(value, allowed);
         }
     }
 }

@@ -1,109 +1,110 @@
-//! How single values of attributes are read, and what is noted of those that cannot be.
+//! How single values of attributes are read, and what is said of those that cannot be.
 
-use super::choices::position;
-use super::{Notice, Problem, Source};
+use crate::locale::template::{cut, position};
 
-/// Collects notices about the attribute at hand.
-#[derive(Default)]
-pub(super) struct Notices<'a> {
-    pub list: Vec<Notice>,
-    pub attribute: &'a str,
+/// One remark for the site owner about one attribute, for `console.warn` and the debug panel. Never shown to a
+/// reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice(String);
+
+/// Longest value repeated in a notice, in characters: a whole article pasted into an attribute helps nobody.
+const SHOWN: usize = 80;
+
+impl Notice {
+    /// That `value`, of `attribute` or one of its entries, is not taken.
+    pub(super) fn new(attribute: &str, value: &str, allowed: &str) -> Self {
+        let mut line = String::from("Qari: ");
+        line.push_str(attribute);
+        line.push_str("=\"");
+        for c in value.chars().take(SHOWN) {
+            line.push(c);
+        }
+        line.push_str("\" is ignored. Allowed: ");
+        line.push_str(allowed);
+        Self(line)
+    }
+
+    /// One plain English line that names attribute, value and what is allowed.
+    pub fn message(self) -> String {
+        self.0
+    }
 }
 
-impl Notices<'_> {
-    pub fn add(&mut self, value: &str, problem: Problem) {
-        self.list.push(Notice {
-            attribute: self.attribute.into(),
-            value: value.into(),
-            problem,
-        });
-    }
+/// What would have been allowed, unless the value is `good`.
+pub(super) fn unless(good: bool, allowed: &'static str) -> Option<&'static str> {
+    (!good).then_some(allowed)
+}
 
-    pub fn checked<T>(
-        &mut self,
-        parsed: Option<T>,
-        value: &str,
-        allowed: &'static [&'static str],
-    ) -> Option<T> {
-        if parsed.is_none() {
-            self.add(value, Problem::Value(allowed));
-        }
-        parsed
+/// Keeps a `good` value as written.
+pub(super) fn keep(
+    field: &mut Option<String>,
+    value: &str,
+    good: bool,
+    allowed: &'static str,
+) -> Option<&'static str> {
+    if good {
+        *field = Some(value.into());
     }
+    unless(good, allowed)
+}
 
-    pub fn kept(
-        &mut self,
-        value: &str,
-        is_good: fn(&str) -> bool,
-        allowed: &'static [&'static str],
-    ) -> Option<String> {
-        self.checked(is_good(value).then(|| value.into()), value, allowed)
+/// Takes the one of `all` that `value` names.
+pub(super) fn choose<T: Copy>(
+    field: &mut T,
+    value: &str,
+    all: &[T],
+    names: &'static str,
+) -> Option<&'static str> {
+    let chosen = position(names, value).and_then(|index| all.get(index));
+    if let Some(chosen) = chosen {
+        *field = *chosen;
     }
+    unless(chosen.is_some(), names)
+}
 
-    pub fn choice<T: Copy>(
-        &mut self,
-        field: &mut T,
-        value: &str,
-        names: &'static [&'static str],
-        all: &[T],
-    ) {
-        match position(names, value).and_then(|index| all.get(index)) {
-            Some(chosen) => *field = *chosen,
-            None => self.add(value, Problem::Value(names)),
-        }
+/// Reads names separated by blanks or commas, each taken once. `none` alone is the empty list; when no name is
+/// known, the field keeps its default.
+pub(super) fn list<T: Copy>(
+    field: &mut Vec<T>,
+    value: &str,
+    all: &[T],
+    names: &'static str,
+    refuse: &mut dyn FnMut(&str, &'static str),
+) {
+    if value.eq_ignore_ascii_case("none") {
+        field.clear();
+        return;
     }
-
-    /// Reads names separated by spaces or commas, each taken once. `none` alone is the empty list; when no
-    /// name is known, the field keeps its default.
-    pub fn list<T: Copy + PartialEq>(
-        &mut self,
-        field: &mut Vec<T>,
-        value: &str,
-        names: &'static [&'static str],
-        all: &[T],
-    ) {
-        if value.eq_ignore_ascii_case("none") {
+    let mut seen = 0_u32;
+    let mut rest = value;
+    while !rest.is_empty() {
+        let (name, next) = cut(rest, " ,\n\t\r");
+        rest = next;
+        let Some(index) = position(names, name) else {
+            if !name.is_empty() {
+                refuse(name, names);
+            }
+            continue;
+        };
+        if seen == 0 {
             field.clear();
-            return;
         }
-        let mut chosen = Vec::new();
-        for name in value.split([' ', ',', '\n', '\t', '\r']) {
-            if name.is_empty() {
-                continue;
-            }
-            match position(names, name).and_then(|index| all.get(index)) {
-                Some(entry) if chosen.contains(entry) => {}
-                Some(entry) => chosen.push(*entry),
-                None => self.add(name, Problem::Entry(names)),
-            }
-        }
-        if !chosen.is_empty() {
-            *field = chosen;
+        if seen & (1 << index) == 0 {
+            seen |= 1 << index;
+            field.extend(all.get(index));
         }
     }
 }
 
-/// Reads `data-src`.
-pub(super) fn source(value: &str) -> Option<Source> {
-    if value.eq_ignore_ascii_case("page") {
-        return Some(Source::Page);
-    }
-    match value.strip_prefix('#') {
-        Some("") => None,
-        Some(id) => Some(Source::Inline(id.into())),
-        None => is_web_address(value).then(|| Source::Url(value.into())),
-    }
+/// Whether `value` says where an article can be: an address, `#id`, or `page`, which looks like an address.
+pub(super) fn is_source(value: &str) -> bool {
+    value != "#" && is_web_address(value)
 }
 
 /// Whether `value` is relative or has the scheme http or https. Not yet whether it is a URL at all.
 pub(super) fn is_web_address(value: &str) -> bool {
-    let scheme_end = value.find([':', '/', '?', '#']);
-    match scheme_end.and_then(|end| value.split_at_checked(end)) {
-        Some((scheme, rest)) if rest.starts_with(':') => {
-            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
-        }
-        _ => true,
-    }
+    let (scheme, _) = cut(value, ":/?#");
+    value.as_bytes().get(scheme.len()) != Some(&b':') || position("http https", scheme).is_some()
 }
 
 /// Whether `value` can stand in one CSS declaration without ending it or loading anything.
@@ -112,17 +113,17 @@ pub(super) fn is_css_value(value: &str) -> bool {
         .as_bytes()
         .windows(4)
         .any(|part| part.eq_ignore_ascii_case(b"url("));
-    !has_url && !value.contains([';', '{', '}', '\\', '<', '@'])
+    !has_url && cut(value, ";{}\\<@").0.len() == value.len()
 }
 
-/// A whole number from 1 to `most`.
-pub(super) fn whole(value: &str, most: u32) -> Option<u32> {
+/// Whether `value` is a whole number from 1 to 300.
+pub(super) fn is_seconds(value: &str) -> bool {
     let mut number = 0_u32;
     for byte in value.bytes() {
-        if !byte.is_ascii_digit() || number > most {
-            return None;
+        if !byte.is_ascii_digit() || number > 300 {
+            return false;
         }
         number = number * 10 + u32::from(byte - b'0');
     }
-    (1..=most).contains(&number).then_some(number)
+    (1..=300).contains(&number)
 }

@@ -1,75 +1,32 @@
 //! English.
 
-use super::{Dates, Language, Plural, words::words};
-
-const MONTHS: &str =
-    "January|February|March|April|May|June|July|August|September|October|November|December";
-const DAY_FIRST: &str = "{d} {M} {y}";
-const MONTH_FIRST: &str = "{M} {d}, {y}";
-const CLOCK_12: &str = ", {h}:{mm} {a}";
-const CLOCK_24: &str = ", {HH}:{mm}";
+use super::{Language, Plural, words::words};
 
 pub(super) static LANGUAGE: Language = Language {
-    code: "en",
     plural: Plural::OneOther,
-    first_day: "",
-    dates: &[
-        Dates {
-            regions: "150 AT BE BW BZ CH CK CM CX CY DE DG DK ES FI FK FR GB GG GI IE IL IM IO JE KE MG MS MT MU NF \
-                      NG NL NR NU PN PT RW SC SE SH SI SX TK TV TZ UG ZA ZW",
-            months: MONTHS,
-            date: DAY_FIRST,
-            time: CLOCK_24,
-            halves: "",
-        },
-        Dates {
-            regions: "001 AE AG AU BB BM BS DM ER FJ FM GD GH GM GY HK IN JM KI KN KY LC LR LS MO MW MY NA NZ PG PK \
-                      PW SB SD SG SL SS SZ TC TO TT VC VG VU WS ZM",
-            months: MONTHS,
-            date: DAY_FIRST,
-            time: CLOCK_12,
-            halves: "am|pm",
-        },
-        Dates {
-            regions: "CA",
-            months: MONTHS,
-            date: MONTH_FIRST,
-            time: CLOCK_12,
-            halves: "a.m.|p.m.",
-        },
-        Dates {
-            regions: "",
-            months: MONTHS,
-            date: MONTH_FIRST,
-            time: CLOCK_12,
-            halves: "AM|PM",
-        },
-    ],
     words: words! {
+        codes: "en",
+        dates: "\
+            - CA PH PR US|{M} {d}, {y}|, {h}:{mm} {a}|AM|PM|January|February|March|April|May|June|July|August|September|October|November|December;\
+            |{d} {M} {y}|, {HH}:{mm}|||January|February|March|April|May|June|July|August|September|October|November|December",
         home: "Home",
-        article: "Article",
         breadcrumb: "Breadcrumb",
         by: "By {}",
         comma: ", ",
-        published: "Published {}",
-        updated: "Updated {}",
         source: "Source: {}",
+        original: "Original article",
         tags: "Tags",
-        image_credit: "Image: {}",
         reading_time: "Reading time: {}",
         minutes: "{} minute|{} minutes",
-        share: "Share this article",
+        share: "Share",
         share_via: "Share via {}",
         networks: "Share|Copy link|Print|WhatsApp|Facebook|X|Telegram|LinkedIn|Reddit|Bluesky|Threads|Pinterest|Email|Text message",
         copied: "Link copied",
-        copy_failed: "The link could not be copied. You can copy it from here:",
-        new_window: "opens in a new window",
+        copy_failed: "Could not copy the link:",
         toolbar: "Reading tools",
-        text_size: "Text size",
         increase: "Larger text",
         decrease: "Smaller text",
         size_of: "Text size {} of {}",
-        size_reset: "Reset text size",
         settings: "Reading settings",
         close: "Close",
         reset: "Reset settings",
@@ -79,34 +36,16 @@ pub(super) static LANGUAGE: Language = Language {
         fonts: "Device font|Naskh|Sans-serif|Site font",
         spacing: "Line spacing",
         spacings: "Compact|Normal|Loose",
-        listen: "Listen to this article",
+        listen: "Listen",
         play: "Play",
         pause: "Pause",
-        stop: "Stop",
         next_sentence: "Next sentence",
         previous_sentence: "Previous sentence",
         speed: "Speed",
         progress: "Reading progress",
-        continue_reading: "Continue where you stopped",
-        dismiss: "No, thanks",
-        loading: "Loading the article…",
-        retry: "Try again",
-        original: "Read the original article",
-        errors: "The article cannot be shown because this page is not set up correctly.|The article could not be loaded. Please check your connection and try again.|The article is not available right now.|The article took too long to load.|The article cannot be shown because the site did not send it as it should.|The article cannot be shown because its format is not known.|This article is empty.|This article is too large to be shown here.|The reading tools could not start. The article is shown as plain text.|This page does not allow the reading tools. The article is shown as plain text.|Your browser does not support the reading tools. The article is shown as plain text.",
-        gallery: "Image gallery",
-        image_of: "Image {} of {}",
-        next_image: "Next image",
-        previous_image: "Previous image",
-        image_failed: "The image could not be loaded",
+        continue_reading: "Continue reading",
         play_video: "Play the video from {}",
-        show_content: "Show the content from {}",
-        embed_notice: "After a click, content is loaded from {}.",
         open_on: "Open on {}",
         table: "Table",
-        code: "Code",
-        footnotes: "Notes",
-        footnote: "Note {}",
-        footnote_back: "Back to the text",
-        more: "More",
     },
 };

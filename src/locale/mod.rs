@@ -22,30 +22,30 @@ mod he;
 mod ur;
 
 pub use numerals::{Numerals, digits, number, numerals_for};
-pub use reading::{WordCounter, count_words, reading_minutes};
+pub use reading::{count_words, reading_minutes};
 pub use script::{arabic_script, direction, is_language_tag};
 pub use template::{around, fill};
-pub use words::{ERROR_CODES, Words};
+pub use words::Words;
 
 use crate::article::{Dir, Stamp};
 use crate::share::{Kind, Network};
-use dates::Dates;
 use plural::Plural;
 use script::{Script, Tag};
 
 /// Everything Qari knows of a language.
 #[derive(Debug)]
 pub(crate) struct Language {
-    /// Language subtag.
-    code: &'static str,
     /// How it counts.
     plural: Plural,
-    /// How the first of a month is written, when not as a digit.
-    first_day: &'static str,
-    /// How it writes dates, by region; the last row holds for all others.
-    dates: &'static [Dates],
     /// Its texts.
     words: Words,
+}
+
+impl Language {
+    /// Its subtag.
+    fn code(&self) -> &'static str {
+        template::cut(self.words.codes(), " ").0
+    }
 }
 
 /// The languages Qari speaks. To add one, add its file and a row here.
@@ -59,20 +59,16 @@ static LANGUAGES: &[&Language] = &[
     &es::LANGUAGE,
 ];
 
-/// Older or narrower subtags, and the language of the table that serves them.
-const ALIASES: &[(&str, &str)] = &[("iw", "he"), ("pes", "fa"), ("prs", "fa")];
-
 /// The language of a tag, if Qari has its table.
 fn known(tag: Tag) -> Option<&'static Language> {
-    let code = ALIASES
-        .iter()
-        .find(|(alias, _)| alias.eq_ignore_ascii_case(tag.language))
-        .map_or(tag.language, |(_, code)| code);
-    let language = LANGUAGES
-        .iter()
-        .find(|language| language.code.eq_ignore_ascii_case(code))?;
-    // A table is written in one script: «ar-Latn» is not served by it.
-    (Script::of(tag) == Script::of(Tag::parse(language.code))).then_some(language)
+    for language in LANGUAGES {
+        let codes = language.words.codes();
+        // A table is written in one script: «ar-Latn» is not served by it.
+        if tag.is_in(codes) && Script::of(tag) == Script::of(Tag::parse(language.code())) {
+            return Some(language);
+        }
+    }
+    None
 }
 
 /// The language whose texts a tag gets: its own, else one of the same script that many of its readers know
@@ -85,28 +81,13 @@ fn served(tag: Tag) -> &'static Language {
     })
 }
 
-/// The interface texts for a BCP 47 tag.
-pub fn words(tag: &str) -> Words {
-    served(Tag::parse(tag)).words
-}
-
 /// A date in words, with its time when it is known, in the digits given.
 ///
-/// As written: never shifted to another zone (ARABIC.md 21). A language Qari has no table of is served as
-/// [`words`] serves it.
+/// As written: never shifted to another zone (ARABIC.md 21). A language Qari has no table of is served as the
+/// interface's is: by one of its script.
 pub fn date(stamp: &Stamp, tag: &str, numerals: Numerals) -> String {
     let tag = Tag::parse(tag);
-    let language = served(tag);
-    dates::row(language.dates, tag.region).map_or_else(String::new, |row| {
-        dates::write(row, language.first_day, stamp, numerals)
-    })
-}
-
-/// A number of minutes in words: «3 دقائق».
-pub fn minutes(n: u32, tag: &str, numerals: Numerals) -> String {
-    let language = served(Tag::parse(tag));
-    let form = template::entry(language.words.minutes(), language.plural.form(n));
-    fill(form, &[&number(n, numerals)])
+    dates::write(served(tag).words.dates(), tag.region, stamp, numerals)
 }
 
 /// The name of the plural form (CLDR) that `n` takes in the language of `tag`.
@@ -162,7 +143,7 @@ impl Locale {
     pub fn ui_lang(&self) -> &str {
         match known(Tag::parse(&self.ui)) {
             Some(_) => &self.ui,
-            None => self.language.code,
+            None => self.language.code(),
         }
     }
 
@@ -212,14 +193,14 @@ impl Locale {
         number(n, self.numerals())
     }
 
-    /// A text of the interface with a step of a total in it: `size_of`, `image_of`.
+    /// A text of the interface with a step of a total in it: `size_of`.
     pub fn step(&self, template: &str, step: u32, total: u32) -> String {
         fill(template, &[&self.number(step), &self.number(total)])
     }
 
     /// «3 دقائق»
     pub fn minutes(&self, n: u32) -> String {
-        let form = template::entry(self.words().minutes(), self.language.plural.form(n));
+        let form = template::entry(self.words().minutes(), "|", self.language.plural.form(n));
         fill(form, &[&self.number(n)])
     }
 

@@ -3,7 +3,7 @@
 //! Browsers of different age disagree, so the table is Qari's own: the same on every device and in
 //! prerendered pages. The tests compare it with ICU.
 
-use super::script::{Script, Tag, listed};
+use super::script::{Script, Tag};
 use crate::config::choices::choices;
 
 choices! {
@@ -18,30 +18,25 @@ choices! {
     }
 }
 
-/// Languages, the regions where they use other digits than Latin (empty: all), and which.
-const TABLE: &[(&str, &str, Numerals)] = &[
+/// Where other digits than Latin are used.
+const TABLE: &[(Numerals, &str)] = &[
     (
-        "ar",
-        "BH DJ EG ER IL IQ JO KM KW LB MR OM PS QA SA SD SO SS SY TD YE",
         Numerals::Arab,
+        "ar-BH ar-DJ ar-EG ar-ER ar-IL ar-IQ ar-JO ar-KM ar-KW ar-LB ar-MR ar-OM ar-PS ar-QA ar-SA ar-SD ar-SO \
+         ar-SS ar-SY ar-TD ar-YE ckb sd",
     ),
-    ("ckb sd", "", Numerals::Arab),
-    ("fa ps ks mzn lrc", "", Numerals::ArabExt),
-    ("ur", "IN", Numerals::ArabExt),
+    (Numerals::ArabExt, "fa ps ks mzn lrc ur-IN"),
 ];
 
 /// The digits that readers of a BCP 47 tag are used to.
 pub fn numerals_for(tag: &str) -> Numerals {
     let tag = Tag::parse(tag);
-    if Script::of(tag) != Script::Arabic {
-        return Numerals::Latn;
+    for (numerals, tags) in TABLE {
+        if tag.is_in(tags) && Script::of(tag) == Script::Arabic {
+            return *numerals;
+        }
     }
-    TABLE
-        .iter()
-        .find(|(languages, regions, _)| {
-            listed(languages, tag.language) && (regions.is_empty() || listed(regions, tag.region))
-        })
-        .map_or(Numerals::Latn, |(_, _, numerals)| *numerals)
+    Numerals::Latn
 }
 
 impl Numerals {
@@ -54,44 +49,24 @@ impl Numerals {
     }
 }
 
-/// Appends `text` with its ASCII digits written in `numerals`.
-pub(super) fn push_digits(text: &str, numerals: Numerals, out: &mut String) {
-    for c in text.chars() {
-        let digit = (c as u32).wrapping_sub(0x30);
-        let written = if digit < 10 {
-            char::from_u32(numerals.zero() + digit).unwrap_or(c)
-        } else {
-            c
-        };
-        out.push(written);
-    }
-}
-
 /// `text` with its ASCII digits written in `numerals`.
 pub fn digits(text: &str, numerals: Numerals) -> String {
     let mut out = String::new();
-    push_digits(text, numerals, &mut out);
+    for c in text.chars() {
+        match c.to_digit(10) {
+            Some(digit) => push_number(digit, 1, numerals, &mut out),
+            None => out.push(c),
+        }
+    }
     out
 }
 
 /// Appends a whole number, at least `width` digits wide, without grouping.
 pub(super) fn push_number(number: u32, width: usize, numerals: Numerals, out: &mut String) {
-    let mut ascii = [b'0'; 10];
-    let mut rest = number;
-    let mut used = 0;
-    for digit in ascii.iter_mut().rev() {
-        if rest == 0 && used >= width.max(1) {
-            break;
-        }
-        *digit = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        used += 1;
+    if number > 9 || width > 1 {
+        push_number(number / 10, width.saturating_sub(1), numerals, out);
     }
-    let written = ascii.len() - used;
-    let text = ascii
-        .get(written..)
-        .and_then(|bytes| core::str::from_utf8(bytes).ok());
-    push_digits(text.unwrap_or_default(), numerals, out);
+    out.extend(char::from_u32(numerals.zero() + number % 10));
 }
 
 /// A whole number, without grouping.

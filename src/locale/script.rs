@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::template::cut;
 use crate::article::Dir;
 
 /// The subtags of a BCP 47 tag that Qari reads; `_` is taken as `-`.
@@ -19,12 +20,14 @@ pub(crate) struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// Takes a tag apart; what is not there is empty.
     pub fn parse(tag: &'a str) -> Self {
-        let mut parts = tag.trim().split(['-', '_']);
+        let (language, mut rest) = cut(tag, "-_");
         let mut read = Tag {
-            language: parts.next().unwrap_or_default(),
+            language,
             ..Tag::default()
         };
-        for part in parts {
+        while !rest.is_empty() {
+            let (part, next) = cut(rest, "-_");
+            rest = next;
             match part.len() {
                 // A singleton starts an extension: nothing behind it is a script or a region.
                 1 => break,
@@ -35,16 +38,32 @@ impl<'a> Tag<'a> {
         }
         read
     }
+
+    /// Whether its language is one of a blank-separated list, in which `xx-YY` is a language in one region.
+    pub fn is_in(self, list: &str) -> bool {
+        let mut rest = list;
+        while !rest.is_empty() {
+            let (entry, next) = cut(rest, " ");
+            let (language, region) = cut(entry, "-");
+            if language.eq_ignore_ascii_case(self.language)
+                && (region.is_empty() || region.eq_ignore_ascii_case(self.region))
+            {
+                return true;
+            }
+            rest = next;
+        }
+        false
+    }
 }
 
-/// Whether `tag` has the form of a BCP 47 tag. Not whether such a language exists.
+/// Whether `tag` looks like a BCP 47 tag: two or three letters, and behind them more letters and digits. Not
+/// whether such a language exists.
 pub fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split(['-', '_']);
-    parts.next().is_some_and(|language| {
-        (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic())
-    }) && parts.all(|part| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    })
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let language = cut(tag, "-_").0;
+    matches!(language.len(), 2 | 3)
+        && !language.bytes().any(|byte| byte.is_ascii_digit())
+        && tag.bytes().all(is_part)
 }
 
 /// Scripts, as far as they make a difference to a reader.
@@ -60,55 +79,32 @@ pub(crate) enum Script {
     Ltr,
 }
 
-/// Script subtags that run right to left.
-const SCRIPTS: &[(Script, &str)] = &[
-    (Script::Arabic, "Arab Aran"),
-    (Script::Hebrew, "Hebr"),
-    (
-        Script::OtherRtl,
-        "Adlm Mand Mend Nkoo Rohg Samr Syrc Syre Syrj Syrn Thaa",
-    ),
-];
-
-/// Languages written right to left when the tag names no script (likely subtags of CLDR). `xx-YY` is a
-/// language that is so only in that region.
-const LANGUAGES: &[(Script, &str)] = &[
+/// Scripts written right to left, and languages that are when the tag names no script (likely subtags of CLDR).
+const RIGHT_TO_LEFT: &[(Script, &str)] = &[
     (
         Script::Arabic,
-        "ar fa ur ps ckb sd ug ks acm aeb afb ajp apc apd arq ars ary arz azb bal bgn bqi brh ckb glk gjk haz \
-         khw lrc luz mzn pes pnb prs sdh skr arb az-IQ az-IR kk-CN kk-IR pa-PK tk-IR uz-AF",
+        "Arab Aran ar fa ur ps ckb sd ug ks arb ary arz azb bal bgn glk lrc mzn pes pnb prs skr az-IQ az-IR \
+         kk-CN kk-IR pa-PK uz-AF",
     ),
-    (Script::Hebrew, "he iw yi ji"),
-    (Script::OtherRtl, "dv nqo syr"),
+    (Script::Hebrew, "Hebr he iw yi ji"),
+    (
+        Script::OtherRtl,
+        "Adlm Mand Nkoo Rohg Samr Syrc Thaa dv nqo syr",
+    ),
 ];
-
-/// Whether `name` is one of the space-separated `list`, ASCII case ignored.
-pub(super) fn listed(list: &str, name: &str) -> bool {
-    !name.is_empty()
-        && list
-            .split_ascii_whitespace()
-            .any(|entry| entry.eq_ignore_ascii_case(name))
-}
 
 impl Script {
     /// The script that `tag` is written in.
-    pub fn of(tag: Tag) -> Self {
-        let in_region = |list: &str| {
-            list.split_ascii_whitespace()
-                .filter_map(|entry| entry.split_once('-'))
-                .any(|(language, region)| {
-                    language.eq_ignore_ascii_case(tag.language)
-                        && region.eq_ignore_ascii_case(tag.region)
-                })
-        };
-        let found = if tag.script.is_empty() {
-            LANGUAGES
-                .iter()
-                .find(|(_, list)| listed(list, tag.language) || in_region(list))
-        } else {
-            SCRIPTS.iter().find(|(_, list)| listed(list, tag.script))
-        };
-        found.map_or(Script::Ltr, |(script, _)| *script)
+    pub fn of(mut tag: Tag) -> Self {
+        if !tag.script.is_empty() {
+            tag.language = tag.script;
+        }
+        for (script, list) in RIGHT_TO_LEFT {
+            if tag.is_in(list) {
+                return *script;
+            }
+        }
+        Script::Ltr
     }
 
     /// Which way it runs.
@@ -130,95 +126,48 @@ pub fn arabic_script(tag: &str) -> bool {
     Script::of(Tag::parse(tag)) == Script::Arabic
 }
 
-/// Blocks of right-to-left scripts, first and last code point.
-const RTL_BLOCKS: &[(u32, u32)] = &[
-    (0x0590, 0x08FF),
-    (0xFB1D, 0xFDFF),
-    (0xFE70, 0xFEFE),
-    (0x10800, 0x10FFF),
-    (0x1E800, 0x1EFFF),
-];
-
 /// Whether `c` stands in a block of a right-to-left script. With [`is_letter`]: whether it is such a letter.
 pub fn is_rtl(c: char) -> bool {
-    within(RTL_BLOCKS, c)
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
-/// What is no letter beyond ASCII: punctuation, digits, symbols, marks of direction, emoji.
+/// What is no letter between ASCII and the emoji: first and last code point of ranges.
 ///
-/// The standard library's tables are exact and cost kilobytes; the parts of Unicode that occur in articles
-/// are few, and what is not listed counts as a letter (so do combining marks: they follow one).
-const NO_LETTERS: &[(u32, u32)] = &[
-    (0x80, 0xA9),
-    (0xAB, 0xB4),
-    (0xB6, 0xB9),
-    (0xBB, 0xBF),
+/// The standard library's tables are exact and cost kilobytes. Here stands what a word of an article can be
+/// made of without a letter: punctuation, digits, symbols, marks of direction. What is not listed counts as a
+/// letter, so do combining marks (they follow one); a handful of letters among the symbols (`ª`, `ℓ`, `Ⅷ`) does not.
+const NO_LETTERS: &[(u16, u16)] = &[
+    (0x80, 0xBF),
     (0xD7, 0xD7),
     (0xF7, 0xF7),
-    (0x2C2, 0x2C5),
-    (0x2D2, 0x2DF),
-    (0x300, 0x344),
-    (0x55A, 0x55F),
-    (0x589, 0x58F),
-    (0x591, 0x5AF),
     (0x5BE, 0x5BE),
-    (0x5C0, 0x5C0),
-    (0x5C3, 0x5C3),
-    (0x5C6, 0x5C6),
     (0x5F3, 0x60F),
     (0x61B, 0x61F),
     // Tatweel only stretches a word.
     (0x640, 0x640),
     (0x660, 0x66D),
     (0x6D4, 0x6D4),
-    (0x6DD, 0x6DE),
-    (0x6E9, 0x6E9),
     (0x6F0, 0x6F9),
-    (0x6FD, 0x6FE),
-    (0x700, 0x70F),
-    (0x7C0, 0x7C9),
-    (0x964, 0x970),
-    (0x9E6, 0x9EF),
     (0xE3F, 0xE3F),
-    (0xE4F, 0xE5B),
-    (0x2000, 0x2070),
-    (0x2072, 0x207E),
-    (0x2080, 0x208E),
-    (0x20A0, 0x2101),
-    (0x2103, 0x2106),
-    (0x2108, 0x2109),
-    (0x2116, 0x2117),
-    (0x211E, 0x2123),
-    (0x2190, 0x24B5),
-    (0x24EA, 0x2BFF),
-    (0x2E00, 0x2E2E),
-    (0x2E30, 0x3004),
+    (0x2000, 0x2BFF),
+    (0x3000, 0x3004),
     (0x3008, 0x3020),
-    (0x3030, 0x3030),
-    (0x303D, 0x3040),
-    (0x30A0, 0x30A0),
-    (0x30FB, 0x30FB),
-    (0xD800, 0xF8FF),
-    (0xFB29, 0xFB29),
+    (0xE000, 0xF8FF),
     (0xFD3E, 0xFD4F),
-    (0xFDFC, 0xFDFF),
-    (0xFE00, 0xFE6F),
+    (0xFDFC, 0xFE6F),
     (0xFEFF, 0xFF20),
-    (0xFF3B, 0xFF40),
-    (0xFF5B, 0xFF65),
     (0xFFE0, 0xFFFF),
-    (0x1F000, 0x1F12F),
-    (0x1F18A, 0x1FAFF),
-    (0xE0000, 0x10FFFF),
 ];
 
 /// Whether `c` is a letter, of any script.
 pub fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || (!c.is_ascii() && !within(NO_LETTERS, c))
-}
-
-fn within(ranges: &[(u32, u32)], c: char) -> bool {
-    ranges
-        .iter()
-        .any(|&(first, last)| (first..=last).contains(&(c as u32)))
+    let code = c as u32;
+    match code {
+        0..0x80 => c.is_ascii_alphabetic(),
+        0x1_0000.. => !matches!(code, 0x1_F000..0x2_0000 | 0xE_0000..),
+        _ => !NO_LETTERS
+            .iter()
+            .any(|&(first, last)| (u32::from(first)..=u32::from(last)).contains(&code)),
+    }
 }

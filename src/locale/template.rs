@@ -1,20 +1,55 @@
-//! Texts with places in them: `{}` for the next argument, `{name}` for a named one.
+//! Texts with places in them (`{}`), and lists in one text.
+//!
+//! Tables of this crate are texts that are read as they are needed: in the wasm a row of pointers costs more
+//! than the names it points to.
+
+/// What stands before and behind the first of the ASCII `separators` in `text`; all and nothing without one.
+pub(crate) fn cut<'a>(text: &'a str, separators: &str) -> (&'a str, &'a str) {
+    text.split_once(|c| {
+        separators
+            .bytes()
+            .any(|separator| char::from(separator) == c)
+    })
+    .unwrap_or((text, ""))
+}
+
+/// Entry `index` of a list; empty when there is none.
+pub(crate) fn entry<'a>(list: &'a str, separator: &str, index: usize) -> &'a str {
+    let mut rest = list;
+    for _ in 0..index {
+        rest = cut(rest, separator).1;
+    }
+    cut(rest, separator).0
+}
+
+/// Where `name` stands in a blank-separated list, ASCII case ignored.
+pub(crate) fn position(list: &str, name: &str) -> Option<usize> {
+    let (mut rest, mut index) = (list, 0);
+    while !rest.is_empty() {
+        let (known, next) = cut(rest, " ");
+        if known.eq_ignore_ascii_case(name) {
+            return Some(index);
+        }
+        rest = next;
+        index += 1;
+    }
+    None
+}
 
 /// Copies `template`, asking `value` to append what belongs in each `{name}`.
-///
-/// A brace without its partner stands for itself.
-pub fn expand(template: &str, value: &mut dyn FnMut(&str, &mut String)) -> String {
+pub(crate) fn expand(template: &str, value: &mut dyn FnMut(&str, &mut String)) -> String {
     let mut out = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, next)) = after.split_once('}') else {
-            break;
-        };
+    while !rest.is_empty() {
+        let (before, after) = cut(rest, "{");
         out.push_str(before);
-        value(name, &mut out);
+        let (name, next) = cut(after, "}");
+        // Else the template ends in text.
+        if before.len() < rest.len() {
+            value(name, &mut out);
+        }
         rest = next;
     }
-    out.push_str(rest);
     out
 }
 
@@ -28,12 +63,8 @@ pub fn fill(template: &str, arguments: &[&str]) -> String {
 
 /// What stands before and after the `{}` of `template`, for a view that puts an element there.
 pub fn around(template: &'static str) -> (&'static str, &'static str) {
-    template.split_once("{}").unwrap_or((template, ""))
-}
-
-/// Entry `index` of a `|`-separated list; empty when there is none.
-pub(super) fn entry(list: &'static str, index: usize) -> &'static str {
-    list.split('|').nth(index).unwrap_or_default()
+    let (before, after) = cut(template, "{");
+    (before, cut(after, "}").1)
 }
 
 #[cfg(test)]
@@ -46,7 +77,18 @@ mod tests {
         assert_eq!(fill("{} پر", &["X"]), "X پر");
         assert_eq!(fill("لا شيء", &["X"]), "لا شيء");
         assert_eq!(fill("{} {}", &["X"]), "X ");
-        assert_eq!(fill("a { b", &["X"]), "a { b");
         assert_eq!(around("بقلم {}"), ("بقلم ", ""));
+        assert_eq!(around("{} پر"), ("", " پر"));
+    }
+
+    #[test]
+    fn lists_are_read_from_texts() {
+        assert_eq!(cut("ar_MA-x", "-_"), ("ar", "MA-x"));
+        assert_eq!(cut("شباط", "|"), ("شباط", ""));
+        assert_eq!(entry("a|ب|c", "|", 1), "ب");
+        assert_eq!(entry("a|b", "|", 2), "");
+        assert_eq!(position("on off", "OFF"), Some(1));
+        assert_eq!(position("on off", ""), None);
+        assert_eq!(position("on off", "on off"), None);
     }
 }

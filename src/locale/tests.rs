@@ -21,9 +21,12 @@ fn dated(tag: &str, stamp: Stamp) -> String {
 fn no_text_is_missing_or_empty_in_any_language() {
     for language in LANGUAGES {
         let lines: Vec<&str> = language.words.0.lines().collect();
-        assert_eq!(lines.len(), COUNT, "{}", language.code);
+        assert_eq!(lines.len(), COUNT, "{}", language.code());
         for (key, text) in Texts::KEYS.iter().zip(lines) {
-            let which = format!("{} {key}", language.code);
+            if *key == "dates" {
+                continue;
+            }
+            let which = format!("{} {key}", language.code());
             assert!(!text.trim().is_empty(), "{which}");
             assert!(
                 text.split('|').all(|part| !part.trim().is_empty()),
@@ -44,7 +47,10 @@ fn every_language_has_the_same_places_for_arguments_and_the_same_lists() {
             .zip(language.words.0.lines())
             .zip(&english)
         {
-            let which = format!("{} {key}", language.code);
+            let which = format!("{} {key}", language.code());
+            if *key == "dates" {
+                continue;
+            }
             if *key == "minutes" {
                 let forms = language.plural.categories().len();
                 assert_eq!(text.split('|').count(), forms, "{which}");
@@ -58,23 +64,26 @@ fn every_language_has_the_same_places_for_arguments_and_the_same_lists() {
         assert_eq!(words.themes().split('|').count(), Theme::ALL.len());
         assert_eq!(words.fonts().split('|').count(), Font::CHOICES.len() + 1);
         assert_eq!(words.spacings().split('|').count(), LineHeight::ALL.len());
-        assert_eq!(words.errors().split('|').count(), ERROR_CODES.len());
-        for row in language.dates {
-            assert_eq!(row.months.split('|').count(), 12, "{}", language.code);
-            assert_eq!(row.time.contains("{a}"), row.halves.contains('|'));
+        for row in words.dates().split(';') {
+            let columns: Vec<&str> = row.split('|').collect();
+            assert_eq!(columns.len(), 5 + 12, "{row}");
+            assert_eq!(columns[2].contains("{a}"), !columns[3].is_empty(), "{row}");
         }
-        let last = language.dates.last().unwrap();
-        assert_eq!(last.regions, "", "the last row holds for every region");
     }
 }
 
 #[test]
 fn texts_of_right_to_left_languages_are_in_their_script() {
     for language in LANGUAGES {
-        if direction(language.code) == Dir::Rtl {
+        if direction(language.code()) == Dir::Rtl {
             let latin = |text: &&str| text.contains(|c: char| c.is_ascii_alphabetic());
-            let strays: Vec<&str> = language.words.0.lines().filter(latin).collect();
-            assert!(strays.is_empty(), "{}: {strays:?}", language.code);
+            let texts = Texts::KEYS.iter().zip(language.words.0.lines());
+            let strays: Vec<&str> = texts
+                .filter(|(key, _)| !matches!(**key, "codes" | "dates"))
+                .map(|(_, text)| text)
+                .filter(latin)
+                .collect();
+            assert!(strays.is_empty(), "{}: {strays:?}", language.code());
         }
     }
 }
@@ -97,7 +106,7 @@ fn dates_are_in_the_words_of_the_country() {
         ("ur", "29 ستمبر، 2019 کو 11:38 AM"),
         ("he", "29 בספטמבר 2019 בשעה 11:38"),
         ("es", "29 de septiembre de 2019, 11:38"),
-        ("es-MX", "29 de septiembre de 2019, 11:38 a. m."),
+        ("en-MA", "29 September 2019, 11:38"),
     ] {
         assert_eq!(dated(tag, SEPTEMBER), expected, "{tag}");
     }
@@ -147,6 +156,10 @@ fn an_impossible_month_does_not_panic() {
     }
 }
 
+fn minutes(n: u32, tag: &str) -> String {
+    Locale::new(tag, tag, None).minutes(n)
+}
+
 #[test]
 fn minutes_have_six_forms_in_arabic() {
     // ARABIC.md 22
@@ -162,9 +175,9 @@ fn minutes_have_six_forms_in_arabic() {
         (102, "102 دقيقة"),
         (103, "103 دقائق"),
     ] {
-        assert_eq!(minutes(n, "ar", Numerals::Latn), expected);
+        assert_eq!(minutes(n, "ar"), expected);
     }
-    assert_eq!(minutes(3, "ar-EG", Numerals::Arab), "٣ دقائق");
+    assert_eq!(minutes(3, "ar-EG"), "٣ دقائق");
     for (tag, one, two, five) in [
         ("fa", "۱ دقیقه", "۲ دقیقه", "۵ دقیقه"),
         ("ur", "1 منٹ", "2 منٹ", "5 منٹ"),
@@ -173,7 +186,7 @@ fn minutes_have_six_forms_in_arabic() {
         ("en", "1 minute", "2 minutes", "5 minutes"),
         ("es", "1 minuto", "2 minutos", "5 minutos"),
     ] {
-        let said = [1, 2, 5].map(|n| minutes(n, tag, numerals_for(tag)));
+        let said = [1, 2, 5].map(|n| minutes(n, tag));
         assert_eq!(said, [one, two, five], "{tag}");
     }
 }
@@ -194,7 +207,11 @@ fn a_language_without_a_table_is_served_by_one_of_its_script() {
         ("", "en"),
         ("fr-MA", "fr"),
     ] {
-        assert_eq!(Locale::new("ar", tag, None).language.code, served, "{tag}");
+        assert_eq!(
+            Locale::new("ar", tag, None).language.code(),
+            served,
+            "{tag}"
+        );
     }
     let locale = Locale::new("de-DE", "de-DE", None);
     assert_eq!((locale.ui_lang(), locale.article_lang()), ("en", "de-DE"));
@@ -236,10 +253,4 @@ fn names_come_from_the_tables() {
     assert_eq!(words.font_name(&Font::Sans), "بلا زوائد");
     assert_eq!(words.font_name(&Font::Family("x".into())), "خط الموقع");
     assert_eq!(words.spacing_name(LineHeight::Loose), "متباعد");
-    assert_eq!(
-        words.error("timeout"),
-        "استغرق تحميل المقال وقتًا أطول من اللازم."
-    );
-    assert_eq!(words.error("later"), words.error("network"));
-    assert_eq!(words.more(), "المزيد");
 }

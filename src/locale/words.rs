@@ -2,7 +2,7 @@
 //!
 //! A language writes them as a [`Texts`] literal, so that a missing one does not compile. The compiler packs
 //! them into one string of lines: in the wasm a pointer and a length for each text of each language would
-//! cost more than half of what the texts do.
+//! cost more than half of what the texts do. What the loader says while it loads or fails stands in its own files.
 
 use super::template::entry;
 use crate::config::Theme;
@@ -44,26 +44,24 @@ macro_rules! texts {
 pub struct Words(pub(super) &'static str);
 
 texts! {
+    /// The language's subtag, and older or narrower ones that it serves; separated by blanks.
+    codes,
+    /// How dates are written (`dates.rs`).
+    dates,
     /// The breadcrumb's first step when the source does not name it.
     home,
-    /// What the reader's region is called.
-    article,
     /// Name of the breadcrumb.
     breadcrumb,
     /// Before the authors: `{}`.
     by,
     /// Between authors, blank included.
     comma,
-    /// Date of publication: `{}`.
-    published,
-    /// Date of the last change: `{}`.
-    updated,
     /// Publisher: `{}`.
     source,
+    /// Link to the article on its own site.
+    original,
     /// Name of the list of keywords.
     tags,
-    /// Who made an image: `{}`.
-    image_credit,
     /// Reading time: `{}` is a text of `minutes`.
     reading_time,
     /// Plural forms of minutes, in the order of the language's categories.
@@ -78,20 +76,14 @@ texts! {
     copied,
     /// Said before the address when it could not be copied.
     copy_failed,
-    /// Added to the name of a link that opens a new window.
-    new_window,
     /// Name of the toolbar.
     toolbar,
-    /// Text size.
-    text_size,
     /// A+.
     increase,
     /// A−.
     decrease,
     /// Said after a change: step `{}` of `{}`.
     size_of,
-    /// Back to the owner's text size.
-    size_reset,
     /// Opens the settings.
     settings,
     /// Closes the settings.
@@ -112,12 +104,10 @@ texts! {
     spacings,
     /// Opens the speech controls.
     listen,
-    /// Starts or resumes speech or a player.
+    /// Starts or resumes speech.
     play,
     /// Pauses speech.
     pause,
-    /// Ends speech.
-    stop,
     /// To the next sentence.
     next_sentence,
     /// To the sentence before.
@@ -128,93 +118,37 @@ texts! {
     progress,
     /// Offers the place where the reader stopped the last time.
     continue_reading,
-    /// Declines an offer.
-    dismiss,
-    /// While the article is on its way.
-    loading,
-    /// Tries again.
-    retry,
-    /// Link to the article on its own site.
-    original,
-    /// A sentence for each of [`ERROR_CODES`].
-    errors,
-    /// Name of a group of images.
-    gallery,
-    /// Image `{}` of `{}`.
-    image_of,
-    /// To the next image.
-    next_image,
-    /// To the image before.
-    previous_image,
-    /// Stands in for an image that did not load and has no caption.
-    image_failed,
     /// Button on the poster of a video of provider `{}`.
     play_video,
-    /// Button in place of other content of provider `{}`.
-    show_content,
-    /// Says what a click on a poster does: provider `{}`.
-    embed_notice,
     /// Link to the original of an embed on provider `{}`.
     open_on,
     /// Name of a table that scrolls and has no caption.
     table,
-    /// Name of a piece of program text that scrolls.
-    code,
-    /// Name of the notes.
-    footnotes,
-    /// Link to note `{}`.
-    footnote,
-    /// From a note back to its place.
-    footnote_back,
-    /// What does not fit in a bar.
-    more,
 }
-
-/// Error codes of DESIGN 1.4, in the order of the text `errors`.
-pub const ERROR_CODES: &[&str] = &[
-    "config",
-    "network",
-    "http",
-    "timeout",
-    "not-json",
-    "unknown-format",
-    "empty-article",
-    "too-large",
-    "wasm-failed",
-    "wasm-blocked",
-    "unsupported-browser",
-];
 
 impl Words {
     fn get(self, index: usize) -> &'static str {
-        self.0.split('\n').nth(index).unwrap_or_default()
+        entry(self.0, "\n", index)
     }
 
     /// The shown name of a network, or what the button for copy, print or the share sheet says.
     pub fn network(self, network: Network) -> &'static str {
-        entry(self.networks(), network as usize)
+        entry(self.networks(), "|", network as usize)
     }
 
     /// The shown name of a theme.
     pub fn theme_name(self, theme: Theme) -> &'static str {
-        entry(self.themes(), theme as usize)
+        entry(self.themes(), "|", theme as usize)
     }
 
     /// The shown name of a font; the owner's own are called the site's.
     pub fn font_name(self, font: &Font) -> &'static str {
-        let index = Font::CHOICES.iter().position(|choice| choice == font);
-        entry(self.fonts(), index.unwrap_or(Font::CHOICES.len()))
+        entry(self.fonts(), "|", font.index().min(Font::CHOICES.len()))
     }
 
     /// The shown name of a line spacing.
     pub fn spacing_name(self, line_height: LineHeight) -> &'static str {
-        entry(self.spacings(), line_height as usize)
-    }
-
-    /// The sentence for an error code of DESIGN 1.4; that of `network` for any other.
-    pub fn error(self, code: &str) -> &'static str {
-        let index = ERROR_CODES.iter().position(|known| *known == code);
-        entry(self.errors(), index.unwrap_or(1))
+        entry(self.spacings(), "|", line_height as usize)
     }
 }
 

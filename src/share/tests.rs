@@ -48,6 +48,22 @@ fn addresses_are_those_of_the_contract() {
             format!("https://t.me/share/url?url={url}&text={title}"),
         ),
         (
+            Network::LinkedIn,
+            format!("https://www.linkedin.com/sharing/share-offsite/?url={url}"),
+        ),
+        (
+            Network::Reddit,
+            format!("https://www.reddit.com/submit?url={url}&title={title}"),
+        ),
+        (
+            Network::Bluesky,
+            format!("https://bsky.app/intent/compose?text={title}%20{url}"),
+        ),
+        (
+            Network::Threads,
+            format!("https://www.threads.net/intent/post?text={title}%20{url}"),
+        ),
+        (
             Network::Pinterest,
             format!("https://www.pinterest.com/pin/create/button/?url={url}&description={title}"),
         ),

@@ -28,8 +28,6 @@ pub struct SliceProps {
     pub embeds: Embeds,
     /// Words of the interface, for what is not the article's own.
     pub words: Words,
-    /// Called with a click on a poster.
-    pub play: Callback<MouseEvent>,
 }
 
 impl PartialEq for SliceProps {
@@ -93,6 +91,10 @@ fn node(node: &Node, props: &SliceProps) -> VNode {
     }
     for child in &element.children {
         made = made.node(self::node(child, props));
+    }
+    if element.tag == Tag::Pre {
+        // It scrolls in itself, so a keyboard must reach it.
+        made = made.attr("tabindex", "0".into());
     }
     if element.tag == Tag::Table {
         // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.

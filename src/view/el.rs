@@ -5,9 +5,8 @@
 
 use std::rc::Rc;
 
-use yew::html::onclick;
+use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag, VText};
-use yew::{AttrValue, Callback, MouseEvent};
 
 /// An element under construction.
 #[derive(Debug)]
@@ -77,11 +76,12 @@ impl El {
         }
     }
 
-    /// Calls `callback` on a click (which a keyboard and a screen reader make too).
-    pub fn on_click(mut self, callback: Callback<MouseEvent>) -> Self {
-        self.0
-            .add_listener(Rc::new(onclick::Wrapper::new(callback)));
-        self
+    /// Makes a click (a keyboard's and a screen reader's too) do `action`, as [`super::change`] reads it.
+    ///
+    /// One listener of the page's hands the name on: a closure for each control would cost a kilobyte, and a
+    /// prerendered page has its actions in it already.
+    pub fn action(self, kind: &str, value: &str) -> Self {
+        self.attr("data-action", [kind, value].concat().into())
     }
 
     /// Names the element for Yew, where siblings come and go.

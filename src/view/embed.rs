@@ -41,7 +41,6 @@ pub fn embed(embed: &Embed, props: &SliceProps) -> El {
     let poster = el("button type=button class=poster")
         .copy("data-player", player.as_str())
         .copy("data-title", &title)
-        .on_click(props.play.clone())
         .child(icons::icon(Icon::Play))
         .child(el("b").child(el("bdi").say(embed.title.as_deref().unwrap_or_default())))
         .child(el("span").text(fill(words.play_video(), &[embed.provider]).into()));

@@ -10,6 +10,10 @@ use crate::share::Network;
 pub enum Icon {
     /// Starts a player.
     Play,
+    /// Smaller text.
+    Smaller,
+    /// Larger text.
+    Larger,
     /// Opens the settings.
     Settings,
     /// Prints.
@@ -22,6 +26,8 @@ pub enum Icon {
 fn path(icon: Icon) -> &'static str {
     match icon {
         Icon::Play => "M8 5v14l11-7z",
+        Icon::Smaller => "M4 18L9 6.5l5 11.5M5.8 14h6.4M16 8h6",
+        Icon::Larger => "M2 19.5L8.5 4.5L15 19.5M4.4 14h8.2M16 8h7M19.5 4.5v7",
         Icon::Settings => {
             "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
         }

@@ -1,7 +1,7 @@
 //! The view: the page as a pure function of article, owner's wishes, reader's choices and language.
 //!
-//! [`Reader`] is the root component. What a reader does comes out of it as an [`Action`]; nothing here calls
-//! the browser. The same components render natively to a string, which is how they are tested.
+//! [`Reader`] is the root component. What a control does stands in its `data-action` and is read by [`change`];
+//! nothing here calls the browser. The same components render natively to a string, which is how they are tested.
 
 mod body;
 mod el;
@@ -19,28 +19,26 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::article::{Article, Dir};
-use crate::config::Config;
+use crate::config::{Config, Theme};
 use crate::locale::{Locale, Words};
-use crate::prefs::{self, Prefs};
-use crate::share::Network;
+use crate::prefs::{self, Font, LineHeight, Prefs};
 
 pub use body::SLICE;
 use body::SliceProps;
 use el::{El, el};
 
-/// Something the reader does.
-#[derive(Debug, Clone)]
-pub enum Action {
-    /// Changes how the article looks.
-    Change(prefs::Action),
-    /// Uses an entry of the share row; the click can still be stopped.
-    Share(Network, MouseEvent),
-    /// Prints.
-    Print,
-    /// Opens or closes the settings.
-    ToggleSettings,
-    /// Asks for what a poster stands for; the click says which.
-    Play(MouseEvent),
+/// What an action of a control's `data-action` changes: `larger`, `smaller`, `theme:dark`, `font:naskh`,
+/// `spacing:loose`. `None` for one that is not about the article's look.
+pub fn change(action: &str) -> Option<prefs::Action> {
+    let (kind, name) = action.split_once(':').unwrap_or((action, ""));
+    match kind {
+        "larger" => Some(prefs::Action::Increase),
+        "smaller" => Some(prefs::Action::Decrease),
+        "theme" => Theme::from_name(name).map(prefs::Action::SetTheme),
+        "font" => Font::from_name(name).map(prefs::Action::SetFont),
+        "spacing" => LineHeight::from_name(name).map(prefs::Action::SetLineHeight),
+        _ => None,
+    }
 }
 
 /// What the page around the reader is like.
@@ -77,8 +75,6 @@ pub struct Page {
     pub status: String,
     /// Where the article came from: shared and linked when it names no address of its own.
     pub source_url: String,
-    /// Called with what the reader does.
-    pub on: Callback<Action>,
     /// Called after each rendering.
     pub rendered: Callback<()>,
 }
@@ -155,7 +151,6 @@ impl Component for Reader {
             deeper: page.host.level - 1,
             embeds: page.config.embeds,
             words: page.words(),
-            play: page.on.reform(Action::Play),
         };
         let article = el("article part=article")
             .copy("lang", page.locale.article_lang())

@@ -2,9 +2,9 @@
 
 use yew::AttrValue;
 
+use super::Page;
 use super::el::{El, el};
 use super::icons::{self, Icon};
-use super::{Action, Page};
 use crate::config::Part;
 use crate::share::{Kind, Network};
 
@@ -31,6 +31,5 @@ fn entry(network: Network, page: &Page) -> El {
     made.attr("data-network", network.name().into())
         .attr("aria-label", label.clone())
         .attr("title", label)
-        .on_click(page.on.reform(move |event| Action::Share(network, event)))
         .child(icons::icon(Icon::Network(network)))
 }

@@ -4,6 +4,7 @@
 use qari_reader::article::body::{Attr, BodyContext, Node, Tag, from_html};
 use qari_reader::article::{Image, SafeUrl};
 use qari_reader::native::Native;
+use qari_reader::platform::Platform;
 
 /// Where the articles of the tests stand.
 pub const BASE: &str = "https://example.ma/2024/09/khabar/";
@@ -342,4 +343,21 @@ pub fn check_all(html_text: &str, context: &BodyContext) -> Result<Vec<Node>, St
         ));
     }
     Ok(once)
+}
+
+/// Reads `json` as any format and builds the article; what comes out keeps the promises. Not being an article is fine.
+pub fn check_article(json: &str) -> Result<(), String> {
+    use qari_reader::article::{BuildContext, build, formats};
+    let context = BuildContext {
+        source_url: BASE,
+        secure: true,
+        ..BuildContext::default()
+    };
+    let page = Native.parse("<p>فقرة من الصفحة</p>");
+    let Ok(reading) = formats::read(&[json], formats::ReadOptions::default()) else {
+        return Ok(());
+    };
+    let article = build(&Native, reading.draft, &context, page);
+    check(&article.body)?;
+    check_html(&html(&article.body))
 }

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{paths, run, sizes};
+use crate::{imports, paths, run, sizes};
 
 /// Where wasm-bindgen puts the scripts that the glue imports.
 const SNIPPETS: &str = "snippets";
@@ -33,9 +33,9 @@ pub fn from_trunk() -> Result<()> {
         bail!("the tools of the release build are missing; run `cargo xtask setup`");
     }
     sizes::check_complete(staging)?;
-    timed("wasm-opt", || {
-        shrink_wasm(&staging.join("qari-reader_bg.wasm"))
-    })?;
+    let wasm = staging.join("qari-reader_bg.wasm");
+    timed("wasm-opt", || shrink_wasm(&wasm))?;
+    imports::shorten(&wasm, &staging.join("qari-reader.js"))?;
     timed("esbuild", || minify(staging))?;
     timed("compression", || compress(staging))?;
     let sizes = sizes::measure(staging)?;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 mod build;
 mod finish;
+mod imports;
 mod mime;
 mod needs;
 mod paths;

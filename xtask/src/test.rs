@@ -142,7 +142,7 @@ impl Steps {
                     "warnings",
                 ],
             ),
-            ("native tests", &["test", "--workspace"]),
+            ("native tests", &["test", "--workspace", "--no-fail-fast"]),
         ];
         for (name, args) in steps {
             self.run(name, || run::open(&mut cargo(args)));

@@ -144,10 +144,17 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
     })
 }
 
-/// The host of an absolute URL.
+/// The host of an absolute URL: no name and password before it, no port after it.
 pub(super) fn host_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?', '#', ':']).next().unwrap_or(rest)
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    match host.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => host,
+    }
 }
 
 /// What stands before `site` in `host`: nothing, or a subdomain with its dot; `None` for another site.
@@ -210,4 +217,24 @@ fn decoded(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_what_the_browser_would_ask() {
+        for (url, host) in [
+            ("https://youtu.be/x", "youtu.be"),
+            (
+                "https://www.youtube.com:443@evil.example/embed/x",
+                "evil.example",
+            ),
+            ("https://evil.example:8080?x=@youtu.be/", "evil.example"),
+            ("https://[::1]:80/", "[::1]"),
+        ] {
+            assert_eq!(host_of(url), host);
+        }
+    }
 }

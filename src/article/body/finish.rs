@@ -107,7 +107,7 @@ fn unwrap(mut children: Vec<Node>) -> Vec<Node> {
 }
 
 /// The reverse: runs of text and inline elements become paragraphs, so that they can stand among blocks.
-fn paragraphs(children: Vec<Node>, attributes: &[Attr]) -> Vec<Node> {
+pub(super) fn paragraphs(children: Vec<Node>, attributes: &[Attr]) -> Vec<Node> {
     let mut blocks: Vec<Node> = Vec::new();
     let mut open = false;
     for mut child in children {

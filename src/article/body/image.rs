@@ -1,7 +1,6 @@
 //! Images: the real source behind lazy loading, the size, other widths, and which two are the same.
 
 use super::files::{is_placeholder, named_size};
-use crate::article::draft::{DraftImage, Text};
 use crate::article::{Image, SafeUrl, Variant};
 use crate::platform::{Platform, SourceNode};
 
@@ -20,7 +19,7 @@ const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 const MOST_VARIANTS: usize = 24;
 
 /// What an `img` (or the like) turned out to be.
-pub(super) enum Found {
+pub(in crate::article) enum Found {
     /// An image.
     Image(Image),
     /// So small that it stands for a character, or counts readers: its text alternative, if any.
@@ -30,7 +29,7 @@ pub(super) enum Found {
 }
 
 /// How addresses are read.
-pub(super) struct Addresses<'a, P> {
+pub(in crate::article) struct Addresses<'a, P> {
     pub platform: &'a P,
     pub base: &'a str,
     pub secure: bool,
@@ -126,34 +125,6 @@ impl<P: Platform> Addresses<'_, P> {
             width,
             height,
             variants,
-        })
-    }
-
-    /// The image of a typed block; its caption is the figure's.
-    pub fn drafted(&self, draft: &DraftImage) -> Option<Image> {
-        let alt = match &draft.alt {
-            Some(Text::Plain(text)) => text.clone(),
-            Some(Text::Html(html)) => self
-                .platform
-                .parse(html)
-                .map(|n| n.text_content())
-                .unwrap_or_default(),
-            None => String::new(),
-        };
-        let variant = |(url, width): &(String, u32)| {
-            Some(Variant {
-                url: self.media(url)?,
-                width: Some(*width).filter(|width| *width > 0)?,
-            })
-        };
-        Some(Image {
-            url: self.media(&draft.url)?,
-            alt: collapse(&alt),
-            caption: None,
-            credit: None,
-            width: draft.width.filter(|_| draft.height.is_some()),
-            height: draft.height.filter(|_| draft.width.is_some()),
-            variants: draft.variants.iter().filter_map(variant).collect(),
         })
     }
 

@@ -99,7 +99,11 @@ impl Tree<'_> {
         let repeats = attributes.is_empty() || tag == Tag::A;
         let nested = matches!(tag, Tag::Q | Tag::Sub | Tag::Sup);
         let fits = match tag {
-            Tag::Rt | Tag::Rp => self.within(Tag::Ruby).is_some(),
+            // A parser closes the one before the other.
+            Tag::Rt | Tag::Rp => {
+                let within = |tag| self.within(tag).is_some();
+                within(Tag::Ruby) && !within(Tag::Rt) && !within(Tag::Rp)
+            }
             _ => nested || !repeats || self.within(tag).is_none(),
         };
         let open = fits && self.inline.len() < DEEPEST;

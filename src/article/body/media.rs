@@ -1,5 +1,7 @@
 //! What a source shows besides text: images, players of third parties, film and sound.
 
+use std::rc::Rc;
+
 use super::embeds::{self, host_of};
 use super::image::{Found, collapse, pixels};
 use super::walk::{Undo, Walker};
@@ -32,9 +34,9 @@ impl<P: Platform> Walker<'_, P> {
             if (html.contains("<img") || html.contains("<iframe"))
                 && let Some(parsed) = self.addresses.platform.parse(&html)
             {
-                let closed = std::mem::take(&mut self.closed);
+                let closed = Rc::clone(&self.tree.closed);
                 self.walk(&parsed);
-                self.closed = closed;
+                self.tree.closed = closed;
             }
             self.noscript = outer;
             return None;
@@ -103,10 +105,10 @@ impl<P: Platform> Walker<'_, P> {
 
     fn paragraph_link(&mut self, url: SafeUrl, text: String) {
         let host = host_of(url.as_str());
-        let text = if text.is_empty() {
-            host.strip_prefix("www.").unwrap_or(host).into()
-        } else {
-            text
+        let text = match (text.is_empty(), host.strip_prefix("www.").unwrap_or(host)) {
+            (false, _) => text,
+            (true, "") => url.as_str().into(),
+            (true, host) => host.into(),
         };
         let mut link = Element::new(Tag::A, vec![Attr::Href(url)]);
         link.children.push(Node::Text(text));

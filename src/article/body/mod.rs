@@ -1,4 +1,4 @@
-//! The body: a tree of known elements with known attributes, made from HTML or typed blocks.
+//! The body: a tree of known elements with known attributes, made from HTML.
 //!
 //! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attr`] cannot be said.
 //!
@@ -7,13 +7,13 @@
 //! see to the order of letters.
 
 mod attributes;
-mod blocks;
 mod direction;
 mod embeds;
 mod files;
 mod finish;
 mod image;
 mod isolate;
+mod leftover;
 mod line;
 mod lone;
 mod media;
@@ -27,9 +27,11 @@ mod tree;
 mod walk;
 
 pub use model::{Attr, Element, Embed, Node, Tag};
+pub(super) use image::{Addresses, Found};
+pub(super) use text::without_tags;
 pub use text::{from_text, plain_text};
 
-use super::{Image, draft};
+use super::Image;
 use crate::platform::Platform;
 use walk::Walker;
 
@@ -59,19 +61,6 @@ pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -
 /// Cleans and repairs a part of a live page, reading only. A reader inside it is passed over.
 pub fn from_node<P: Platform>(platform: &P, root: P::Node, context: &BodyContext) -> Vec<Node> {
     walked(Walker::new(platform, context, true), &root)
-}
-
-/// The body of typed blocks.
-pub fn from_blocks<P: Platform>(
-    platform: &P,
-    blocks: &[draft::Block],
-    context: &BodyContext,
-) -> Vec<Node> {
-    let mut walker = Walker::new(platform, context, false);
-    for block in blocks {
-        walker.typed(block);
-    }
-    finished(walker)
 }
 
 fn walked<P: Platform>(mut walker: Walker<P>, root: &P::Node) -> Vec<Node> {

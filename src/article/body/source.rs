@@ -1,5 +1,7 @@
 //! What each kind of source element does to the tree.
 
+use std::rc::Rc;
+
 use super::image::styled;
 use super::names::Kind;
 use super::shortcodes::{self, Shortcode};
@@ -173,11 +175,10 @@ impl<P: Platform> Walker<'_, P> {
 
     /// Text, with what is left of shortcodes taken out of it.
     pub fn text(&mut self, text: &str) {
-        let literal = [Tag::Code, Tag::Kbd, Tag::Samp];
-        if self.tree.verbatim() || literal.iter().any(|tag| self.tree.within(*tag).is_some()) {
+        if self.tree.literal() {
             return self.tree.text(text);
         }
-        let closed = std::mem::take(&mut self.closed);
+        let closed = Rc::clone(&self.tree.closed);
         let mut rest = text;
         while let Some(code) = shortcodes::first(rest, &closed) {
             self.tree.text(rest.get(..code.start).unwrap_or_default());
@@ -185,7 +186,6 @@ impl<P: Platform> Walker<'_, P> {
             rest = rest.get(code.end..).unwrap_or_default();
         }
         self.tree.text(rest);
-        self.closed = closed;
     }
 
     fn shortcode(&mut self, code: &Shortcode, closed: &[String]) {

@@ -75,7 +75,7 @@ fn newline(out: &mut String) {
 }
 
 /// The text of HTML where no parser is to be had: tags go, blocks part paragraphs, the commonest entities are read.
-pub(super) fn without_tags(html: &str) -> String {
+pub(in crate::article) fn without_tags(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     while let Some((text, tag)) = rest.split_once('<') {

@@ -4,6 +4,9 @@
 //! one *leaf*, a block of text, opened by its first letter, so that none is ever empty. Under the leaf stand the
 //! inline elements, opened as late: one that spans several blocks is opened again in each.
 
+use std::rc::Rc;
+
+use super::leftover::is_literal;
 use super::text::has_ink;
 use super::{Attr, BodyContext, Element, Node, Tag, attributes, direction, finish};
 use crate::article::Image;
@@ -47,6 +50,10 @@ pub(super) struct Tree<'a> {
     pub inherited: Vec<Attr>,
     /// The open leaf has its direction from a wrapper.
     borrowed: bool,
+    /// Names of shortcodes that are closed somewhere.
+    pub closed: Rc<[String]>,
+    /// How often the block at hand was gone over again.
+    pub(super) rounds: u8,
     /// In a card that links elsewhere: one paragraph, whatever its boxes.
     pub in_card: bool,
     /// White space that shows only if text follows in the same line, and how deep in the inline elements it stood.
@@ -79,6 +86,8 @@ impl<'a> Tree<'a> {
             want: None,
             inherited: Vec::new(),
             borrowed: false,
+            closed: Rc::new([]),
+            rounds: 0,
             in_card: false,
             held: (String::new(), 0),
             breaks: 0,
@@ -110,6 +119,11 @@ impl<'a> Tree<'a> {
     /// Whether text is taken as it is.
     pub fn verbatim(&self) -> bool {
         matches!(self.want, Some((Tag::Pre, _)))
+    }
+
+    /// Whether brackets are meant as they stand.
+    pub fn literal(&self) -> bool {
+        self.verbatim() || self.inline.iter().any(|open| is_literal(open.tag))
     }
 
     /// Whether an inline element of this kind is open.
@@ -164,19 +178,25 @@ impl<'a> Tree<'a> {
                 leaf.attributes
                     .retain(|a| !attributes::is_dir(a) || *a == Attr::Dir(own));
             }
-            let heading = matches!(leaf.tag, Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6);
-            let first = !self.seen_text || (heading && !self.seen_heading);
-            self.seen_text = true;
-            self.seen_heading |= heading;
-            let repeats = first
-                && (heading || leaf.tag == Tag::P)
-                && finish::same_text(&leaf.children, self.context.title);
-            if !repeats {
-                let lone = (leaf.tag == Tag::P).then(|| (self.lone)(&leaf)).flatten();
-                self.place(lone.unwrap_or(Node::Element(leaf)));
+            if let Some(leaf) = self.without_leftovers(leaf) {
+                self.add_leaf(leaf);
             }
         }
         self.flush();
+    }
+
+    fn add_leaf(&mut self, leaf: Element) {
+        let heading = matches!(leaf.tag, Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6);
+        let first = !self.seen_text || (heading && !self.seen_heading);
+        self.seen_text = true;
+        self.seen_heading |= heading;
+        let repeats = first
+            && (heading || leaf.tag == Tag::P)
+            && finish::same_text(&leaf.children, self.context.title);
+        if !repeats {
+            let lone = (leaf.tag == Tag::P).then(|| (self.lone)(&leaf)).flatten();
+            self.place(lone.unwrap_or(Node::Element(leaf)));
+        }
     }
 
     fn place(&mut self, node: Node) {
@@ -256,7 +276,13 @@ impl<'a> Tree<'a> {
         let Some(list) = self.path.last_mut() else {
             return;
         };
-        if let Some(Node::Element(item)) = list.element.children.pop() {
+        // A long one is not gone through again for every list.
+        let short = |item: &Node| matches!(item, Node::Element(e) if e.children.len() <= 16);
+        if !list.element.children.last().is_some_and(short) {
+            return;
+        }
+        if let Some(Node::Element(mut item)) = list.element.children.pop() {
+            item.children = finish::paragraphs(item.children, &[]);
             self.push(item, true);
         }
     }

@@ -1,5 +1,7 @@
 //! The walk over a source tree: every node is met once, without recursion, and told to the [`Tree`].
 
+use std::rc::Rc;
+
 use super::image::Addresses;
 use super::media::title;
 use super::names::{self, Kind};
@@ -35,8 +37,6 @@ pub(super) struct Walker<'a, P: Platform> {
     pub context: &'a BodyContext<'a>,
     /// The source is the live page: furniture of the page may stand in it.
     pub live: bool,
-    /// Names of shortcodes that are closed somewhere.
-    pub closed: Vec<String>,
     /// The caption shortcode that is open: how many containers there were, and the caption in its values.
     pub caption: Option<(usize, String)>,
     /// Where the card leads that we are in.
@@ -61,7 +61,6 @@ impl<'a, P: Platform> Walker<'a, P> {
             tree: Tree::new(context, Box::new(move |leaf| lone::shown(leaf, &addresses))),
             context,
             live,
-            closed: Vec::new(),
             caption: None,
             card: None,
             offered: String::new(),
@@ -73,10 +72,10 @@ impl<'a, P: Platform> Walker<'a, P> {
     /// Walks over everything below `root`.
     pub fn walk(&mut self, root: &P::Node) {
         let text = root.text_content();
-        self.closed = if text.contains("[/") {
-            shortcodes::closed_in(&text)
+        self.tree.closed = if text.contains("[/") {
+            shortcodes::closed_in(&text).into()
         } else {
-            Vec::new()
+            Rc::new([])
         };
         drop(text);
         let mut stack = vec![(root.first_child(), Undo::Nothing)];

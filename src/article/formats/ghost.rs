@@ -1,6 +1,6 @@
 //! Ghost Content API: `posts[0]` (or `pages[0]`). Its cards are classes in the HTML, which the body knows.
 
-use super::{Format, Texts, plainly};
+use super::{Format, Texts};
 
 pub(super) const FORMAT: Format = Format {
     name: "ghost",
@@ -14,5 +14,4 @@ pub(super) const FORMAT: Format = Format {
           section: primary_tag | tags.*[visibility=public] | tags.0; \
           tags: tags.*[visibility=public] | tags; locked: [access=false]; id: id | uuid | slug | url",
     texts: Texts::Mixed,
-    finish: plainly,
 };

@@ -1,6 +1,6 @@
 //! JSON Feed 1 and 1.1: the feed's own language, authors and name stand in for an item's.
 
-use super::{Format, Texts, plainly};
+use super::{Format, Texts};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonfeed",
@@ -12,5 +12,4 @@ pub(super) const FORMAT: Format = Format {
           authors: authors | author | $.authors | $.author; image: image | banner_image; \
           tags: tags; publisher: $; id: id | url | external_url",
     texts: Texts::Mixed,
-    finish: plainly,
 };

@@ -1,12 +1,12 @@
 //! schema.org JSON-LD: NewsArticle and its kin, in an object, a list, a `@graph`, or several blobs of a page.
 
-use super::{Format, Source, Texts};
-use crate::article::draft::{Body, Draft};
+use super::{Format, Texts};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonld",
     marks: "@graph | @type | @context",
-    map: "items: **[@type~Article] | **[@type~Posting] | **[@type=Report]; \
+    // Most pages say everything but the body, which then is the page's own `<article>`.
+    map: "page: $; items: **[@type~Article] | **[@type~Posting] | **[@type=Report]; \
           title: headline | name | alternativeHeadline; body: articleBody; summary: description | abstract; \
           url: url | mainEntityOfPage | mainEntityOfPage.@id | mainEntityOfPage.url; \
           language: inLanguage | inLanguage.alternateName; \
@@ -16,12 +16,4 @@ pub(super) const FORMAT: Format = Format {
           breadcrumb: breadcrumb.itemListElement | $.**[@type=BreadcrumbList].itemListElement; \
           section: articleSection; tags: keywords; id: @id | url | mainEntityOfPage | mainEntityOfPage.@id | identifier",
     texts: Texts::Mixed,
-    finish,
 };
-
-/// Most pages say everything but the body, which then is the page's own `<article>`.
-fn finish(_: &Source, draft: &mut Draft) {
-    if draft.title.is_some() && draft.body == Body::None {
-        draft.body = Body::Page;
-    }
-}

@@ -4,34 +4,56 @@
 //! same evaluator. Adding one is a file with its [`Format`], a row in [`FORMATS`], and a fixture.
 
 mod applenews;
-mod blocks;
+mod body;
 mod ghost;
-mod images;
 mod item;
 mod jsonfeed;
 mod jsonld;
 mod map;
-mod markdown;
-mod path;
+pub(super) mod path;
 mod qari;
-mod source;
+pub(super) mod source;
 mod wordpress;
 
-pub use map::FIELDS;
-
-use super::draft::{Body, Draft};
+use crate::locale::template::cut;
 use serde_json::Value;
 use source::{Source, Texts};
 
 /// What was read, and why it was taken for that format (`data-debug` shows it).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Reading {
     /// The format's name as in `data-format`.
     pub format: &'static str,
     /// Why, in plain English words: `the JSON has title.rendered`.
     pub reason: String,
-    /// The article's fields.
+    /// The article.
     pub draft: Draft,
+}
+
+/// An article as its source wrote it: the document, where in it the article is, and how it is read. Nothing in it is
+/// decoded, resolved, cleaned or trusted yet.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The body as HTML, whatever the source has (typed blocks, text); empty if there is none.
+    pub body: String,
+    root: Value,
+    /// The article's place among the document's.
+    at: usize,
+    map: String,
+    texts: Texts,
+}
+
+impl Draft {
+    /// The article to read fields of.
+    pub(super) fn source(&self) -> Source<'_> {
+        let items = item::candidates(&self.root, &self.map);
+        Source {
+            root: &self.root,
+            item: items.get(self.at).unwrap_or(&&Value::Null),
+            map: &self.map,
+            texts: self.texts,
+        }
+    }
 }
 
 /// Why nothing could be read (DESIGN 1.4).
@@ -62,17 +84,13 @@ struct Format {
     name: &'static str,
     /// Paths of which one is enough to know it, `a | b`.
     marks: &'static str,
-    /// Its fields, as [`FIELDS`] names them, and a few that only tables have: `locked` is there when the
-    /// article is kept from the public.
+    /// Its fields, as [`map`] names them, and a few that only tables have: `locked` is there when the article is kept
+    /// from the public, `page` when its body may stand in the host page, `published_utc` and `modified_utc` are the
+    /// same instants in UTC.
     map: &'static str,
     /// How its short texts are written.
     texts: Texts,
-    /// What a table cannot say.
-    finish: fn(&Source, &mut Draft),
 }
-
-/// [`Format::finish`] of a format whose table says it all.
-fn plainly(_: &Source, _: &mut Draft) {}
 
 /// In the order in which they are tried: those with the surest marks first.
 const FORMATS: &[Format] = &[
@@ -99,47 +117,51 @@ pub fn read_values(mut roots: Vec<Value>, options: ReadOptions) -> Result<Readin
         _ => Value::Array(roots),
     };
     let (format, mut reason) = choose(&root, options)?;
-    let map = match format.name {
-        "map" => options.map.unwrap_or_default(),
-        _ => format.map,
+    let map = match format.map {
+        "" => options.map.unwrap_or_default(),
+        map => map,
     };
     let texts = format.texts;
-    let sources = item::candidates(&root, map).into_iter().map(|item| Source {
-        root: &root,
-        item,
-        map,
-        texts,
-    });
-    let sources: Vec<Source> = match options.item {
-        Some(wanted) => match item::pick(sources.clone(), wanted) {
-            Some(source) => vec![source],
+    let items = item::candidates(&root, map);
+    let mut places = 0..items.len();
+    if let Some(wanted) = options.item {
+        match item::pick(&root, &items, map, wanted) {
+            Some(at) => places = at..at + 1,
             None => {
-                reason.push_str("; no item ");
-                reason.push_str(wanted);
-                reason.push_str(", so the first");
-                sources.collect()
+                for part in ["; no item ", wanted, ", so the first"] {
+                    reason.push_str(part);
+                }
             }
-        },
-        None => sources.collect(),
-    };
-    let several = sources.len() > 1;
-    for source in sources {
-        // Cheap first: a list may hold thousands that have nothing to read.
-        if several && source.string("title").is_none() && source.body() == Body::None {
-            continue;
-        }
-        let mut draft = source.draft();
-        (format.finish)(&source, &mut draft);
-        let some = draft.body != Body::None || draft.title.is_some() && !source.has("locked");
-        if some {
-            return Ok(Reading {
-                format: format.name,
-                reason,
-                draft,
-            });
         }
     }
-    Err(ReadError::EmptyArticle)
+    let (mut at, mut body) = (places.end, String::new());
+    for (place, item) in items.iter().enumerate().take(places.end).skip(places.start) {
+        let source = Source {
+            root: &root,
+            item,
+            map,
+            texts,
+        };
+        body = source.body();
+        if !body.is_empty() || source.string("title").is_some() && !source.has("locked") {
+            at = place;
+            break;
+        }
+    }
+    if at == places.end {
+        return Err(ReadError::EmptyArticle);
+    }
+    Ok(Reading {
+        format: format.name,
+        reason,
+        draft: Draft {
+            body,
+            at,
+            map: map.into(),
+            texts,
+            root,
+        },
+    })
 }
 
 /// The format the owner names, else the first whose mark is there; and why, in words.
@@ -154,12 +176,15 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String
         return Ok((format, why.into()));
     }
     for format in FORMATS {
-        for mark in format.marks.split('|').map(str::trim) {
+        let mut rest = format.marks;
+        while !rest.is_empty() {
+            let (mark, next) = cut(rest, "|");
             if path::find(root, root, mark, false, &mut |value| !value.is_null()) {
                 let mut reason = String::from("the JSON has ");
-                reason.push_str(mark);
+                reason.push_str(mark.trim());
                 return Ok((format, reason));
             }
+            rest = next;
         }
     }
     Err(match root {

@@ -11,6 +11,7 @@
 //! | `$` at the start | from the whole document instead of the article |
 //! | `a \| b` | `b` where `a` gives nothing usable |
 
+use crate::locale::template::cut;
 use serde_json::Value;
 
 /// Calls `found` for each value at `path` under `value` until it says true, and says whether it did.
@@ -23,43 +24,57 @@ pub(super) fn walk<'a>(
     if path.is_empty() {
         return found(value);
     }
-    if let Some(filter) = path.strip_prefix('[') {
-        return match (value, filter.split_once(']')) {
-            (Value::Array(items), _) => items.iter().any(|item| walk(item, path, found)),
-            (_, Some((filter, rest))) => passes(value, filter) && walk(value, rest, found),
-            _ => false,
-        };
-    }
-    let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
-    match (name, value) {
-        ("*", Value::Array(items)) => items.iter().any(|item| walk(item, rest, found)),
-        ("*", Value::Object(fields)) => fields.values().any(|field| walk(field, rest, found)),
-        // A list's items are met below; asking the list too would give them twice.
-        ("**", Value::Array(items)) => items.iter().any(|item| walk(item, path, found)),
-        ("**", Value::Object(fields)) => {
-            walk(value, rest, found) || fields.values().any(|field| walk(field, path, found))
+    let (name, rest) = path.split_at(cut(path, ".[").0.len());
+    match value {
+        Value::Array(items) => {
+            // A list's items are met one by one; for `**` asking the list too would give them twice.
+            let inner = if name == "*" { rest } else { path };
+            match number(name) {
+                Some(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
+                None => items.iter().any(|item| walk(item, inner, found)),
+            }
         }
-        ("**", _) => walk(value, rest, found),
-        (_, Value::Object(fields)) => fields
-            .get(name)
-            .is_some_and(|field| walk(field, rest, found)),
-        (_, Value::Array(items)) => match name.parse::<usize>() {
-            Ok(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
-            Err(_) => items.iter().any(|item| walk(item, path, found)),
+        Value::Object(fields) => match name {
+            "" => {
+                let (filter, rest) = cut(rest, "]");
+                passes(value, filter) && walk(value, rest, found)
+            }
+            "*" | "**" => {
+                let (inner, own) = if name == "*" {
+                    (rest, false)
+                } else {
+                    (path, true)
+                };
+                own && walk(value, rest, found)
+                    || fields.values().any(|field| walk(field, inner, found))
+            }
+            _ => fields
+                .get(name)
+                .is_some_and(|field| walk(field, rest, found)),
         },
-        _ => false,
+        _ => name == "**" && walk(value, rest, found),
     }
 }
 
-/// Whether `value` has what `key=text` or `key~text` asks for.
+/// A number that is nothing but ASCII digits.
+pub(super) fn number(text: &str) -> Option<usize> {
+    let mut out = 0usize;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        out = out.wrapping_mul(10).wrapping_add(usize::from(byte - b'0'));
+    }
+    (!text.is_empty()).then_some(out)
+}
+
+/// Whether `value` has what `[key=text` or `[key~text` asks for.
 fn passes(value: &Value, filter: &str) -> bool {
-    let Some(at) = filter.find(['=', '~']) else {
-        return false;
-    };
-    let (key, text) = (&filter[..at], &filter[at + 1..]);
-    let part = filter.as_bytes()[at] == b'~';
+    let filter = filter.strip_prefix('[').unwrap_or(filter);
+    let (key, text) = cut(filter, "=~");
+    let part = filter.as_bytes().get(key.len()) == Some(&b'~');
     let is = |field: &Value| match field {
-        Value::String(field) => field == text || part && field.contains(text),
+        Value::String(field) => field == text || part && holds(field, text),
         Value::Bool(field) => text == if *field { "true" } else { "false" },
         _ => false,
     };
@@ -68,6 +83,12 @@ fn passes(value: &Value, filter: &str) -> bool {
         Some(field) => is(field),
         None => false,
     }
+}
+
+/// Whether `part`, which is not empty, is in `text`. The standard library's search is made for long texts.
+pub(in crate::article) fn holds(text: &str, part: &str) -> bool {
+    let same = |window: &[u8]| window == part.as_bytes();
+    text.as_bytes().windows(part.len().max(1)).any(same)
 }
 
 /// Tries `alternatives` (`a | b`) in order and stops at the first that gives something usable, as `found` judges.
@@ -80,9 +101,12 @@ pub(super) fn find<'a>(
     every: bool,
     found: &mut dyn FnMut(&'a Value) -> bool,
 ) -> bool {
-    alternatives.split('|').any(|path| {
+    let mut any = false;
+    let mut rest = alternatives;
+    while !any && !rest.is_empty() {
+        let (path, next) = cut(rest, "|");
         let path = path.trim();
-        let mut any = false;
+        rest = next;
         let mut take = |value| {
             any |= found(value);
             any && !every
@@ -91,16 +115,22 @@ pub(super) fn find<'a>(
             Some(path) => walk(root, path, &mut take),
             None => !path.is_empty() && walk(item, path, &mut take),
         };
-        any
-    })
+    }
+    any
 }
 
 /// The alternatives that `map` (`title: headline | name; body: …`) gives for `field`; empty if none.
 pub(super) fn paths_of<'m>(map: &'m str, field: &str) -> &'m str {
-    map.split(';')
-        .filter_map(|entry| entry.split_once(':'))
-        .find(|(name, _)| name.trim() == field)
-        .map_or("", |(_, paths)| paths.trim())
+    let mut rest = map;
+    while !rest.is_empty() {
+        let (entry, next) = cut(rest, ";");
+        let (name, paths) = cut(entry, ":");
+        if name.trim() == field {
+            return paths.trim();
+        }
+        rest = next;
+    }
+    ""
 }
 
 #[cfg(test)]
@@ -148,6 +178,7 @@ mod tests {
             ("a.[", ""),
             ("a.[b", ""),
             ("a[b]", ""),
+            ("a[b=", ""),
             (".a.b.", r#""deep""#),
         ] {
             assert_eq!(all(&doc, path).join(","), expected, "{path}");

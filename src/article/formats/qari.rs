@@ -1,6 +1,6 @@
 //! Qari's own JSON (DESIGN 1.3, `static/article.schema.json`).
 
-use super::{Format, Texts, plainly};
+use super::{Format, Texts};
 
 pub(super) const FORMAT: Format = Format {
     name: "qari",
@@ -9,5 +9,4 @@ pub(super) const FORMAT: Format = Format {
           authors: authors; published: published; modified: modified; publisher: publisher; tags: tags; \
           body: body; id: id | slug | url",
     texts: Texts::Plain,
-    finish: plainly,
 };

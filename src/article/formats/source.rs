@@ -1,22 +1,35 @@
-//! One article inside parsed JSON, and the readers of its texts, names, images and body that all formats share.
+//! One article inside parsed JSON, and the readers of its fields that all formats share.
 
-use super::path;
-use crate::article::draft::{Body, Draft, DraftLink, Text};
+use super::body;
+use super::path::{self, holds, number};
+use crate::locale::template::cut;
 use serde_json::Value;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
 /// no list makes reading or comparing its entries slow.
-pub(super) const MOST: usize = 50;
+pub(in crate::article) const MOST: usize = 50;
 
 /// Where a name and its address stand, in whatever format.
-const NAME: &str = "name | title.rendered | title | headline | text | item.name | item.headline";
-const ADDRESS: &str = "link | url | item | item.@id | item.url | href | home_page_url";
+pub(in crate::article) const NAME: &str =
+    "name | title.rendered | title | headline | text | item.name | item.headline";
+pub(in crate::article) const ADDRESS: &str =
+    "link | url | item | item.@id | item.url | href | home_page_url";
+/// Where an image's address and what belongs to it stand, in whatever format.
+pub(in crate::article) const IMAGE: &str = "url | source_url | contentUrl | src | URL | href";
+pub(in crate::article) const ALT: &str = "alt | alt_text | accessibilityCaption";
+pub(in crate::article) const CAPTION: &str = "caption";
+pub(in crate::article) const CREDIT: &str =
+    "credit | creditText | media_details.image_meta.credit | author.name | creator.name";
+pub(in crate::article) const WIDTH: &str = "width | width.value | media_details.width";
+pub(in crate::article) const HEIGHT: &str = "height | height.value | media_details.height";
+/// Other widths of an image.
+pub(in crate::article) const VARIANTS: &str = "variants.* | media_details.sizes.*";
 /// Where the text stands when an object is found in a text's place.
 const INNER: &str = "rendered | text | @value";
 
 /// How a format writes its short texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Texts {
+pub(in crate::article) enum Texts {
     /// Plain (Qari's own).
     Plain,
     /// HTML (WordPress).
@@ -27,7 +40,7 @@ pub(super) enum Texts {
 
 /// One article in its document, and the table by which it is read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(in crate::article) struct Source<'a> {
     /// The whole document.
     pub root: &'a Value,
     /// The article.
@@ -52,12 +65,7 @@ impl<'a> Source<'a> {
 
     /// The first text of a field.
     pub fn string(&self, field: &str) -> Option<String> {
-        let mut out = None;
-        self.find(field, false, &mut |value| {
-            out = string(value);
-            out.is_some()
-        });
-        out
+        self.string_in(self.item, path::paths_of(self.map, field))
     }
 
     /// The first text at one of `paths` inside `value`.
@@ -70,230 +78,87 @@ impl<'a> Source<'a> {
         out
     }
 
-    /// A short text as the format writes them.
-    pub fn text(&self, written: String) -> Text {
-        let html = match self.texts {
-            Texts::Plain => false,
-            Texts::Html => true,
-            Texts::Mixed => {
-                has_entity(&written) || written.contains("</") || written.contains("<br")
-            }
-        };
-        if html {
-            Text::Html(written)
-        } else {
-            Text::Plain(written)
-        }
-    }
-
-    pub fn text_in(&self, value: &'a Value, paths: &str) -> Option<Text> {
-        self.string_in(value, paths)
-            .map(|written| self.text(written))
-    }
-
-    /// Names with their addresses: authors, steps, publishers, tags.
-    pub fn links(&self, field: &str) -> Vec<DraftLink> {
-        let mut out = Vec::new();
-        self.find(field, true, &mut |value| self.add_links(value, &mut out));
-        out
-    }
-
-    /// Adds what `value` names (a text, an object, or a list of either); says whether it named anything.
-    fn add_links(&self, value: &'a Value, out: &mut Vec<DraftLink>) -> bool {
-        let before = out.len();
-        match value {
-            Value::Array(items) => {
-                for item in items.iter().take(MOST) {
-                    self.add_links(item, out);
-                }
-            }
-            Value::Object(_) => {
-                let whole = self.whole(value, NAME);
-                if let Some(text) = self.text_in(whole, NAME) {
-                    out.push(DraftLink {
-                        text,
-                        url: self.string_in(whole, ADDRESS),
-                    });
-                }
-            }
-            // A profile's address or a number in a name's place is no name.
-            Value::String(name) if !name.trim().is_empty() && !name.contains("://") => {
-                out.push(DraftLink {
-                    text: self.text(name.clone()),
-                    url: None,
-                });
-            }
-            _ => {}
-        }
-        out.truncate(MOST);
-        out.len() > before
+    /// A number of pixels at one of `paths` inside `value`: 640, "640", "640px".
+    pub fn pixels(&self, value: &'a Value, paths: &str) -> Option<u32> {
+        let written = self.string_in(value, paths)?;
+        let pixels = number(cut(written.trim(), "p.").0)?;
+        (1..=1 << 16).contains(&pixels).then_some(pixels as u32)
     }
 
     /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or that rest.
     pub fn whole(&self, value: &'a Value, wanted: &str) -> &'a Value {
-        let (Some(fields), None) = (value.as_object(), self.string_in(value, wanted)) else {
-            return value;
-        };
-        let Some(id) = fields.get("@id").and_then(Value::as_str) else {
-            return value;
-        };
-        by_id(self.root, id, fields.len()).unwrap_or(value)
-    }
-
-    /// The breadcrumb: the list the source gives, else home and the section.
-    fn breadcrumb(&self) -> Vec<DraftLink> {
-        let mut out: Vec<DraftLink> = Vec::new();
-        let mut done = false;
-        self.find("breadcrumb", true, &mut |value| {
-            let any = !done && self.add_links(value, &mut out);
-            let step = value.get(0);
-            if any && step.is_some_and(|step| step.get("position").or(step.get("@type")).is_some())
-            {
-                // schema.org's last step may leave its address out, being the page itself; the view adds that one.
-                if out.len() > 1 && out.last().is_some_and(|last| last.url.is_none()) {
-                    out.pop();
-                }
-                // A page may hold a list for each of its sections; the first is enough.
-                done = true;
-            }
-            any
-        });
-        if out.is_empty()
-            && let Some(section) = self.links("section").into_iter().next()
+        let mut out = value;
+        if let (Value::Object(fields), None) = (value, self.string_in(value, wanted))
+            && let Some(id) = fields.get("@id").and_then(Value::as_str)
         {
-            let url = self.string("url").unwrap_or_default();
-            let home = url.split_inclusive('/').take(3).collect::<String>();
-            let home = if home.contains("://") {
-                home
-            } else {
-                "/".into()
-            };
-            out.push(DraftLink {
-                text: Text::Plain(String::new()),
-                url: Some(home),
-            });
-            out.push(section);
-        }
-        out
-    }
-
-    /// The tags: a list, or one text with commas.
-    fn tags(&self) -> Vec<Text> {
-        let mut out = Vec::new();
-        self.find("tags", true, &mut |value| {
-            let mut links = Vec::new();
-            match value {
-                Value::String(list) if self.texts != Texts::Plain => {
-                    let tags = list
-                        .split([',', '،'])
-                        .map(str::trim)
-                        .filter(|tag| !tag.is_empty());
-                    out.extend(tags.take(MOST).map(|tag| self.text(tag.into())));
+            path::walk(self.root, "**", &mut |other| {
+                let whole = match other {
+                    Value::Object(more) => {
+                        more.len() > fields.len()
+                            && more.get("@id").and_then(Value::as_str) == Some(id)
+                    }
+                    _ => false,
+                };
+                if whole {
+                    out = other;
                 }
-                _ => _ = self.add_links(value, &mut links),
-            }
-            out.extend(links.into_iter().map(|link| link.text));
-            out.truncate(MOST);
-            !out.is_empty()
-        });
+                whole
+            });
+        }
         out
     }
 
-    /// The body: HTML if it has a tag or an entity, else text; typed blocks; several texts one after the other.
-    pub fn body(&self) -> Body {
-        let mut blocks = Vec::new();
-        let mut out = String::new();
-        self.find("body", true, &mut |value| match value {
-            Value::Array(items) => {
-                super::blocks::read(self, items, &mut blocks);
-                !blocks.is_empty()
-            }
-            _ => string(value).is_some_and(|part| {
-                out.push_str(if out.is_empty() { "" } else { "\n\n" });
-                out.push_str(&part);
-                true
-            }),
-        });
-        if !blocks.is_empty() {
-            Body::Blocks(blocks)
-        } else if has_tag(&out) {
-            Body::Html(out)
-        } else if has_entity(&out) {
-            // Entities without a tag: the line breaks are what is left of its paragraphs.
-            Body::Html(out.replace('\n', "<br>"))
-        } else if !out.is_empty() {
-            Body::Text(out)
-        } else {
-            self.string("text").map_or(Body::None, Body::Text)
-        }
-    }
-
-    /// All fields, as the table finds them.
-    pub fn draft(&self) -> Draft {
-        Draft {
-            url: self.string("url"),
-            language: self.string("language"),
-            title: self.string("title").map(|written| self.text(written)),
-            summary: self.string("summary").map(|written| self.text(written)),
-            breadcrumb: self.breadcrumb(),
-            image: self.image(),
-            authors: self.links("authors"),
-            published: self.string("published"),
-            modified: self.string("modified"),
-            publisher: self.links("publisher").into_iter().next(),
-            tags: self.tags(),
-            body: self.body(),
+    /// Whether a short text is to be read as HTML.
+    pub fn is_html(&self, text: &str) -> bool {
+        match self.texts {
+            Texts::Plain => false,
+            Texts::Html => holds(text, "&") || holds(text, "<"),
+            Texts::Mixed => holds(text, "&") || holds(text, "</") || holds(text, "<br"),
         }
     }
 }
 
-/// The first object of the document with that `@id` and more than `least` fields.
-fn by_id<'a>(value: &'a Value, id: &str, least: usize) -> Option<&'a Value> {
-    match value {
-        Value::Array(items) => items.iter().find_map(|item| by_id(item, id, least)),
-        Value::Object(fields) => {
-            if fields.len() > least && fields.get("@id").and_then(Value::as_str) == Some(id) {
-                return Some(value);
-            }
-            fields.values().find_map(|field| by_id(field, id, least))
-        }
-        _ => None,
-    }
-}
-
-/// A text, or a whole number as text; of a list or object the text inside. Blank is none.
-pub(super) fn string(value: &Value) -> Option<String> {
+/// A text, or a whole number as text; of a list or object the text inside, Markdown as HTML. Blank is none.
+pub(in crate::article) fn string(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => (!text.trim().is_empty()).then(|| text.clone()),
-        Value::Number(number) => number.as_u64().map(|number| number.to_string()),
+        Value::Number(number) => {
+            let number = number.as_f64()?;
+            let whole = number as u64;
+            let mut out = String::new();
+            decimal(whole, &mut out);
+            (whole as f64 == number).then_some(out)
+        }
         Value::Array(items) => items.iter().find_map(string),
-        Value::Object(_) => {
+        Value::Object(fields) => {
             let mut out = None;
             path::find(value, value, INNER, false, &mut |inner| {
-                out = inner
-                    .as_str()
-                    .filter(|text| !text.trim().is_empty())
-                    .map(str::to_owned);
+                out = inner.as_str().filter(|text| !text.trim().is_empty());
                 out.is_some()
             });
-            out
+            let mut text = String::from(out?);
+            if fields.get("format").and_then(Value::as_str) == Some("markdown") {
+                text = body::markdown(&text);
+            }
+            Some(text)
         }
         _ => None,
     }
 }
 
-/// Whether a character reference is in the text: `&amp;`, `&#8230;`.
-fn has_entity(text: &str) -> bool {
-    text.split('&').skip(1).any(|after| {
-        let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '#');
-        end.is_some_and(|end| (2..=32).contains(&end) && after.as_bytes()[end] == b';')
-    })
+/// Adds a number's digits.
+fn decimal(number: u64, out: &mut String) {
+    if number > 9 {
+        decimal(number / 10, out);
+    }
+    out.push((b'0' + (number % 10) as u8) as char);
 }
 
 /// Whether a tag is in the text: `<p>`, `</p>`, `<!-- -->`.
 pub(super) fn has_tag(text: &str) -> bool {
-    text.contains('>')
-        && text.split('<').skip(1).any(|after| {
-            after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
+    holds(text, ">")
+        && text.as_bytes().windows(2).any(|pair| match pair {
+            [b'<', next] => next.is_ascii_alphabetic() || matches!(next, b'/' | b'!'),
+            _ => false,
         })
 }

@@ -1,12 +1,12 @@
 //! WordPress REST: `/wp-json/wp/v2/posts/ID?_embed`, or a list of posts (`?slug=`).
 
-use super::{Format, Source, Texts};
-use crate::article::{Stamp, draft::Draft};
+use super::{Format, Texts};
 
 pub(super) const FORMAT: Format = Format {
     name: "wordpress",
     // The last is its answer when there is no such post.
     marks: "title.rendered | content.rendered | excerpt.rendered | [code~rest_].data.status",
+    // `date` is the site's own time without a zone; the same instant in `date_gmt` says which zone that is.
     map: "title: title.rendered; body: content.rendered; summary: excerpt.rendered; url: link; \
           language: lang | yoast_head_json.schema.@graph.*.inLanguage; \
           published: date | yoast_head_json.article_published_time; \
@@ -20,27 +20,4 @@ pub(super) const FORMAT: Format = Format {
           published_utc: date_gmt; modified_utc: modified_gmt; locked: content[protected=true]; \
           id: id | slug | link | guid.rendered",
     texts: Texts::Html,
-    finish,
 };
-
-/// `date` is the site's own time without a zone; the same instant in `date_gmt` says which zone that is.
-fn finish(source: &Source, draft: &mut Draft) {
-    for (date, utc) in [
-        (&mut draft.published, "published_utc"),
-        (&mut draft.modified, "modified_utc"),
-    ] {
-        let Some(utc) = source.string(utc).and_then(|utc| Stamp::parse(&utc)) else {
-            continue;
-        };
-        let local = date.as_deref().and_then(Stamp::parse);
-        *date = Some(match local {
-            Some(local) if local.offset.is_none() => local.with_offset_from(utc).iso(),
-            Some(_) => continue,
-            None => Stamp {
-                offset: Some(0),
-                ..utc
-            }
-            .iso(),
-        });
-    }
-}

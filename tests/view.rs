@@ -1,0 +1,334 @@
+//! The view rendered natively to a string: what it promises of roles, names, directions and hidden parts.
+
+use std::cell::RefCell;
+use std::fs;
+use std::rc::Rc;
+
+use qari_reader::article::formats::{self, ReadOptions};
+use qari_reader::article::{BuildContext, build};
+use qari_reader::config::Config;
+use qari_reader::locale::{Locale, count_words, direction};
+use qari_reader::native::Native;
+use qari_reader::prefs::{Action, Choices, Prefs, Settings};
+use qari_reader::view::{Host, Page, Reader, ReaderProps, SLICE, change};
+use scraper::{Html, Selector};
+use yew::{Callback, LocalServerRenderer};
+
+/// A page that shows a sample article as an owner with these attributes would have it.
+fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
+    let json = fs::read_to_string(format!("static/articles/{article}.json")).unwrap();
+    let attributes: Vec<_> = attributes
+        .iter()
+        .map(|(name, value)| (format!("data-{name}"), (*value).to_owned()))
+        .collect();
+    let (config, notices) = Config::from_attributes(&attributes);
+    assert!(notices.is_empty(), "{notices:?}");
+    let reading = formats::read(&[&json], ReadOptions::default()).unwrap();
+    let context = BuildContext {
+        base_url: Some("https://cdn.example/articles/"),
+        source_url: "https://cdn.example/articles/x.json",
+        owner_language: config.lang.as_deref(),
+        ..BuildContext::default()
+    };
+    let article = build(&Native, reading.draft, &context, None);
+    let lang = article.language.clone().unwrap();
+    let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
+    let mut text = String::new();
+    qari_reader::article::body::plain_text(&article.body, &mut text);
+    Page {
+        dir: direction(&lang),
+        reading_words: count_words(&text),
+        locale: Locale::new(&lang, &ui, config.numerals),
+        prefs: Prefs {
+            owner: Settings::of(&config),
+            choices: Choices::default(),
+        },
+        host: Host {
+            share_sheet: false,
+            level: 1,
+        },
+        article: Rc::new(article),
+        config,
+        shown: usize::MAX,
+        open: false,
+        status: String::new(),
+        source_url: "https://cdn.example/articles/x.json".into(),
+        rendered: Callback::noop(),
+    }
+}
+
+fn render(page: Page) -> Html {
+    let props = ReaderProps {
+        page: Rc::new(RefCell::new(page)),
+    };
+    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    Html::parse_fragment(&runtime.block_on(renderer.render()))
+}
+
+fn all(html: &Html, selector: &str) -> Vec<String> {
+    html.select(&Selector::parse(selector).unwrap())
+        .map(|element| element.text().collect::<String>())
+        .collect()
+}
+
+fn count(html: &Html, selector: &str) -> usize {
+    all(html, selector).len()
+}
+
+fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
+    html.select(&Selector::parse(selector).unwrap())
+        .next()?
+        .attr(name)
+        .map(str::to_owned)
+}
+
+#[test]
+fn the_article_carries_direction_and_language() {
+    // ARABIC.md 1
+    let html = render(page("train", &[]));
+    assert_eq!(attribute(&html, "[part=article]", "dir").unwrap(), "rtl");
+    assert_eq!(attribute(&html, "[part=article]", "lang").unwrap(), "ar-MA");
+    let html = render(page("latin", &[("ui-lang", "ar")]));
+    assert_eq!(attribute(&html, "[part=article]", "dir").unwrap(), "ltr");
+    assert_eq!(attribute(&html, "[part=toolbar]", "dir").unwrap(), "rtl");
+}
+
+#[test]
+fn qari_and_wordpress_give_the_same_page() {
+    let qari = render(page("train", &[]));
+    let wordpress = render(page("train.wordpress", &[("lang", "ar-MA")]));
+    for selector in [
+        "[part=breadcrumb] li",
+        "[part=title]",
+        "[part=summary]",
+        "[part=author]",
+        "[part=date]",
+        "[part=caption]",
+        "[part=body] > *",
+        "[part=tags] li",
+    ] {
+        assert_eq!(
+            all(&qari, selector),
+            all(&wordpress, selector),
+            "{selector}"
+        );
+        assert!(count(&qari, selector) > 0, "{selector}");
+    }
+}
+
+#[test]
+fn the_breadcrumb_ends_in_the_title() {
+    // ARABIC.md 24
+    let html = render(page("train", &[]));
+    let title = all(&html, "[part=title]");
+    assert_eq!(
+        all(&html, "nav[aria-label] > ol > li[aria-current=page]"),
+        title
+    );
+    assert_eq!(all(&html, "[part=breadcrumb] li")[0], "الرئيسية");
+}
+
+#[test]
+fn inserted_names_are_isolated() {
+    // ARABIC.md 3
+    let html = render(page("train", &[]));
+    for part in ["[part=author]", "[part=breadcrumb] li", "[part=tags] li"] {
+        assert_eq!(
+            count(&html, part),
+            count(&html, &format!("{part} bdi")),
+            "{part}"
+        );
+    }
+}
+
+#[test]
+fn the_date_is_in_words_and_carries_its_instant() {
+    // ARABIC.md 21
+    let html = render(page("train", &[]));
+    assert_eq!(all(&html, "time[part=date]"), ["18 شتنبر 2026، 13:05"]);
+    let instant = attribute(&html, "time[part=date]", "datetime").unwrap();
+    assert!(
+        instant.starts_with("2026-09-18T13:05") && instant.ends_with("+01:00"),
+        "{instant}"
+    );
+}
+
+#[test]
+fn the_headline_is_second_where_the_page_has_its_own() {
+    // ARABIC.md 24
+    let alone = render(page("train", &[]));
+    assert_eq!(attribute(&alone, "h1", "part").unwrap(), "title");
+    let body_headings = count(&alone, "[part=body] h2");
+    assert!(body_headings > 0);
+    let mut below = page("train", &[]);
+    below.host.level = 2;
+    let html = render(below);
+    assert_eq!(attribute(&html, "h2", "part").unwrap(), "title");
+    assert_eq!(
+        (
+            count(&html, "h1"),
+            count(&html, "[part=body] h3") >= body_headings
+        ),
+        (0, true)
+    );
+}
+
+#[test]
+fn what_the_owner_hides_is_not_there() {
+    let names = "breadcrumb title summary image byline date reading-time tags source toolbar share";
+    let shown = render(page("train", &[]));
+    for name in names.split(' ') {
+        let selector = format!("[part={name}]");
+        assert!(count(&shown, &selector) > 0, "{name} is shown");
+        let html = render(page("train", &[("hide", name)]));
+        assert_eq!(count(&html, &selector), 0, "{name} is hidden");
+        for other in names.split(' ').filter(|other| *other != name) {
+            assert!(
+                count(&html, &format!("[part={other}]")) > 0,
+                "{name} hides {other}"
+            );
+        }
+    }
+}
+
+#[test]
+fn share_entries_are_links_that_work_without_script() {
+    // DESIGN 1.6
+    let html = render(page("train", &[("share", "whatsapp copy telegram native")]));
+    assert_eq!(count(&html, "[part=share-link]"), 3, "no share sheet here");
+    let href = attribute(&html, "a[data-network=whatsapp]", "href").unwrap();
+    assert!(
+        href.starts_with("https://wa.me/?text=%D9%82%D8%B7%D8%A7%D8%B1%20"),
+        "{href}"
+    );
+    assert!(href.contains("%20https%3A%2F%2Fnews.example%2F"), "{href}");
+    assert_eq!(count(&html, "button[data-network=copy]"), 1);
+    let names: Vec<_> = html
+        .select(&Selector::parse("[part=share-link]").unwrap())
+        .map(|entry| entry.attr("aria-label").unwrap().to_owned())
+        .collect();
+    assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");
+}
+
+#[test]
+fn text_size_steps_are_disabled_at_their_ends() {
+    // ARABIC.md 25
+    let html = render(page("train", &[("text-size", "1")]));
+    assert_eq!(
+        attribute(&html, "[part=article]", "data-text-size").unwrap(),
+        "1"
+    );
+    assert!(attribute(&html, "[part=size-decrease]", "disabled").is_some());
+    let mut largest = page("train", &[]);
+    for _ in 0..9 {
+        largest.prefs = largest.prefs.reduce(Action::Increase);
+    }
+    let html = render(largest);
+    assert_eq!(
+        attribute(&html, "[part=article]", "data-text-size").unwrap(),
+        "9"
+    );
+    assert!(attribute(&html, "[part=size-increase]", "disabled").is_some());
+    assert!(attribute(&html, "[part=size-decrease]", "disabled").is_none());
+}
+
+#[test]
+fn every_action_of_a_control_is_one_that_is_understood() {
+    let mut open = page("train", &[]);
+    open.open = true;
+    let html = render(open);
+    let actions: Vec<_> = html
+        .select(&Selector::parse("[data-action]").unwrap())
+        .map(|control| control.attr("data-action").unwrap().to_owned())
+        .collect();
+    assert_eq!(actions.len(), 2 + 2 + 5 + 3 + 3, "{actions:?}");
+    for action in actions {
+        let known = ["settings", "print"].contains(&action.as_str()) || change(&action).is_some();
+        assert!(known, "{action}");
+    }
+}
+
+#[test]
+fn the_settings_offer_what_the_owner_allows_and_mark_what_is_chosen() {
+    let closed = page("train", &[]);
+    assert_eq!(count(&render(closed), "[role=radiogroup]"), 0);
+    let mut open = page(
+        "train",
+        &[("controls", "theme spacing"), ("theme", "sepia")],
+    );
+    open.open = true;
+    let html = render(open);
+    assert_eq!(count(&html, "[role=radiogroup][aria-label]"), 2);
+    assert_eq!(all(&html, "[part=theme] [aria-checked=true]").len(), 1);
+    assert_eq!(count(&html, "[part=font]"), 0);
+    assert_eq!(count(&html, "[part=size-increase]"), 0);
+}
+
+#[test]
+fn a_third_party_is_asked_for_nothing_before_the_click() {
+    let html = render(page("blocks", &[]));
+    assert_eq!(count(&html, "iframe"), 0);
+    assert_eq!(count(&html, "button[data-player]"), 1);
+    let html = render(page("blocks", &[("embeds", "on")]));
+    assert_eq!(count(&html, "iframe[title]"), 1);
+    let html = render(page("blocks", &[("embeds", "link")]));
+    assert_eq!(
+        (count(&html, "iframe"), count(&html, "button[data-player]")),
+        (0, 0)
+    );
+}
+
+#[test]
+fn images_reserve_their_place_and_only_the_lead_is_eager() {
+    let html = render(page("train", &[]));
+    assert_eq!(count(&html, "img:not([width]), img:not([height])"), 0);
+    assert_eq!(count(&html, "[part=image] img[loading]"), 0);
+    assert_eq!(count(&html, "[part=body] img:not([loading=lazy])"), 0);
+}
+
+#[test]
+fn a_long_article_starts_with_its_first_slice() {
+    let mut long = page("train", &[]);
+    let mut article = (*long.article).clone();
+    while article.body.len() < 4 * SLICE {
+        article.body.extend_from_slice(&long.article.body);
+    }
+    long.article = Rc::new(article);
+    long.shown = SLICE;
+    assert_eq!(count(&render(long), "[part=body] > *"), SLICE);
+}
+
+#[test]
+fn nothing_of_the_view_needs_a_style_attribute_or_an_id() {
+    // A strict Content-Security-Policy refuses the one, two readers on a page the other.
+    for article in ["train", "argan.wordpress", "blocks", "latin"] {
+        let mut open = page(article, &[]);
+        open.open = true;
+        let html = render(open);
+        assert_eq!(count(&html, "[style], [id], [onclick]"), 0, "{article}");
+    }
+}
+
+#[test]
+fn the_page_around_completes_the_language_but_does_not_contradict_the_letters() {
+    let language = |json: &str, page: &str| {
+        let reading = formats::read(&[json], ReadOptions::default()).unwrap();
+        let context = BuildContext {
+            source_url: "https://news.example/1.json",
+            page_language: Some(page),
+            ..BuildContext::default()
+        };
+        build(&Native, reading.draft, &context, None).language.unwrap()
+    };
+    let arabic = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>"}"#;
+    let said = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>", "language": "ar"}"#;
+    let latin = r#"{"title": "Le salon du livre", "body": "<p>Texte.</p>"}"#;
+    assert_eq!(language(arabic, "fa"), "fa");
+    assert_eq!(language(arabic, "fr"), "ar");
+    assert_eq!(language(said, "ar-MA"), "ar-MA");
+    assert_eq!(language(said, "fr"), "ar");
+    assert_eq!(language(latin, "fr"), "fr");
+}
