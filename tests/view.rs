@@ -321,7 +321,9 @@ fn the_page_around_completes_the_language_but_does_not_contradict_the_letters() 
             page_language: Some(page),
             ..BuildContext::default()
         };
-        build(&Native, reading.draft, &context, None).language.unwrap()
+        build(&Native, reading.draft, &context, None)
+            .language
+            .unwrap()
     };
     let arabic = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>"}"#;
     let said = r#"{"title": "افتتاح معرض الكتاب", "body": "<p>نص.</p>", "language": "ar"}"#;

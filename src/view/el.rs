@@ -3,7 +3,6 @@
 //! The macro writes each element's construction out where it stands; here it is a call with a short text. In the
 //! wasm that is about a third of the bytes, which is why it is so (docs/BUILDING.md has the figures).
 
-
 use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag, VText};
 

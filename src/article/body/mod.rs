@@ -26,8 +26,8 @@ mod text;
 mod tree;
 mod walk;
 
-pub use model::{Attr, Element, Embed, Node, Tag};
 pub(super) use image::{Addresses, Found};
+pub use model::{Attr, Element, Embed, Node, Tag};
 pub(super) use text::without_tags;
 pub use text::{from_text, plain_text};
 
