@@ -250,7 +250,9 @@ export const open = (el, root, parse) => {
   readers.add(reader);
 
   const share = (network, click) => {
-    const [url, title] = reader.shared();
+    const lines = reader.summary().split('\n');
+    const url = lines[0];
+    const title = lines[7];
     if (!send('share', { network, url, title }, true)) return click.preventDefault();
     if (network === 'print') print();
     if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
@@ -271,7 +273,7 @@ export const open = (el, root, parse) => {
   };
   const act = (action) => {
     if (action === 'print') return print();
-    const [choices, remember, textSize, theme, font, lineHeight] = reader.act(action);
+    const [remember, textSize, theme, font, lineHeight, choices] = reader.act(action).split(' ');
     if (!choices) return;
     hush();
     try {
@@ -345,7 +347,10 @@ export const open = (el, root, parse) => {
       reader.close();
       mount.remove();
     },
-    summary: () => JSON.parse(reader.summary()),
+    summary() {
+      const [url, title, format, language, direction, words, minutes] = reader.summary().split('\n');
+      return { url, title, format, language, direction, words: +words, readingMinutes: +minutes };
+    },
     /** The article in Qari's own form, its body as the cleaned HTML that is shown. */
     article() {
       const body = mount.querySelector('[part=body]');

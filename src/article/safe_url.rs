@@ -22,12 +22,7 @@ impl SafeUrl {
         Self::checked(platform, raw, base, &MEDIA_SCHEMES)
     }
 
-    fn checked<P: Platform>(
-        platform: &P,
-        raw: &str,
-        base: &str,
-        schemes: &[&str],
-    ) -> Option<Self> {
+    fn checked<P: Platform>(platform: &P, raw: &str, base: &str, schemes: &[&str]) -> Option<Self> {
         // Control characters hide a scheme from the eye ("java\tscript:"); they go before anything is read.
         let clean: String = raw.chars().filter(|c| !c.is_control()).collect();
         let clean = clean.trim();

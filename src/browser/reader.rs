@@ -83,7 +83,7 @@ struct Core {
     page: Option<Rc<RefCell<Page>>>,
     format: &'static str,
     reason: String,
-    told: String,
+    told: Vec<String>,
     place: JsValue,
     next: Option<Timeout>,
 }
@@ -106,7 +106,7 @@ impl Reader {
             page: None,
             format: "",
             reason: String::new(),
-            told: String::new(),
+            told: Vec::new(),
             place: JsValue::UNDEFINED,
             next: None,
         })))
@@ -136,26 +136,32 @@ impl Reader {
         self.0.borrow().reason.clone()
     }
 
-    /// The detail of `qari:ready`, without its timings, as JSON.
+    /// What is told and shared, a line each: address, title, format, language, direction, words, minutes to read,
+    /// and the title as text for other programs.
     pub fn summary(&self) -> String {
         let core = self.0.borrow();
         let Some(page) = &core.page else {
             return String::new();
         };
         let page = page.borrow();
-        let minutes = reading_minutes(
-            page.reading_words,
-            arabic_script(page.locale.article_lang()),
-        );
-        let mut out = crate::article::json::Writer::new();
-        out.text("url", page.url());
-        out.text("title", &page.article.title);
-        out.text("format", core.format);
-        out.text("language", page.locale.article_lang());
-        out.text("direction", page.dir.as_str());
-        out.number("words", page.reading_words);
-        out.number("readingMinutes", minutes);
-        out.end()
+        let lang = page.locale.article_lang();
+        let minutes = reading_minutes(page.reading_words, arabic_script(lang));
+        let title = &page.article.title;
+        let mut lines = String::new();
+        for line in [
+            page.url(),
+            title,
+            core.format,
+            lang,
+            page.dir.as_str(),
+            &page.reading_words.to_string(),
+            &minutes.to_string(),
+            &plain_title(title, page.dir),
+        ] {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+        lines
     }
 
     /// The article as Qari's own JSON, without its body.
@@ -166,44 +172,33 @@ impl Reader {
         }
     }
 
-    /// Carries out a control's action. Gives what to store and to tell when it changed the article's look: the
-    /// stored form, `on` or `off` for storing it, and the values of `qari:settings`; else nothing.
-    pub fn act(&self, action: &str) -> Vec<String> {
+    /// Carries out a control's action. Gives what to store and to tell when it changed the article's look: `on` or
+    /// `off` for storing, the values of `qari:settings`, and the stored form, with blanks between; else nothing.
+    pub fn act(&self, action: &str) -> String {
+        let mut told = String::new();
         if action == "settings" {
             self.with_page(|page| page.open = !page.open);
             self.update();
-        }
-        let mut told = Vec::new();
-        if let Some(change) = view::change(action) {
+        } else if let Some(change) = view::change(action) {
             self.change(change);
             self.with_page(|page| {
                 let size = page.prefs.text_size().get();
                 page.status = page.locale.step(page.words().size_of(), size.into(), 9);
                 let prefs = &page.prefs;
-                let remember = if page.config.remember { "on" } else { "off" };
-                told.push(prefs.choices.to_json());
                 for value in [
-                    remember,
+                    if page.config.remember { "on" } else { "off" },
                     &size.to_string(),
                     prefs.theme().name(),
                     prefs.font().name(),
                     prefs.line_height().css(),
+                    &prefs.choices.to_json(),
                 ] {
-                    told.push(value.to_owned());
+                    told.push_str(value);
+                    told.push(' ');
                 }
             });
         }
         told
-    }
-
-    /// What is shared, as text for other programs: address and title.
-    pub fn shared(&self) -> Vec<String> {
-        let mut shared = Vec::new();
-        self.with_page(|page| {
-            shared.push(page.url().to_owned());
-            shared.push(plain_title(&page.article.title, page.dir));
-        });
-        shared
     }
 
     /// Takes over what was chosen in another reader or tab, in the stored form.
@@ -257,19 +252,13 @@ impl Reader {
         facts: &[String],
     ) -> Result<(), ReadError> {
         let facts = Facts::read(facts).ok_or(ReadError::UnknownFormat)?;
-        let mut pairs = Vec::new();
-        for pair in facts.attributes.chunks(2) {
-            if let [name, value] = pair {
-                pairs.push((name.clone(), value.clone()));
-            }
-        }
-        let (config, notices) = Config::from_attributes(&pairs);
+        let (config, notices) = Config::read(facts.attributes);
         let mut core = self.0.borrow_mut();
         for notice in notices {
             let line = notice.message();
             if !core.told.contains(&line) {
                 core.port.ask("warn", &[&line]);
-                core.told.push_str(&line);
+                core.told.push(line);
             }
         }
         let mut roots = Vec::new();

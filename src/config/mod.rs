@@ -148,9 +148,20 @@ impl Config {
     ///
     /// Attributes that are not Qari's pass silently. An empty value is as good as none.
     pub fn from_attributes(attributes: &[(String, String)]) -> (Self, Vec<Notice>) {
+        let mut flat = Vec::new();
+        for (name, value) in attributes {
+            flat.push(name.clone());
+            flat.push(value.clone());
+        }
+        Self::read(&flat)
+    }
+
+    /// [`Self::from_attributes`] of names and values in turn, as they come over from the page.
+    pub fn read(attributes: &[String]) -> (Self, Vec<Notice>) {
         let mut config = Self::default();
         let mut notices = Vec::new();
-        for (name, value) in attributes {
+        for pair in attributes.chunks_exact(2) {
+            let [name, value] = pair else { continue };
             let Some(key) = name.strip_prefix("data-").and_then(Attribute::from_name) else {
                 continue;
             };

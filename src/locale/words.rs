@@ -86,10 +86,6 @@ texts! {
     size_of,
     /// Opens the settings.
     settings,
-    /// Closes the settings.
-    close,
-    /// Back to the owner's design.
-    reset,
     /// Colours.
     theme,
     /// Names in the order of [`Theme::NAMES`].
@@ -102,22 +98,6 @@ texts! {
     spacing,
     /// Names in the order of [`LineHeight::NAMES`].
     spacings,
-    /// Opens the speech controls.
-    listen,
-    /// Starts or resumes speech.
-    play,
-    /// Pauses speech.
-    pause,
-    /// To the next sentence.
-    next_sentence,
-    /// To the sentence before.
-    previous_sentence,
-    /// Speed of speech.
-    speed,
-    /// How far the article is read.
-    progress,
-    /// Offers the place where the reader stopped the last time.
-    continue_reading,
     /// Button on the poster of a video of provider `{}`.
     play_video,
     /// Link to the original of an embed on provider `{}`.

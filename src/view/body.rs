@@ -94,12 +94,12 @@ fn node(node: &Node, props: &SliceProps) -> VNode {
     }
     if element.tag == Tag::Pre {
         // It scrolls in itself, so a keyboard must reach it.
-        made = made.attr("tabindex", "0".into());
+        made = made.set("tabindex", "0");
     }
     if element.tag == Tag::Table {
         // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
         made = el("div class=scroll tabindex=0 role=region")
-            .attr("aria-label", props.words.table().into())
+            .set("aria-label", props.words.table())
             .child(made);
     }
     made.into()
@@ -119,14 +119,13 @@ fn name(tag: Tag, deeper: u8) -> &'static str {
 
 fn attr(made: El, attribute: &Attr) -> El {
     match attribute {
-        Attr::Dir(dir) => made.attr("dir", dir.as_str().into()),
-        Attr::DirAuto => made.attr("dir", "auto".into()),
+        Attr::Dir(dir) => made.set("dir", dir.as_str()),
+        Attr::DirAuto => made.set("dir", "auto"),
         Attr::Lang(lang) => made.copy("lang", lang),
         Attr::Href(url) => {
             let made = made.copy("href", url.as_str());
             if url.as_str().starts_with("http") {
-                made.attr("target", "_blank".into())
-                    .attr("rel", "noopener".into())
+                made.set("target", "_blank").set("rel", "noopener")
             } else {
                 made
             }
@@ -135,10 +134,10 @@ fn attr(made: El, attribute: &Attr) -> El {
         Attr::Rowspan(count) => made.attr("rowspan", count.to_string().into()),
         Attr::Scope(scope) => made.attr("scope", (*scope).into()),
         Attr::Start(number) => made.attr("start", number.to_string().into()),
-        Attr::Reversed => made.attr("reversed", "".into()),
+        Attr::Reversed => made.set("reversed", ""),
         Attr::Title(title) => made.copy("title", title),
         Attr::Datetime(instant) => made.copy("datetime", instant),
-        Attr::Open => made.attr("open", "".into()),
+        Attr::Open => made.set("open", ""),
         Attr::Class(class) => made.attr("class", (*class).into()),
     }
 }

@@ -29,6 +29,11 @@ impl El {
         self
     }
 
+    /// Sets an attribute to one of our own texts.
+    pub fn set(self, name: &'static str, value: &'static str) -> Self {
+        self.attr(name, AttrValue::Static(value))
+    }
+
     /// Sets an attribute if there is a value.
     pub fn attr_if(self, name: &'static str, value: Option<AttrValue>) -> Self {
         match value {

@@ -30,7 +30,7 @@ pub fn embed(embed: &Embed, props: &SliceProps) -> El {
     } else {
         "embed"
     };
-    let figure = el("figure").attr("class", class.into());
+    let figure = el("figure").set("class", class);
     if props.embeds == Embeds::On {
         let frame =
             el("iframe allow=autoplay;fullscreen;encrypted-media allowfullscreen loading=lazy")

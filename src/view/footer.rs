@@ -12,7 +12,7 @@ pub fn tags(page: &Page) -> Option<El> {
     if tags.is_empty() || page.config.hide.has(Part::Tags) {
         return None;
     }
-    let mut list = el("ul part=tags").attr("aria-label", page.words().tags().into());
+    let mut list = el("ul part=tags").set("aria-label", page.words().tags());
     for tag in tags {
         list = list.child(el("li").child(el("bdi").say(tag)));
     }

@@ -68,6 +68,6 @@ fn path(icon: Icon) -> &'static str {
 /// The icon as an `<svg>` that a screen reader passes over: its control carries the name.
 pub fn icon(icon: Icon) -> El {
     el("svg aria-hidden=true")
-        .attr("viewBox", "0 0 24 24".into())
-        .child(el("path").attr("d", path(icon).into()))
+        .set("viewBox", "0 0 24 24")
+        .child(el("path").set("d", path(icon)))
 }

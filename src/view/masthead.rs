@@ -15,7 +15,7 @@ pub fn masthead(page: &Page, mut made: El) -> El {
         made = made.child(breadcrumb(page));
     }
     if shown(Part::Title) && !article.title.is_empty() {
-        let title = el(heading(page.host.level)).attr("part", "title".into());
+        let title = el(heading(page.host.level)).set("part", "title");
         made = made.child(own_direction(title, &article.title, page));
     }
     if let Some(summary) = article.summary.as_ref().filter(|_| shown(Part::Summary)) {
@@ -36,7 +36,7 @@ fn own_direction(made: El, text: &str, page: &Page) -> El {
     };
     let made = made.say(text);
     match direction_of(text) == Some(other) {
-        true => made.attr("dir", other.as_str().into()),
+        true => made.set("dir", other.as_str()),
         false => made,
     }
 }
@@ -68,7 +68,7 @@ fn breadcrumb(page: &Page) -> El {
     }
     let here = el("li aria-current=page").child(el("bdi").say(&page.article.title));
     el("nav part=breadcrumb")
-        .attr("aria-label", page.words().breadcrumb().into())
+        .set("aria-label", page.words().breadcrumb())
         .child(list.child(here))
 }
 

@@ -96,12 +96,12 @@ impl Page {
     /// Marks an element whose text is the interface's, not the article's (ARABIC.md 1).
     fn in_interface(&self, made: El) -> El {
         made.copy("lang", self.locale.ui_lang())
-            .attr("dir", self.locale.ui_dir().as_str().into())
+            .set("dir", self.locale.ui_dir().as_str())
     }
 
     /// Marks a named group of controls.
     fn interface(&self, made: El, label: &'static str) -> El {
-        self.in_interface(made).attr("aria-label", label.into())
+        self.in_interface(made).set("aria-label", label)
     }
 }
 
@@ -154,17 +154,17 @@ impl Component for Reader {
         };
         let article = el("article part=article")
             .copy("lang", page.locale.article_lang())
-            .attr("dir", page.dir.as_str().into())
+            .set("dir", page.dir.as_str())
             .attr("data-text-size", prefs.text_size().get().to_string().into())
-            .attr("data-font", prefs.font().name().into())
-            .attr("data-line-height", prefs.line_height().name().into())
-            .attr("data-numerals", page.locale.numerals().name().into());
+            .set("data-font", prefs.font().name())
+            .set("data-line-height", prefs.line_height().name())
+            .set("data-numerals", page.locale.numerals().name());
         let article = masthead::masthead(page, article)
             .child(body::body(&slice, page.shown))
             .maybe(footer::tags(page))
             .maybe(footer::source(page));
         el("div class=reader")
-            .attr("data-theme", prefs.theme().name().into())
+            .set("data-theme", prefs.theme().name())
             .child(article.key("article"))
             .maybe(share_row::share_row(page).map(|row| row.key("share")))
             .maybe(toolbar::toolbar(page).map(|bar| bar.key("toolbar")))

@@ -28,7 +28,7 @@ fn entry(network: Network, page: &Page) -> El {
         Some(href) => el("a part=share-link target=_blank rel=noopener").attr("href", href.into()),
         None => el("button part=share-link type=button"),
     };
-    made.attr("data-network", network.name().into())
+    made.set("data-network", network.name())
         .attr("aria-label", label.clone())
         .attr("title", label)
         .child(icons::icon(Icon::Network(network)))

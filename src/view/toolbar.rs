@@ -41,7 +41,7 @@ pub fn toolbar(page: &Page) -> Option<El> {
     if let Some(sheet) = sheet {
         any = true;
         let open = if page.open { "true" } else { "false" };
-        let settings = el("button part=settings type=button").attr("aria-expanded", open.into());
+        let settings = el("button part=settings type=button").set("aria-expanded", open);
         let settings = named(settings.action("settings", ""), words.settings());
         bar = bar.child(settings.child(icons::icon(Icon::Settings)));
         if page.open {
@@ -53,8 +53,8 @@ pub fn toolbar(page: &Page) -> Option<El> {
 
 /// A control with its name.
 fn named(made: El, label: &'static str) -> El {
-    made.attr("aria-label", label.into())
-        .attr("title", label.into())
+    made.set("aria-label", label)
+        .set("title", label)
 }
 
 /// A− at the start side, the size, A+ at the end (ARABIC.md 11).
@@ -64,7 +64,7 @@ fn size(page: &Page, bar: El) -> El {
     let step = |spec, label, sign, end, action| {
         let made = named(el(spec), label).action(action, "");
         let made = if now == end {
-            made.attr("disabled", "".into())
+            made.set("disabled", "")
         } else {
             made
         };
@@ -119,7 +119,7 @@ fn group(page: &Page, control: Control) -> El {
             prefs.line_height().name(),
         ),
     };
-    let mut made = el(spec).attr("aria-label", label.into());
+    let mut made = el(spec).set("aria-label", label);
     for (name, shown) in names.split(' ').zip(shown.split('|')) {
         let checked: AttrValue = if name == now { "true" } else { "false" }.into();
         let choice = el("button role=radio type=button")
