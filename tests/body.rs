@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use qari_reader::article::body::{
-    BodyContext, Element, Node, Tag, from_html, from_node, from_text, plain_text,
+    BodyContext, Element, Node, Tag, from_html, from_node, plain_text,
 };
 use qari_reader::article::formats::{ReadOptions, read_values};
 use qari_reader::native::Native;
@@ -134,18 +134,6 @@ fn typed_blocks_make_the_tree_that_their_html_would() {
 }
 
 #[test]
-fn plain_text_has_paragraphs_and_lines_and_no_markup() {
-    let body =
-        from_text("خبر عاجل\nسطر ثان <b>ليس HTML</b>\n \n\nLatin only\n\nاتصل: +212 5 37 00 00 00");
-    assert_eq!(
-        outline(&body),
-        "p\n  \"خبر عاجل\"\n  br\n  \"سطر ثان <b>ليس HTML</b>\"\n\
-         p dir=ltr\n  \"Latin only\"\n\
-         p dir=rtl\n  \"اتصل: \"\n  bdi dir=ltr\n    \"+212 5 37 00 00 00\"\n"
-    );
-}
-
-#[test]
 fn the_text_of_a_body_keeps_words_of_two_blocks_apart() {
     let mut text = String::new();
     plain_text(
@@ -239,23 +227,12 @@ impl Platform for Chains {
 
 #[test]
 fn a_hundred_thousand_elements_in_one_another_are_flattened() {
-    let common = [
-        "a",
-        "b",
-        "blockquote",
-        "div",
-        "figure",
-        "li",
-        "p",
-        "span",
-        "table",
-        "ul",
-    ];
-    for (_, name) in Tag::ALL.iter().copied() {
+    let common = ["a", "b", "blockquote", "div", "p", "ul"];
+    for name in Tag::ALL.iter().map(|tag| tag.name()) {
         let left = if common.contains(&name) {
             100_000
         } else {
-            3_000
+            1_000
         };
         let tree = from_node(&Chains, Chain { name, left }, &context());
         check(&tree).unwrap_or_else(|why| panic!("{name}: {why}"));

@@ -2,7 +2,7 @@
 
 mod text;
 
-use super::body::{self, Addresses, BodyContext, Found};
+use super::body::{self, BodyContext, Node};
 use super::formats::Draft;
 use super::formats::path::holds;
 use super::formats::source::{
@@ -11,7 +11,7 @@ use super::formats::source::{
 use super::{Article, Dir, Image, Link, SafeUrl, Stamp};
 use crate::locale::direction;
 use crate::locale::script::is_rtl;
-use crate::platform::{Platform, SourceNode};
+use crate::platform::Platform;
 use serde_json::Value;
 use text::{collapsed, decoded, language_tag, without_cut};
 
@@ -241,13 +241,15 @@ impl<'a, P: Platform> Builder<'a, P> {
     fn image(&self, image: &'a Value, width: Option<u32>) -> Option<Image> {
         let mut html = String::new();
         self.source.image(image, &mut html);
-        let node = self.platform.parse(&html)?.first_child()?;
-        let addresses = Addresses {
-            platform: self.platform,
+        let context = BodyContext {
             base: self.base,
             secure: self.secure,
+            language: "",
+            title: "",
+            lead_image: None,
         };
-        let Found::Image(mut found) = addresses.image(&node, "") else {
+        let Some(Node::Image(mut found)) = body::from_html(self.platform, &html, &context).pop()
+        else {
             return None;
         };
         let said = |paths, field| {

@@ -118,26 +118,11 @@ fn name(tag: Tag, deeper: u8) -> &'static str {
 }
 
 fn attr(made: El, attribute: &Attr) -> El {
-    match attribute {
-        Attr::Dir(dir) => made.set("dir", dir.as_str()),
-        Attr::DirAuto => made.set("dir", "auto"),
-        Attr::Lang(lang) => made.copy("lang", lang),
-        Attr::Href(url) => {
-            let made = made.copy("href", url.as_str());
-            if url.as_str().starts_with("http") {
-                made.set("target", "_blank").set("rel", "noopener")
-            } else {
-                made
-            }
-        }
-        Attr::Colspan(count) => made.attr("colspan", count.to_string().into()),
-        Attr::Rowspan(count) => made.attr("rowspan", count.to_string().into()),
-        Attr::Scope(scope) => made.attr("scope", (*scope).into()),
-        Attr::Start(number) => made.attr("start", number.to_string().into()),
-        Attr::Reversed => made.set("reversed", ""),
-        Attr::Title(title) => made.copy("title", title),
-        Attr::Datetime(instant) => made.copy("datetime", instant),
-        Attr::Open => made.set("open", ""),
-        Attr::Class(class) => made.attr("class", (*class).into()),
+    let value = attribute.value();
+    let made = made.copy(attribute.name(), value);
+    if attribute.name() == "href" && value.starts_with("http") {
+        made.set("target", "_blank").set("rel", "noopener")
+    } else {
+        made
     }
 }

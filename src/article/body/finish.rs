@@ -1,29 +1,32 @@
 //! What may stand in what, and the last hand on a container when it closes.
 
-use super::text::{has_ink, plain_text};
+use super::text::has_ink;
 use super::{Attr, Element, Node, Tag, attributes};
 
-/// Whether `tag` stands only in its own kind of parent.
-pub(super) fn needs_parent(tag: Tag) -> bool {
+const fn bit(tag: Tag) -> u64 {
+    1 << tag as u64
+}
+
+/// The only parents that `tag` may have, a bit each; none for what may stand anywhere.
+pub(super) fn parents(tag: Tag) -> u64 {
     use Tag::*;
-    matches!(
-        tag,
-        Li | Dt | Dd | Caption | Tbody | Thead | Tfoot | Tr | Td | Th | Figcaption | Summary
-    )
+    match tag {
+        Li => bit(Ul) | bit(Ol),
+        Dt | Dd => bit(Dl),
+        Caption | Tbody | Thead | Tfoot => bit(Table),
+        Tr => bit(Tbody) | bit(Thead) | bit(Tfoot),
+        Td | Th => bit(Tr),
+        Figcaption => bit(Figure),
+        Summary => bit(Details),
+        _ => 0,
+    }
 }
 
 /// Whether `tag` may stand directly in `parent`.
 pub(super) fn fits(parent: Tag, tag: Tag) -> bool {
-    use Tag::*;
-    match tag {
-        Li => matches!(parent, Ul | Ol),
-        Dt | Dd => parent == Dl,
-        Caption | Tbody | Thead | Tfoot => parent == Table,
-        Tr => matches!(parent, Tbody | Thead | Tfoot),
-        Td | Th => parent == Tr,
-        Figcaption => parent == Figure,
-        Summary => parent == Details,
-        _ => implied(parent).is_none(),
+    match parents(tag) {
+        0 => implied(parent).is_none(),
+        parents => parents & bit(parent) != 0,
     }
 }
 
@@ -40,226 +43,173 @@ pub(super) fn implied(parent: Tag) -> Option<Tag> {
     }
 }
 
-/// Whether what `parent` needs leads to `tag`: a row in a table, a cell in a table without rows.
-pub(super) fn bridge(parent: Tag, tag: Tag) -> bool {
-    use Tag::*;
-    match tag {
-        Tr => parent == Table,
-        Td | Th => matches!(parent, Table | Tbody | Thead | Tfoot),
-        _ => false,
+/// Whether `tag` may stand in `parent`, or in what that needs: a cell in a table without rows.
+pub(super) fn leads(mut parent: Tag, tag: Tag) -> bool {
+    while !fits(parent, tag) {
+        match implied(parent) {
+            Some(between) => parent = between,
+            None => return false,
+        }
     }
-}
-
-/// Whether the text reads the same, whatever the white space; never for an empty title.
-pub(super) fn same_text(nodes: &[Node], title: &str) -> bool {
-    let mut text = String::new();
-    plain_text(nodes, &mut text);
-    let ink = |c: &char| !c.is_whitespace();
-    title.chars().any(|c| ink(&c)) && text.chars().filter(ink).eq(title.chars().filter(ink))
+    true
 }
 
 /// What stands where the container closes: itself, its content if it adds nothing, or nothing.
-pub(super) fn container(mut element: Element) -> Vec<Node> {
+pub(super) fn container(element: Element) -> Vec<Node> {
     match element.tag {
-        Tag::Figure => return figure(element),
-        Tag::Table => return table(element),
-        Tag::Details => return details(element),
-        Tag::Li | Tag::Dd | Tag::Td | Tag::Th => element.children = unwrap(element.children),
-        _ => {}
-    }
-    // An empty cell holds its column's place.
-    if element.children.is_empty() && !matches!(element.tag, Tag::Td | Tag::Th) {
-        return Vec::new();
-    }
-    vec![Node::Element(element)]
-}
-
-/// Whether it is a divider.
-pub(super) fn is_rule(node: &Node) -> bool {
-    tag(node) == Some(Tag::Hr)
-}
-
-fn tag(node: &Node) -> Option<Tag> {
-    match node {
-        Node::Element(element) => Some(element.tag),
-        _ => None,
+        Tag::Figure => figure(element),
+        Tag::Table => headed(element, Tag::Caption),
+        Tag::Details => headed(element, Tag::Summary),
+        // An empty cell holds its column's place.
+        Tag::Td | Tag::Th => vec![Node::Element(element)],
+        _ if element.children.is_empty() => Vec::new(),
+        _ => vec![Node::Element(element)],
     }
 }
 
-/// A single paragraph that says nothing of its own is the item's own text.
-fn unwrap(mut children: Vec<Node>) -> Vec<Node> {
-    let mut paragraphs = children
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| tag(n) == Some(Tag::P));
-    let only = paragraphs
-        .next()
-        .map(|(at, _)| at)
-        .filter(|_| paragraphs.next().is_none());
-    if let Some(at) = only
-        && let Some(Node::Element(paragraph)) = children.get_mut(at)
-        && paragraph.attributes.is_empty()
-    {
-        let text = std::mem::take(&mut paragraph.children);
-        children.splice(at..=at, text);
+/// The nodes that are elements of this kind, and the others.
+fn part(nodes: Vec<Node>, tag: Tag) -> (Vec<Node>, Vec<Node>) {
+    let (mut those, mut others) = (Vec::new(), Vec::new());
+    for node in nodes {
+        if node.is(tag) {
+            those.push(node);
+        } else {
+            others.push(node);
+        }
     }
-    children
+    (those, others)
 }
 
-/// The reverse: runs of text and inline elements become paragraphs, so that they can stand among blocks.
-pub(super) fn paragraphs(children: Vec<Node>, attributes: &[Attr]) -> Vec<Node> {
-    let mut blocks: Vec<Node> = Vec::new();
-    let mut open = false;
-    for mut child in children {
-        if child.is_block() {
-            open = false;
-            if let Node::Element(block) = &mut child
-                && block.tag == Tag::P
-            {
-                attributes::inherit(&mut block.attributes, attributes);
+/// A single paragraph that says nothing of its own is the text of what it is in.
+pub(super) fn unwrap(children: &mut Vec<Node>) {
+    let mut found = 0;
+    for node in children.iter() {
+        if let Node::Element(paragraph) = node
+            && paragraph.tag == Tag::P
+        {
+            found += 1 + paragraph.attributes.len();
+        }
+    }
+    if found == 1 {
+        for node in std::mem::take(children) {
+            match node {
+                Node::Element(paragraph) if paragraph.tag == Tag::P => {
+                    children.extend(paragraph.children);
+                }
+                node => children.push(node),
             }
-            blocks.push(child);
-            continue;
-        }
-        if !open {
-            blocks.push(Node::Element(Element::new(Tag::P, attributes.to_vec())));
-            open = true;
-        }
-        if let Some(Node::Element(paragraph)) = blocks.last_mut() {
-            paragraph.children.push(child);
         }
     }
-    blocks
 }
 
 /// Images and their caption; several make a gallery; without a caption one needs no figure.
 fn figure(mut figure: Element) -> Vec<Node> {
-    let explicit = figure
-        .children
-        .iter()
-        .any(|node| tag(node) == Some(Tag::Figcaption));
-    let loose = figure
-        .children
-        .iter()
-        .filter(|node| tag(node) == Some(Tag::P))
-        .count();
-    if !explicit && loose > 2 {
-        return figure.children;
-    }
-    let mut media = Vec::new();
-    let mut captions: Vec<Element> = Vec::new();
-    for child in figure.children {
-        match child {
-            Node::Element(part) if part.tag == Tag::Figcaption => captions.push(part),
-            Node::Element(part) if part.tag == Tag::P && !explicit => {
-                let mut caption = Element::new(Tag::Figcaption, Vec::new());
-                caption.children.push(Node::Element(part));
-                captions.push(caption);
-            }
-            other if is_rule(&other) => {}
-            other => media.push(other),
+    let mut text = 0;
+    let mut kind = Tag::P;
+    for child in &figure.children {
+        text += usize::from(child.is(Tag::P));
+        if child.is(Tag::Figcaption) {
+            kind = Tag::Figcaption;
         }
     }
-    let mut captions = captions.into_iter();
-    let mut caption = captions.next();
-    if let Some(first) = caption.as_mut().filter(|_| captions.len() > 0) {
-        first.children = paragraphs(std::mem::take(&mut first.children), &[]);
-        first
-            .children
-            .extend(captions.flat_map(|more| paragraphs(more.children, &more.attributes)));
+    if kind == Tag::P && text > 2 {
+        return figure.children;
     }
-    if media.iter().all(|node| tag(node) == Some(Tag::P)) {
-        media.extend(
-            caption
-                .into_iter()
-                .flat_map(|only| paragraphs(only.children, &only.attributes)),
-        );
+    let (captions, mut media) = part(figure.children, kind);
+    media.retain(|node| !node.is(Tag::Hr));
+    let mut caption = Element::new(Tag::Figcaption, Vec::new());
+    for (at, node) in captions.into_iter().enumerate() {
+        match node {
+            Node::Element(said) if kind == Tag::Figcaption => {
+                let mut own: &[Attr] = &said.attributes;
+                if at == 0 {
+                    caption.attributes = own.to_vec();
+                    own = &[];
+                }
+                paragraphs(said.children, own, &mut caption.children);
+            }
+            node => caption.children.push(node),
+        }
+    }
+    if media.iter().all(|node| node.is(Tag::P)) {
+        paragraphs(caption.children, &caption.attributes, &mut media);
         return media;
     }
     let gallery = media.len() > 1 && media.iter().all(is_picture);
-    if caption.is_none() && !gallery {
+    if caption.children.is_empty() && !gallery {
         return media;
     }
     figure
         .attributes
-        .retain(|attribute| !matches!(attribute, Attr::Class(_)));
+        .retain(|attribute| attribute.name() != "class");
     if gallery {
-        figure.attributes.push(Attr::Class("gallery"));
+        figure.attributes.push(Attr::new("class", "gallery"));
     }
-    if let Some(mut caption) = caption {
-        caption.children = unwrap(caption.children);
+    if !caption.children.is_empty() {
         media.push(Node::Element(caption));
     }
     figure.children = media;
     vec![Node::Element(figure)]
 }
 
+/// Adds blocks to `out`; the paragraphs among them have what was said around them.
+fn paragraphs(blocks: Vec<Node>, said: &[Attr], out: &mut Vec<Node>) {
+    for mut block in blocks {
+        if let Node::Element(element) = &mut block
+            && element.tag == Tag::P
+        {
+            attributes::inherit(&mut element.attributes, said);
+        }
+        out.push(block);
+    }
+}
+
 /// An image, perhaps in a link or in a figure of its own.
 fn is_picture(node: &Node) -> bool {
-    matches!(node, Node::Image(_))
-        || matches!(tag(node), Some(Tag::Figure))
-        || matches!(node, Node::Element(e) if e.tag == Tag::A && node.is_block())
-}
-
-/// A caption comes first and once; a table of one cell was only a frame around it.
-fn table(mut table: Element) -> Vec<Node> {
-    let (captions, mut rows): (Vec<_>, Vec<_>) = table
-        .children
-        .into_iter()
-        .partition(|node| tag(node) == Some(Tag::Caption));
-    let mut captions = captions.into_iter();
-    if captions.len() == 0 && cells(&rows) == 1 {
-        while let Some(Node::Element(part)) = rows.pop() {
-            if matches!(part.tag, Tag::Td | Tag::Th) {
-                return paragraphs(part.children, &[]);
-            }
-            rows = part.children;
-        }
-        return Vec::new();
-    }
-    let mut after = Vec::new();
-    if has_ink(&rows) {
-        table.children = captions.next().into_iter().collect();
-        table.children.append(&mut rows);
-        after.push(Node::Element(table));
-    }
-    after.extend(captions.filter_map(as_paragraph));
-    after
-}
-
-fn cells(nodes: &[Node]) -> usize {
-    nodes
-        .iter()
-        .map(|node| match node {
-            Node::Element(e) if matches!(e.tag, Tag::Td | Tag::Th) => 1,
-            Node::Element(e) => cells(&e.children),
-            _ => 0,
-        })
-        .sum()
-}
-
-/// The summary comes first and once; without more to unfold it is a paragraph.
-fn details(mut details: Element) -> Vec<Node> {
-    let (summaries, rest): (Vec<_>, Vec<_>) = details
-        .children
-        .into_iter()
-        .partition(|node| tag(node) == Some(Tag::Summary));
-    let mut summaries = summaries.into_iter();
-    if rest.is_empty() {
-        return summaries.filter_map(as_paragraph).collect();
-    }
-    details.children = summaries.next().into_iter().collect();
-    details.children.extend(summaries.filter_map(as_paragraph));
-    details.children.extend(rest);
-    vec![Node::Element(details)]
-}
-
-fn as_paragraph(node: Node) -> Option<Node> {
     match node {
-        Node::Element(mut element) => {
-            element.tag = Tag::P;
-            Some(Node::Element(element))
+        Node::Image(_) => true,
+        Node::Element(element) => matches!(element.tag, Tag::Figure | Tag::A),
+        _ => false,
+    }
+}
+
+/// A table or details: the head comes first and once; without more it is a paragraph, and a table of one cell was
+/// only a frame around it.
+fn headed(mut element: Element, head: Tag) -> Vec<Node> {
+    let (heads, mut rest) = part(element.children, head);
+    if head == Tag::Caption
+        && heads.is_empty()
+        && let Some(content) = only_cell(&mut rest)
+    {
+        return content;
+    }
+    let (mut children, mut out) = (Vec::new(), Vec::new());
+    let whole = has_ink(&rest);
+    for mut node in heads {
+        if whole && children.is_empty() {
+            children.push(node);
+            continue;
         }
+        if let Node::Element(more) = &mut node {
+            more.tag = Tag::P;
+        }
+        out.push(node);
+    }
+    if whole {
+        children.append(&mut rest);
+        element.children = children;
+        out.insert(0, Node::Element(element));
+    }
+    out
+}
+
+/// What is in the cell, if there is but one.
+fn only_cell(nodes: &mut Vec<Node>) -> Option<Vec<Node>> {
+    match nodes.as_mut_slice() {
+        [Node::Element(part)] if matches!(part.tag, Tag::Td | Tag::Th) => {
+            Some(std::mem::take(&mut part.children))
+        }
+        [Node::Element(part)] => only_cell(&mut part.children),
         _ => None,
     }
 }

@@ -1,25 +1,33 @@
 //! Images: the real source behind lazy loading, the size, other widths, and which two are the same.
 
-use super::files::{is_placeholder, named_size};
+use super::source::attribute;
+use super::text::{collapsed, cut_last};
+use super::tree::Cleaner;
 use crate::article::{Image, SafeUrl, Variant};
-use crate::platform::{Platform, SourceNode};
+use crate::locale::template::{cut, position};
+use crate::platform::Platform;
 
-/// Where lazy loaders keep the real source; they win over a `src`, which is then a placeholder.
-const LAZY: &[&str] = &["data-src", "data-lazy-src", "data-original"];
-/// Larger copies, for where `src` is a placeholder and none of [`LAZY`] is there.
-const LARGER: &[&str] = &[
+/// Where images are: lazy loaders keep the real source apart, and `src` is then a placeholder.
+const SOURCES: [&str; 7] = [
+    "data-src",
+    "data-lazy-src",
+    "data-original",
     "src",
     "data-large-file",
     "data-orig-file",
     "data-medium-file",
 ];
 /// Lists of widths.
-const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
+const SETS: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
 /// No source offers more widths than this in earnest.
 const MOST_VARIANTS: usize = 24;
+/// Image file endings.
+const ENDINGS: &str = "jpg jpeg png gif webp avif svg bmp heic";
+/// File names (without ending) that only keep an image's place.
+const PLACEHOLDERS: &str = "1x1 blank clear dot lazy loading pixel placeholder spacer transparent";
 
 /// What an `img` (or the like) turned out to be.
-pub(in crate::article) enum Found {
+pub(super) enum Found {
     /// An image.
     Image(Image),
     /// So small that it stands for a character, or counts readers: its text alternative, if any.
@@ -28,93 +36,53 @@ pub(in crate::article) enum Found {
     Nothing,
 }
 
-/// How addresses are read.
-pub(in crate::article) struct Addresses<'a, P> {
-    pub platform: &'a P,
-    pub base: &'a str,
-    pub secure: bool,
-}
-
-impl<P> Clone for Addresses<'_, P> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<P> Copy for Addresses<'_, P> {}
-
-impl<P: Platform> Addresses<'_, P> {
-    /// The address of something to load, as https where the page is.
-    pub fn media(&self, raw: &str) -> Option<SafeUrl> {
-        let url = SafeUrl::media(self.platform, raw, self.base)?;
-        match url.as_str().strip_prefix("http://") {
-            Some(rest) if self.secure => {
-                SafeUrl::media(self.platform, &["https://", rest].concat(), self.base)
+impl<P: Platform> Cleaner<'_, P> {
+    /// Reads an image element.
+    pub fn found(&self, node: &P::Node) -> Found {
+        let mut alt = collapsed(&attribute(node, "alt"));
+        let style = attribute(node, "style");
+        let side = |name| pixels(&attribute(node, name)).or_else(|| pixels(styled(&style, name)));
+        let (mut width, mut height) = (side("width"), side("height"));
+        let longer = width.max(height).unwrap_or(u32::MAX);
+        let class = attribute(node, "class");
+        if longer <= 32
+            || position(&class, "emoji")
+                .or(position(&class, "wp-smiley"))
+                .is_some()
+        {
+            if longer <= 2 {
+                alt.clear();
             }
-            _ => Some(url),
-        }
-    }
-
-    /// Reads an image element. `offered`: the `srcset` of the `picture` around it.
-    pub fn image<N: SourceNode>(&self, node: &N, offered: &str) -> Found {
-        let attribute = |name: &str| node.attribute(name).unwrap_or_default();
-        let alt = collapse(&attribute("alt"));
-        let style = attribute("style");
-        let size = |name| pixels(&attribute(name)).or_else(|| styled(&style, name));
-        let (mut width, mut height) = (size("width"), size("height"));
-        let side = |side: Option<u32>, other: Option<u32>| side.or(other).unwrap_or(u32::MAX);
-        let longer = side(width, height).max(side(height, width));
-        let class = attribute("class");
-        let sign = class
-            .split_ascii_whitespace()
-            .any(|c| c == "emoji" || c == "wp-smiley");
-        if longer <= 2 {
-            return Found::Sign(String::new());
-        }
-        if sign || longer <= 32 {
             return Found::Sign(alt);
         }
-        let mut variants = Vec::new();
-        for set in SETS
-            .iter()
-            .map(|name| attribute(name))
-            .chain([offered.to_owned()])
-        {
-            if variants.is_empty() {
-                variants = self.variants(&set);
+        let (mut variants, mut first) = (Vec::new(), None);
+        for name in SETS {
+            self.variants(&attribute(node, name), &mut variants, &mut first);
+        }
+        self.variants(&self.offered, &mut variants, &mut first);
+        let mut source = None;
+        for name in SOURCES {
+            if source.is_none() {
+                source = self.media(&attribute(node, name));
+                source = source.filter(|url| !is_placeholder(url.as_str()));
             }
         }
-        let named = |name: &&str| self.media(&attribute(name));
-        let source = LAZY.iter().find_map(named).or_else(|| {
-            LARGER
-                .iter()
-                .filter_map(named)
-                .find(|url| !is_placeholder(url.as_str()))
-        });
-        let widest = || {
-            variants
-                .iter()
-                .max_by_key(|v| v.width)
-                .map(|v| v.url.clone())
-        };
-        let first = || {
-            let set = SETS
-                .iter()
-                .map(|name| attribute(name))
-                .chain([offered.to_owned()]);
-            set.filter_map(|set| self.media(set.split_ascii_whitespace().next()?))
-                .next()
-        };
-        let Some(url) = source.or_else(widest).or_else(first) else {
+        let mut widest: Option<&Variant> = None;
+        let mut known = size(&attribute(node, "data-orig-size"), ",");
+        for variant in &variants {
+            if widest.is_none_or(|widest| widest.width < variant.width) {
+                widest = Some(variant);
+            }
+        }
+        let widest = widest.map(|widest| widest.url.clone());
+        let Some(url) = source.or(widest).or(first) else {
             return Found::Nothing;
         };
         if width.is_none() || height.is_none() {
-            let files = [&url].into_iter().chain(variants.iter().map(|v| &v.url));
-            let said = attribute("data-orig-size");
-            let said = said
-                .split_once(',')
-                .and_then(|(w, h)| Some((pixels(w)?, pixels(h)?)));
-            let known = said.or_else(|| files.map(SafeUrl::as_str).find_map(named_size));
+            known = known.or_else(|| named_size(&url));
+            for variant in &variants {
+                known = known.or_else(|| named_size(&variant.url));
+            }
             (width, height) = known.unzip();
         }
         Found::Image(Image {
@@ -128,69 +96,115 @@ impl<P: Platform> Addresses<'_, P> {
         })
     }
 
-    /// A `srcset` whose candidates say their width.
-    fn variants(&self, set: &str) -> Vec<Variant> {
-        let mut variants: Vec<Variant> = Vec::new();
+    /// Reads a `srcset`, unless one was found already: candidates that say their width, and the first that does not.
+    fn variants(&self, set: &str, variants: &mut Vec<Variant>, first: &mut Option<SafeUrl>) {
+        if !variants.is_empty() {
+            return;
+        }
         let mut rest = set;
         while variants.len() < MOST_VARIANTS {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-            let end = rest
-                .find(|c: char| c.is_ascii_whitespace())
-                .unwrap_or(rest.len());
-            let (url, after) = rest.split_at(end);
-            if url.is_empty() {
-                break;
+            let (raw, mut after) = cut(rest, " \t\r\n");
+            if raw.is_empty() {
+                return;
             }
             // A comma ends a candidate without a descriptor; within an address it is part of it.
-            if url.ends_with(',') {
-                rest = after;
-                continue;
+            let url = raw.trim_end_matches(',');
+            let mut descriptor = "";
+            if url.len() == raw.len() {
+                (descriptor, after) = cut(after, ",");
             }
-            let end = after.find(',').unwrap_or(after.len());
-            let (descriptor, next) = after.split_at(end);
-            rest = next;
-            let width = descriptor.trim().strip_suffix('w').and_then(pixels);
-            if let (Some(width), Some(url)) = (width, self.media(url))
-                && variants.iter().all(|v| v.width != width)
-            {
-                variants.push(Variant { url, width });
+            rest = after;
+            let width = descriptor.trim().strip_suffix('w').and_then(digits);
+            let Some(url) = self.media(url) else { continue };
+            if let Some(width) = width {
+                if width > 0 && variants.iter().all(|known| known.width != width) {
+                    variants.push(Variant { url, width });
+                }
+            } else if first.is_none() {
+                *first = Some(url);
             }
         }
-        variants
     }
 }
 
-/// White space as a page shows it.
-pub(super) fn collapse(text: &str) -> String {
-    let mut out = String::new();
-    for word in text.split_ascii_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+/// A whole number of at most nine digits.
+pub(super) fn digits(text: &str) -> Option<u32> {
+    let mut number = 0;
+    for byte in text.bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
         }
-        out.push_str(word);
+        number = number * 10 + u32::from(byte - b'0');
     }
-    out
+    (1..=9).contains(&text.len()).then_some(number)
 }
 
 /// A number of pixels as attributes have it: `640`, `640px`, `640.5`. Not a percentage.
 pub(super) fn pixels(value: &str) -> Option<u32> {
     let value = value.trim();
-    let value = value.strip_suffix("px").unwrap_or(value);
-    let whole = match value.split_once('.') {
-        Some((whole, part)) if part.bytes().all(|b| b.is_ascii_digit()) => whole,
-        Some(_) => return None,
-        None => value,
-    };
-    whole.parse().ok().filter(|pixels| *pixels <= 100_000)
+    let (whole, part) = cut(value.strip_suffix("px").unwrap_or(value), ".");
+    if !part.is_empty() {
+        digits(part)?;
+    }
+    digits(whole).filter(|pixels| *pixels <= 100_000)
 }
 
-/// A length in pixels of an inline style.
-pub(super) fn styled(style: &str, property: &str) -> Option<u32> {
-    style.split(';').find_map(|rule| {
-        let (name, value) = rule.split_once(':')?;
-        let value = value.trim();
-        (name.trim() == property && (value.ends_with("px") || value == "0"))
-            .then(|| pixels(value))
-            .flatten()
-    })
+/// Two numbers of pixels, if neither is zero.
+fn size(text: &str, separator: &str) -> Option<(u32, u32)> {
+    let (width, height) = cut(text, separator);
+    let (width, height) = (pixels(width)?, pixels(height)?);
+    (width > 0 && height > 0).then_some((width, height))
+}
+
+/// What an inline style says of a property; empty if nothing.
+pub(super) fn styled<'a>(style: &'a str, property: &str) -> &'a str {
+    let mut rest = style;
+    while !rest.is_empty() {
+        let (rule, next) = cut(rest, ";");
+        rest = next;
+        let (name, value) = cut(rule, ":");
+        if name.trim().eq_ignore_ascii_case(property) {
+            return value.trim();
+        }
+    }
+    ""
+}
+
+/// The address up to its ending, if it is that of an image file.
+fn file(url: &str) -> Option<&str> {
+    let (path, ending) = cut_last(cut(url, "?#").0, b'.')?;
+    position(ENDINGS, ending)?;
+    Some(path)
+}
+
+/// The size in a file name as WordPress writes it: `…-640x427.jpg`.
+fn named_size(url: &SafeUrl) -> Option<(u32, u32)> {
+    size(cut_last(file(url.as_str())?, b'-')?.1, "x")
+}
+
+/// Whether the file only keeps an image's place.
+fn is_placeholder(url: &str) -> bool {
+    let path = cut(url, "?#").0;
+    let name = cut_last(path, b'/').map_or(path, |(_, name)| name);
+    position(PLACEHOLDERS, cut(name, ".").0).is_some()
+}
+
+/// What two copies of an image have in common: the path without host, size suffix, ending and query.
+pub(super) fn stem(url: &str) -> &str {
+    let Some(stem) = file(url) else { return url };
+    let (host, mut path) = cut(stem.get("https://".len()..).unwrap_or_default(), "/");
+    // Jetpack's image host has the site's own host as the first step of the path.
+    if host.ends_with(".wp.com") {
+        path = cut(path, "/").1;
+    }
+    match cut_last(path, b'-') {
+        Some((stem, last)) if last == "scaled" || size(last, "x").is_some() => stem,
+        _ => path,
+    }
+}
+
+/// Whether an address is that of the image that `key` is the [`stem`] of.
+pub(super) fn same_file(url: &str, key: &str) -> bool {
+    file(url).is_some() && stem(url) == key
 }

@@ -1,78 +1,49 @@
 //! Phone numbers, e-mail, addresses and handles in a right-to-left line keep their own order (ARABIC.md 4):
 //! they are set apart in `bdi`; not one code point of the text changes.
 
-use super::{Attr, Element, Node, Tag, attributes, direction};
-use crate::article::Dir;
+use super::{Attr, Element, Node, Tag};
+use crate::locale::template::{cut, position};
 
-/// An inline element and what is in it.
-pub(super) fn element(element: &mut Element, around: Option<Dir>) {
-    let said = element.attributes.iter().any(attributes::is_dir);
-    // What says its own direction is isolated already.
-    if said || matches!(element.tag, Tag::Bdi | Tag::Bdo) {
-        return;
-    }
-    texts(&mut element.children, around);
-    direction::mark(&mut element.children, around);
-}
-
-/// The texts directly among `nodes`.
-pub(super) fn texts(nodes: &mut Vec<Node>, around: Option<Dir>) {
-    let worth = |node: &Node| matches!(node, Node::Text(text) if next(text, 0).is_some());
-    if around == Some(Dir::Ltr) || !nodes.iter().any(worth) {
-        return;
-    }
-    let mut out = Vec::new();
-    for node in std::mem::take(nodes) {
-        match node {
-            Node::Text(text) => split(&text, &mut out),
-            other => out.push(other),
-        }
-    }
-    *nodes = out;
-}
-
-fn split(text: &str, out: &mut Vec<Node>) {
-    let mut push = |range: std::ops::Range<usize>, isolated: bool| {
-        let Some(part) = text.get(range).filter(|part| !part.is_empty()) else {
-            return;
-        };
-        let part = Node::Text(part.into());
-        out.push(if isolated {
-            let mut bdi = Element::new(Tag::Bdi, vec![Attr::Dir(Dir::Ltr)]);
-            bdi.children.push(part);
-            Node::Element(bdi)
-        } else {
-            part
-        });
-    };
+/// Adds a text to `out`, in parts where something in it has its own order.
+pub(super) fn split(text: &str, out: &mut Vec<Node>) {
     let mut done = 0;
-    while let Some((start, end)) = next(text, done) {
-        push(done..start, false);
-        push(start..end, true);
+    while done < text.len() {
+        let (start, end) = next(text, done).unwrap_or((text.len(), text.len()));
+        for (isolated, part) in [(false, text.get(done..start)), (true, text.get(start..end))] {
+            let Some(part) = part.filter(|part| !part.is_empty()) else {
+                continue;
+            };
+            let node = Node::Text(part.into());
+            out.push(match isolated {
+                true => Element::around(Tag::Bdi, vec![Attr::new("dir", "ltr")], node),
+                false => node,
+            });
+        }
         done = end;
     }
-    push(done..text.len(), false);
 }
 
 /// The first run from byte `from` on (the start, or where a run ended) that must keep its own order.
 fn next(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
-    let mut before = None;
+    let mut inside = false;
     while let Some(c) = text.get(at..)?.chars().next() {
+        let rest = text.get(at..)?;
         let mut step = c.len_utf8();
-        if !before.is_some_and(continues) {
-            let rest = text.get(at..)?;
-            if let Some(length) = token(rest) {
+        if !inside {
+            let length = token(rest);
+            if length > 0 {
                 return Some((at, at + length));
             }
-            match number(rest) {
-                Number::Isolated(length) => return Some((at, at + length)),
-                Number::Plain(length) => step = length,
-                Number::None => {}
+            let (length, isolated) = number(rest);
+            if isolated {
+                return Some((at, at + length));
             }
+            step = step.max(length);
         }
         at += step;
-        before = text.get(..at)?.chars().next_back();
+        // Within a word or an address no run can begin.
+        inside = text.get(..at)?.chars().next_back().is_some_and(continues);
     }
     None
 }
@@ -80,131 +51,129 @@ fn next(text: &str, from: usize) -> Option<(usize, usize)> {
 /// What stands within addresses and the like besides letters and digits.
 const IN_RUN: &str = "@._-+/#&=%:?~";
 
-/// Whether a run cannot begin after it.
+fn in_run(c: char) -> bool {
+    c.is_ascii_alphanumeric() || IN_RUN.contains(c)
+}
+
 fn continues(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_digit(c) || IN_RUN.contains(c)
+    in_run(c) || is_digit(c)
 }
 
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
-/// What digits at the start of a text are, and how far they go.
-enum Number {
-    Isolated(usize),
-    Plain(usize),
-    None,
-}
-
-/// As far as a number goes, group by group.
-#[derive(Clone, Copy)]
-struct Groups {
-    end: usize,
-    /// Where the first group ends.
-    first: usize,
-    digits: usize,
-    groups: usize,
-    /// Parted by single spaces into threes, as large numbers are.
-    thousands: bool,
-}
-
-/// Reads a phone number, or a number whose groups of three digits are parted by spaces.
-fn number(text: &str) -> Number {
-    let signs = text.find(|c| !matches!(c, '+' | '(')).unwrap_or(text.len());
-    let mut at = signs;
-    let mut found: Option<Groups> = None;
-    let mut spaced = true;
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        let length = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
-        let digits = rest.get(..length).map_or(0, |group| group.chars().count());
-        let after = rest.get(length..).and_then(|rest| rest.chars().next());
-        // Digits that a word or an address goes on with are part of that.
-        if digits == 0 || after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '@') {
-            break;
+/// How far the digits at the start of a text go, and whether they are a phone number, or one whose groups of three
+/// digits are parted by spaces, as large numbers are.
+fn number(text: &str) -> (usize, bool) {
+    let (mut signs, mut group, mut groups, mut digits, mut gap) = (0, 0, 0, 0, 0);
+    let (mut thousands, mut spaced, mut first, mut end) = (true, true, 0, 0);
+    for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
+        if is_digit(c) {
+            group += 1;
+            continue;
         }
-        at += length;
-        found = Some(match found {
-            None => Groups {
-                end: at,
-                first: at,
-                digits,
-                groups: 1,
-                thousands: digits <= 3,
-            },
-            Some(before) => Groups {
-                end: at,
-                digits: before.digits + digits,
-                groups: before.groups + 1,
-                thousands: before.thousands && spaced && digits == 3,
-                ..before
-            },
-        });
-        let rest = text.get(at..).unwrap_or_default();
-        let gap = rest.find(|c| !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')'));
-        let gap = rest.get(..gap.unwrap_or(rest.len())).unwrap_or_default();
-        if gap.is_empty() || gap.chars().count() > 2 {
-            break;
+        if group > 0 {
+            // Digits that a word or an address goes on with are part of that.
+            if c.is_ascii_alphanumeric() || c == '@' {
+                break;
+            }
+            thousands &= match groups {
+                0 => group <= 3,
+                _ => spaced && group == 3,
+            };
+            end = at;
+            groups += 1;
+            digits += group;
+            if groups == 1 {
+                first = at;
+            }
+            (group, gap, spaced) = (0, 0, true);
         }
-        spaced = gap == " ";
-        at += gap.len();
+        if groups == 0 {
+            if c != '+' && c != '(' {
+                break;
+            }
+            signs += 1;
+        } else {
+            gap += 1;
+            spaced &= c == ' ' && gap == 1;
+            if gap > 2 || !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')') {
+                break;
+            }
+        }
     }
-    let Some(found) = found.filter(|_| signs <= 2) else {
-        return Number::None;
-    };
+    if signs > 2 {
+        return (0, false);
+    }
     let dialled = text.starts_with(['+', '(', '0', '٠', '۰']);
-    let phone =
-        dialled && (7..=15).contains(&found.digits) && (found.groups > 1 || text.starts_with('+'));
-    if phone || (found.thousands && found.groups > 2 && signs == 0) {
-        Number::Isolated(found.end)
-    } else {
-        Number::Plain(if dialled { found.end } else { found.first })
-    }
+    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || text.starts_with('+'));
+    let isolated = phone || (thousands && groups > 2 && signs == 0);
+    (if isolated || dialled { end } else { first }, isolated)
 }
 
-/// The length of an address, e-mail address, host name, handle or hashtag.
-fn token(text: &str) -> Option<usize> {
+/// The length of an address, e-mail address, host name, handle or hashtag; 0 if there is none.
+fn token(text: &str) -> usize {
     if !text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@' || c == '#') {
-        return None;
+        return 0;
     }
-    let schemes = ["http://", "https://", "ftp://", "www."];
-    let address = schemes.iter().any(|scheme| {
-        text.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
+    let (scheme, after) = cut(text, ":");
+    let www = text
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    let address = www || (after.starts_with("//") && position("http https ftp", scheme).is_some());
     // Short of an address, a run ends where another may begin: none is read twice.
     let ends = |c: char| match address {
         true => c.is_whitespace() || "<>\"'«»“”‘’()[]{}،؛؟".contains(c),
-        false => !(c.is_ascii_alphanumeric() || IN_RUN.contains(c)),
+        false => !in_run(c),
     };
-    let run = text.get(..text.find(ends).unwrap_or(text.len()))?;
+    let run = cut_at(text, ends);
     let run = run.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_');
-    let body = run.get(1..).unwrap_or_default();
-    let word = |c: char| c.is_ascii_alphanumeric() || "_.-".contains(c);
+    let word = |c: char| c.is_ascii_alphanumeric() || "_.-+%".contains(c);
+    let (user, host) = cut(run, "@");
     let is = if address {
         run.len() > 8
     } else if run.starts_with(['@', '#']) {
-        body.chars().all(word) && body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-    } else if let Some((user, host)) = run.split_once('@') {
-        user.chars().all(|c| word(c) || c == '+' || c == '%') && is_host(host)
+        let body = run.get(1..).unwrap_or_default();
+        cut_at(body, |c| !word(c)).len() == body.len()
+            && body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+    } else if user.len() < run.len() {
+        cut_at(user, |c| !word(c)).len() == user.len() && is_host(host)
     } else {
-        is_host(run.split(['/', '?', '#', ':']).next().unwrap_or(run))
+        is_host(cut(run, "/?#:").0)
     };
-    (is && !run.is_empty()).then_some(run.len())
+    if is { run.len() } else { 0 }
+}
+
+/// The start of a text, up to a character.
+fn cut_at(text: &str, ends: impl Fn(char) -> bool) -> &str {
+    let end = text
+        .char_indices()
+        .find(|(_, c)| ends(*c))
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }
 
 /// Whether it is a host name: labels, the last of letters only and at least two of them.
 fn is_host(text: &str) -> bool {
-    let Some((labels, last)) = text.rsplit_once('.') else {
-        return false;
-    };
-    let label = |label: &str| {
-        !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    };
-    last.len() > 1
-        && last.chars().all(|c| c.is_ascii_alphabetic())
-        && labels.split('.').all(label)
-        && labels.contains(|c: char| c.is_ascii_alphabetic())
+    let (mut label, mut letters, mut before) = (0, 0, 0);
+    let mut dots = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'.' if label > 0 => {
+                before += letters;
+                dots += 1;
+                (label, letters) = (0, 0);
+            }
+            b'-' | b'0'..=b'9' => label += 1,
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                label += 1;
+                letters += 1;
+            }
+            _ => return false,
+        }
+    }
+    dots > 0 && label > 1 && letters == label && before > 0
 }
 
 #[cfg(test)]

@@ -1,59 +1,126 @@
 //! What a source shows besides text: images, players of third parties, film and sound.
 
-use std::rc::Rc;
-
 use super::embeds::{self, host_of};
-use super::image::{Found, collapse, pixels};
-use super::walk::{Undo, Walker};
-use super::{Attr, Element, Node, Tag};
-use crate::article::SafeUrl;
-use crate::platform::{NodeKind, Platform, SourceNode};
+use super::image::{Found, pixels, same_file, stem};
+use super::source::attribute;
+use super::text::collapsed;
+use super::tree::{Cleaner, Last};
+use super::{Attr, Element, Node, Tag, attributes};
+use crate::article::{Image, SafeUrl};
+use crate::locale::template::cut;
+use crate::platform::{Platform, SourceNode};
 
-impl<P: Platform> Walker<'_, P> {
+impl<P: Platform> Cleaner<'_, P> {
+    /// The address of something to load, as https where the page is.
+    pub fn media(&self, raw: &str) -> Option<SafeUrl> {
+        let url = SafeUrl::media(self.platform, raw, self.context.base)?;
+        match url.as_str().strip_prefix("http://") {
+            Some(rest) if self.context.secure => {
+                SafeUrl::media(self.platform, &["https://", rest].concat(), "")
+            }
+            _ => Some(url),
+        }
+    }
+
     pub fn image(&mut self, node: &P::Node) {
-        if self.tree.in_card {
+        if self.now.in_card {
             return;
         }
-        match self.addresses.image(node, &self.offered) {
-            Found::Image(image) => self.tree.image(image, self.noscript),
-            Found::Sign(sign) if sign.is_empty() => self.tree.image_dropped(),
-            Found::Sign(sign) => self.tree.text(&sign),
+        match self.found(node) {
+            Found::Image(image) => self.add_image(image),
+            // Its twin is left out too.
+            Found::Sign(sign) if sign.is_empty() => self.last = Last::Dropped,
+            Found::Sign(sign) => self.text(&sign),
             Found::Nothing => {}
         }
     }
 
-    /// What is shown without script: the twin of a lazy image or player, seldom more.
-    pub fn noscript(&mut self, node: &P::Node) -> Option<Undo> {
-        let outer = std::mem::replace(&mut self.noscript, true);
-        // In a live page it is text that was never parsed.
-        let raw = node
-            .first_child()
-            .filter(|_| self.live && !outer)
-            .map(|child| child.kind());
-        if let Some(NodeKind::Text(html)) = raw {
-            if (html.contains("<img") || html.contains("<iframe"))
-                && let Some(parsed) = self.addresses.platform.parse(&html)
-            {
-                let closed = Rc::clone(&self.tree.closed);
-                self.walk(&parsed);
-                self.tree.closed = closed;
-            }
-            self.noscript = outer;
-            return None;
+    /// An image, in the link around it unless that leads to the image itself.
+    ///
+    /// Lazy images have a copy of themselves in a `noscript` beside them: of the two only the first stays.
+    fn add_image(&mut self, image: Image) {
+        let before = std::mem::replace(&mut self.last, Last::Other);
+        let noscript = self.noscript > 0;
+        let key = stem(image.url.as_str()).to_owned();
+        let copy = key == self.last_image;
+        match before {
+            Last::Dropped if noscript => return,
+            Last::Image if noscript => return self.merge_twin(image),
+            Last::Noscript if copy && !noscript => return self.merge_twin(image),
+            _ if copy && noscript => return,
+            _ => {}
         }
-        Some(Undo::Noscript(outer))
+        let first = self.last_image.is_empty();
+        self.last_image = key;
+        if first
+            && let Some(lead) = self.context.lead_image
+            && stem(lead.url.as_str()) == self.last_image
+        {
+            self.last = Last::Dropped;
+            if lead.caption.is_some() && self.top() == Tag::Figure {
+                self.captionless = self.path.len();
+            }
+            return;
+        }
+        let mut link = Vec::new();
+        if let Some(around) = self.within(Tag::A)
+            && let Some(href) = around.attributes.last()
+            && !same_file(href.value(), &self.last_image)
+        {
+            link = around.attributes.clone();
+        }
+        let paid = self.budget.checked_sub(attributes::weight(&link));
+        self.budget = paid.unwrap_or(self.budget);
+        let mut node = Node::Image(image);
+        if paid.is_some() && !link.is_empty() {
+            node = Element::around(Tag::A, link, node);
+        }
+        self.block(node);
+        self.last = if noscript {
+            Last::Noscript
+        } else {
+            Last::Image
+        };
+    }
+
+    /// What the twin knows and the image did not say.
+    fn merge_twin(&mut self, twin: Image) {
+        let last = self
+            .path
+            .last_mut()
+            .and_then(|open| open.children.last_mut());
+        let image = match last {
+            Some(Node::Element(link)) => link.children.first_mut(),
+            other => other,
+        };
+        if let Some(Node::Image(image)) = image {
+            if image.alt.is_empty() {
+                image.alt = twin.alt;
+            }
+            if image.width.is_none() || image.height.is_none() {
+                (image.width, image.height) = (twin.width, twin.height);
+            }
+        }
+    }
+
+    /// A divider; none at the start, and no two together.
+    pub fn rule(&mut self) {
+        self.boundary();
+        if !self.in_line_only() {
+            self.block(Node::Element(Element::new(Tag::Hr, Vec::new())));
+        }
     }
 
     pub fn frame(&mut self, node: &P::Node) {
-        let side = |name| node.attribute(name).and_then(|value| pixels(&value));
-        let small = |name| side(name).is_some_and(|side| side <= 2);
-        let sources = ["data-src", "data-lazy-src", "data-litespeed-src", "src"];
-        let address = |name: &&str| node.attribute(name).filter(|url| !url.trim().is_empty());
-        if let Some(url) = sources.iter().find_map(address)
-            && !small("width")
-            && !small("height")
-        {
-            self.third_party(&url, title(node), embeds::ratio(node));
+        let small = |name| pixels(&attribute(node, name)).is_some_and(|side| side <= 2);
+        if small("width") || small("height") {
+            return;
+        }
+        for name in ["data-src", "data-lazy-src", "data-litespeed-src", "src"] {
+            let url = attribute(node, name);
+            if !url.trim().is_empty() {
+                return self.third_party(&url, Some(node));
+            }
         }
     }
 
@@ -61,67 +128,101 @@ impl<P: Platform> Walker<'_, P> {
     pub fn film(&mut self, node: &P::Node) {
         let mut source = node.attribute("src").or_else(|| node.attribute("data-src"));
         let mut child = node.first_child();
-        while let Some(node) = child.filter(|_| source.is_none()) {
+        while source.is_none()
+            && let Some(node) = child
+        {
             source = node.attribute("src");
             child = node.next_sibling();
         }
-        if let Some(url) = source.and_then(|raw| self.addresses.media(&raw)) {
-            self.file_link(url, title(node));
+        if let Some(url) = source.and_then(|raw| self.media(&raw)) {
+            self.file_link(&url, title(node));
         }
     }
 
     /// A link to a file, by its title or its name.
-    pub fn file_link(&mut self, url: SafeUrl, title: Option<String>) {
-        let name = url.as_str().rsplit('/').next().unwrap_or_default();
-        let name = name.split(['?', '#']).next().unwrap_or_default();
-        let readable = name.contains('.') && !name.contains('%');
-        let name = if readable {
-            name.to_owned()
-        } else {
-            String::new()
-        };
-        self.paragraph_link(url, title.unwrap_or(name));
+    pub fn file_link(&mut self, url: &SafeUrl, mut title: String) {
+        if title.is_empty() {
+            let path = cut(url.as_str(), "?#").0;
+            let name = path.rsplit('/').next().unwrap_or_default();
+            if name.contains('.') && !name.contains('%') {
+                title = name.into();
+            }
+        }
+        self.paragraph_link(url, title);
     }
 
-    /// A player of a known provider, or a link.
-    pub fn third_party(&mut self, raw: &str, title: Option<String>, ratio: Option<(u32, u32)>) {
-        let Some(url) = self.addresses.media(raw).filter(|_| !self.tree.in_card) else {
+    /// A player of a known provider, or a link; `node` says how large it is, and its title.
+    pub fn third_party(&mut self, raw: &str, node: Option<&P::Node>) {
+        let Some(url) = self.media(raw) else { return };
+        if self.now.in_card {
             return;
-        };
-        match embeds::find(self.addresses.platform, &url) {
-            Some(mut embed) => {
-                let again = self.noscript && self.last_embed.as_ref() == Some(&embed.link);
-                self.last_embed = Some(embed.link.clone());
-                embed.title = title;
-                embed.ratio = ratio.unwrap_or(embed.ratio);
-                if !again {
-                    self.tree.block(Node::Embed(embed));
-                }
+        }
+        let title = node.map(title).unwrap_or_default();
+        if let Some(mut embed) = embeds::find(self.platform, url.as_str()) {
+            let again = self.noscript > 0 && self.last_embed == embed.link.as_str();
+            self.last_embed = embed.link.as_str().into();
+            embed.title = Some(title).filter(|title| !title.is_empty());
+            if let Some(node) = node {
+                embeds::set_ratio(&mut embed, node);
             }
-            None if self.noscript => {}
-            None => self.paragraph_link(url, title.unwrap_or_default()),
+            if !again {
+                self.block(Node::Embed(embed));
+            }
+        } else if self.noscript == 0 {
+            self.paragraph_link(&url, title);
         }
     }
 
-    fn paragraph_link(&mut self, url: SafeUrl, text: String) {
-        let host = host_of(url.as_str());
-        let text = match (text.is_empty(), host.strip_prefix("www.").unwrap_or(host)) {
-            (false, _) => text,
-            (true, "") => url.as_str().into(),
-            (true, host) => host.into(),
+    fn paragraph_link(&mut self, url: &SafeUrl, mut text: String) {
+        if text.is_empty() {
+            let host = host_of(url.as_str());
+            text = host.strip_prefix("www.").unwrap_or(host).into();
+        }
+        if text.is_empty() {
+            text = url.as_str().into();
+        }
+        let link = Element::around(Tag::A, Attr::href(url), Node::Text(text));
+        self.block(Element::around(Tag::P, Vec::new(), link));
+    }
+
+    /// A paragraph that is nothing but an address, as sites write what they want shown, becomes the player or a link.
+    pub fn show_address(&self, node: &mut Node) {
+        let Node::Element(paragraph) = node else {
+            return;
         };
-        let mut link = Element::new(Tag::A, vec![Attr::Href(url)]);
-        link.children.push(Node::Text(text));
-        let mut paragraph = Element::new(Tag::P, Vec::new());
-        paragraph.children.push(Node::Element(link));
-        self.tree.block(Node::Element(paragraph));
+        let linked = match paragraph.children.as_slice() {
+            [Node::Element(link)] if link.tag == Tag::A => Some(&link.children),
+            _ => None,
+        };
+        let [Node::Text(text)] = linked.unwrap_or(&paragraph.children).as_slice() else {
+            return;
+        };
+        if paragraph.tag != Tag::P
+            || !(text.starts_with("https://") || text.starts_with("http://"))
+            || text.contains(char::is_whitespace)
+        {
+            return;
+        }
+        if let Some(url) = self.media(text)
+            && let Some(embed) = embeds::find(self.platform, url.as_str())
+        {
+            *node = Node::Embed(embed);
+        } else if linked.is_none()
+            && let Some(url) = SafeUrl::link(self.platform, text, self.context.base)
+        {
+            let text = Node::Text(text.clone());
+            paragraph.children = vec![Element::around(Tag::A, Attr::href(&url), text)];
+        }
     }
 }
 
-/// What a source element says about itself.
-pub(super) fn title<N: SourceNode>(node: &N) -> Option<String> {
-    let said = |name| node.attribute(name).map(|title| collapse(&title));
-    said("title")
-        .or_else(|| said("aria-label"))
-        .filter(|title| !title.is_empty())
+/// What a source element says about itself; empty if nothing.
+fn title<N: SourceNode>(node: &N) -> String {
+    let mut said = String::new();
+    for name in ["title", "aria-label"] {
+        if said.is_empty() {
+            said = collapsed(&attribute(node, name));
+        }
+    }
+    said
 }

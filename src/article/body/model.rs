@@ -1,6 +1,7 @@
 //! The body's tree: the only things an article can say.
 
-use crate::article::{Dir, Image, SafeUrl};
+use crate::article::{Image, SafeUrl};
+use crate::locale::template::{entry, position};
 
 /// A node of the cleaned body.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub enum Node {
 pub struct Element {
     /// Which.
     pub tag: Tag,
-    /// Its attributes, in the order of [`Attr`].
+    /// Its attributes; `dir` is the first, `lang` the next.
     pub attributes: Vec<Attr>,
     /// Its content.
     pub children: Vec<Node>,
@@ -34,6 +35,13 @@ impl Element {
             attributes,
             children: Vec::new(),
         }
+    }
+
+    /// An element around one node.
+    pub(super) fn around(tag: Tag, attributes: Vec<Attr>, child: Node) -> Node {
+        let mut element = Self::new(tag, attributes);
+        element.children.push(child);
+        Node::Element(element)
     }
 }
 
@@ -50,101 +58,96 @@ impl Node {
             }
         }
     }
-}
 
-impl Tag {
-    /// Whether it stands by itself, not in a line of text.
-    pub fn is_block(self) -> bool {
-        use Tag::*;
-        matches!(
-            self,
-            Aside
-                | Blockquote
-                | Caption
-                | Dd
-                | Details
-                | Div
-                | Dl
-                | Dt
-                | Figcaption
-                | Figure
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Hr
-                | Li
-                | Ol
-                | P
-                | Pre
-                | Summary
-                | Table
-                | Tbody
-                | Td
-                | Tfoot
-                | Th
-                | Thead
-                | Tr
-                | Ul
-        )
+    /// Whether it is an element of this kind.
+    pub(super) fn is(&self, tag: Tag) -> bool {
+        matches!(self, Node::Element(element) if element.tag == tag)
     }
 }
 
 macro_rules! tags {
     ($($variant:ident $name:literal),* $(,)?) => {
-        /// The elements a body may hold.
+        /// The elements a body may hold: those of a line, those that hold lines, those that hold blocks.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[allow(missing_docs)]
         pub enum Tag { $($variant),* }
+        /// Their HTML names, in the order of [`Tag`].
+        const NAMES: &str = concat!($($name, " "),*);
         impl Tag {
-            /// Every element of the allow-list with its HTML name.
-            pub const ALL: &'static [(Tag, &'static str)] = &[$((Tag::$variant, $name)),*];
-            /// The HTML name.
-            pub fn name(self) -> &'static str { Self::ALL[self as usize].1 }
+            /// Every element of the allow-list.
+            pub const ALL: &'static [Tag] = &[$(Tag::$variant),*];
         }
     };
 }
 
 tags! {
-    A "a", Abbr "abbr", Aside "aside", B "b", Bdi "bdi", Bdo "bdo", Blockquote "blockquote", Br "br",
-    Caption "caption", Cite "cite", Code "code", Dd "dd", Del "del", Details "details", Dfn "dfn", Div "div",
-    Dl "dl", Dt "dt", Em "em", Figcaption "figcaption", Figure "figure", H2 "h2", H3 "h3", H4 "h4", H5 "h5",
-    H6 "h6", Hr "hr", I "i", Ins "ins", Kbd "kbd", Li "li", Mark "mark", Ol "ol", P "p", Pre "pre", Q "q",
-    Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp", Small "small", Span "span", Strong "strong", Sub "sub",
-    Summary "summary", Sup "sup", Table "table", Tbody "tbody", Td "td", Tfoot "tfoot", Th "th", Thead "thead",
-    Time "time", Tr "tr", U "u", Ul "ul", Var "var", Wbr "wbr",
+    A "a", Abbr "abbr", B "b", Bdi "bdi", Bdo "bdo", Cite "cite", Code "code", Del "del", Dfn "dfn", Em "em",
+    I "i", Ins "ins", Kbd "kbd", Mark "mark", Q "q", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp",
+    Small "small", Span "span", Strong "strong", Sub "sub", Sup "sup", Time "time", U "u", Var "var",
+    Br "br", Wbr "wbr", Hr "hr",
+    Caption "caption", Dt "dt", H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", P "p", Pre "pre",
+    Summary "summary",
+    Aside "aside", Blockquote "blockquote", Dd "dd", Details "details", Div "div", Dl "dl",
+    Figcaption "figcaption", Figure "figure", Li "li", Ol "ol", Table "table", Tbody "tbody", Td "td",
+    Tfoot "tfoot", Th "th", Thead "thead", Tr "tr", Ul "ul",
 }
 
-/// The attributes a body element may have.
+impl Tag {
+    /// The HTML name.
+    pub fn name(self) -> &'static str {
+        entry(NAMES, " ", self as usize)
+    }
+
+    /// The element of this name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.get(position(NAMES, name)?).copied()
+    }
+
+    /// Whether it stands by itself, not in a line of text.
+    pub fn is_block(self) -> bool {
+        self as u8 >= Tag::Hr as u8
+    }
+
+    /// Whether it holds text only, and is a block.
+    pub(super) fn is_leaf(self) -> bool {
+        self as u8 > Tag::Hr as u8 && self as u8 <= Tag::Summary as u8
+    }
+
+    /// Whether it is a heading.
+    pub(super) fn is_heading(self) -> bool {
+        self as u8 >= Tag::H2 as u8 && self as u8 <= Tag::H6 as u8
+    }
+}
+
+/// An attribute of a body element. Only the body's own rooms can make one: of a known name, with a checked value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Attr {
-    /// `dir`.
-    Dir(Dir),
-    /// `dir="auto"`, as the source wrote it.
-    DirAuto,
-    /// `lang`, BCP 47.
-    Lang(String),
-    /// `href`.
-    Href(SafeUrl),
-    /// `colspan`, 2–1000.
-    Colspan(u16),
-    /// `rowspan`, 2–1000.
-    Rowspan(u16),
-    /// `scope` of a table head: `row` or `col`.
-    Scope(&'static str),
-    /// `start` of an ordered list.
-    Start(i32),
-    /// `reversed`.
-    Reversed,
-    /// `title` of `abbr` and `dfn`.
-    Title(String),
-    /// `datetime`.
-    Datetime(String),
-    /// `open` of `details`.
-    Open,
-    /// A class of Qari's own stylesheet, never the source's: `gallery`, `callout`.
-    Class(&'static str),
+pub struct Attr {
+    name: &'static str,
+    value: String,
+}
+
+impl Attr {
+    pub(super) fn new(name: &'static str, value: &str) -> Self {
+        Self {
+            name,
+            value: value.into(),
+        }
+    }
+
+    pub(super) fn href(url: &SafeUrl) -> Vec<Self> {
+        vec![Self::new("href", url.as_str())]
+    }
+
+    /// One of `dir lang href colspan rowspan scope start reversed title datetime open class`; a class is one of
+    /// Qari's own stylesheet (`gallery`, `callout`), never the source's.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its value; of `href` an address that a link may have.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
 }
 
 /// Something of a third party.

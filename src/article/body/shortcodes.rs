@@ -1,41 +1,153 @@
 //! Shortcodes: `[gallery …]`, `[caption …]…[/caption]` left over in a text. Ordinary bracketed prose is none.
+//!
+//! They are looked for in the finished text of a block, as brackets may meet only when what stood between them is
+//! gone: a comment, an empty element.
+
+use super::embeds;
+use super::text::find;
+use super::tree::Cleaner;
+use super::{Element, Node, Tag};
+use crate::locale::template::{cut, position};
+use crate::platform::Platform;
 
 /// Shortcodes that stand alone without a value.
-const ALONE: &[&str] = &[
-    "ad", "ads", "adsense", "embed", "gallery", "playlist", "toc",
-];
+const ALONE: &str = "ad ads adsense embed gallery playlist toc";
+/// Shortcodes whose address is what they show.
+const MEDIA: &str = "audio playlist video wpvideo youtube";
+/// How often a block is gone over: brackets in brackets are no accident.
+const ROUNDS: u8 = 5;
+/// The bytes that the names of closed shortcodes may take, which is many times what an article has.
+const MOST_CLOSED: usize = 1000;
 
 /// A shortcode in a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Shortcode<'a> {
+struct Shortcode<'a> {
     /// Where its bracket opens, in bytes.
-    pub start: usize,
+    start: usize,
     /// After its closing bracket.
-    pub end: usize,
+    end: usize,
     /// Its name, lower case as sources write it.
-    pub name: &'a str,
+    name: &'a str,
     /// It is `[/name]`.
-    pub closing: bool,
+    closing: bool,
     /// What follows the name.
-    pub rest: &'a str,
+    rest: &'a str,
+}
+
+impl<P: Platform> Cleaner<'_, P> {
+    /// Takes the shortcodes out of a block that just closed, and closes it again; `None` once that is done.
+    pub fn without_shortcodes(&mut self, leaf: Element) -> Option<Element> {
+        if leaf.tag == Tag::Pre || self.rounds >= ROUNDS || !has_some(&leaf.children, &self.closed)
+        {
+            return Some(leaf);
+        }
+        let want = std::mem::replace(&mut self.now.want, leaf.tag);
+        let attributes = std::mem::replace(&mut self.now.attributes, leaf.attributes);
+        let inline = std::mem::take(&mut self.inline);
+        self.rounds += 1;
+        self.replay(leaf.children);
+        self.close_leaf();
+        self.rounds -= 1;
+        self.inline = inline;
+        self.now.attributes = attributes;
+        self.now.want = want;
+        None
+    }
+
+    fn replay(&mut self, nodes: Vec<Node>) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => {
+                    let mut rest = text.as_str();
+                    while !self.inline.iter().any(|open| is_literal(open.tag))
+                        && let Some(code) = first(rest, &self.closed)
+                    {
+                        self.text(rest.get(..code.start).unwrap_or_default());
+                        self.shortcode(&code);
+                        rest = rest.get(code.end..).unwrap_or_default();
+                    }
+                    self.text(rest);
+                }
+                Node::Element(element) => match element.tag {
+                    Tag::Br => self.line_break(),
+                    Tag::Wbr => self.word_break(),
+                    tag => {
+                        let open = self.open_inline(tag, element.attributes);
+                        self.replay(element.children);
+                        if open {
+                            self.close_inline();
+                        }
+                    }
+                },
+                _ => {}
+            }
+        }
+    }
+
+    fn shortcode(&mut self, code: &Shortcode) {
+        match code.name {
+            "caption" | "wp_caption" => {
+                self.close_leaf();
+                self.close_caption();
+                let depth = self.path.len();
+                if !code.closing
+                    && position(&self.closed, code.name).is_some()
+                    && self.open_container(Tag::Figure, Vec::new())
+                {
+                    self.caption = Some(depth);
+                    self.text(code.value(" caption").unwrap_or_default());
+                    self.close_leaf();
+                }
+            }
+            // The address between the two stands alone and becomes what it shows.
+            "embed" => self.boundary(),
+            name => {
+                if let Some(raw) = code.address().filter(|_| !code.closing)
+                    && let Some(url) = self.media(raw)
+                {
+                    if embeds::find(self.platform, url.as_str()).is_some() {
+                        self.third_party(raw, None);
+                    } else if position(MEDIA, name).is_some() {
+                        self.file_link(&url, String::new());
+                    }
+                }
+            }
+        }
+    }
+
+    /// Ends the figure of a caption shortcode.
+    pub fn close_caption(&mut self) {
+        if let Some(depth) = self.caption.take() {
+            self.close_to(depth);
+        }
+    }
+}
+
+/// Whether brackets are meant as they stand.
+fn is_literal(tag: Tag) -> bool {
+    matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp)
+}
+
+fn has_some(nodes: &[Node], closed: &str) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Text(text) => first(text, closed).is_some(),
+        Node::Element(element) => !is_literal(element.tag) && has_some(&element.children, closed),
+        _ => false,
+    })
 }
 
 impl<'a> Shortcode<'a> {
     /// An address in its values, if it starts with a scheme.
-    pub fn address(&self) -> Option<&'a str> {
-        let at = self
-            .rest
-            .find("https://")
-            .or_else(|| self.rest.find("http://"))?;
-        let url = self.rest.get(at..)?;
-        url.split(|c: char| c.is_whitespace() || is_quote(c)).next()
+    fn address(&self) -> Option<&'a str> {
+        let url = self.rest.get(find(self.rest, "http")?..)?;
+        find(url, "://")?;
+        url.split(|c: char| c == ' ' || is_quote(c)).next()
     }
 
     /// The value of `key`, in whatever quotes.
-    pub fn value(&self, key: &str) -> Option<&'a str> {
-        let (_, after) = self.rest.split_once(key)?;
-        let after = after.trim_start().strip_prefix('=')?.trim_start();
-        let quoted = after.strip_prefix(is_quote)?;
+    fn value(&self, key: &str) -> Option<&'a str> {
+        let after = self.rest.get(find(self.rest, key)? + key.len()..)?;
+        let quoted = after.strip_prefix('=')?.strip_prefix(is_quote)?;
         quoted.split(is_quote).next()
     }
 }
@@ -48,53 +160,61 @@ fn is_quote(c: char) -> bool {
 }
 
 /// The names that a text closes (`[/name]`): these are shortcodes where they open, too.
-pub(super) fn closed_in(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for after in text.split("[/").skip(1) {
-        let name = name(after);
-        if after
-            .get(name.len()..)
-            .is_some_and(|rest| rest.starts_with(']'))
-            && names.len() < 64
-            && !names.iter().any(|known| known == name)
-        {
-            names.push(name.to_owned());
+pub(super) fn closed_in(text: &str) -> String {
+    let mut names = String::new();
+    let mut rest = text;
+    while !rest.is_empty() && names.len() < MOST_CLOSED {
+        rest = cut(rest, "[").1;
+        if let Some(after) = rest.strip_prefix('/') {
+            let name = name(after);
+            if after.as_bytes().get(name.len()) == Some(&b']') && position(&names, name).is_none() {
+                names.push_str(name);
+                names.push(' ');
+            }
         }
     }
-    names.retain(|name| !name.is_empty());
     names
 }
 
 /// A name at the start of the text; empty if there is none.
 fn name(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-'))
-        .unwrap_or(text.len());
-    let name = text.get(..end).unwrap_or_default();
-    if name.starts_with(|c: char| c.is_ascii_lowercase()) && name.len() > 1 {
-        name
-    } else {
-        ""
+    let mut end = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' => {}
+            b'0'..=b'9' | b'_' | b'-' if end > 0 => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    match end {
+        2..=40 => text.get(..end).unwrap_or_default(),
+        _ => "",
     }
 }
 
 /// The first shortcode of the text. `closed`: the names that the whole body closes.
-pub(super) fn first<'a>(text: &'a str, closed: &[String]) -> Option<Shortcode<'a>> {
+fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
     let mut from = 0;
-    while let Some(start) = text.get(from..)?.find('[').map(|at| from + at) {
+    loop {
+        let start = from + cut(text.get(from..)?, "[").0.len();
         from = start + 1;
         let inside = text.get(from..)?;
-        let length = inside.find(['[', ']'])?;
+        let within = cut(inside, "[]").0;
+        from += within.len();
         // A bracket in the bracket: what is inside may still be one.
-        if inside.as_bytes().get(length) == Some(&b'[') {
-            from += length;
+        if text.as_bytes().get(from)? == &b'[' {
             continue;
         }
-        let escaped =
-            text.get(..start)?.ends_with('[') && inside.get(length + 1..)?.starts_with(']');
-        let found = read(inside.get(..length)?, closed).filter(|_| !escaped);
-        from += length + 1;
-        if let Some((name, closing, rest)) = found {
+        from += 1;
+        let escaped = text.get(..start)?.ends_with('[') && text.get(from..)?.starts_with(']');
+        let (whole, closing) = match within.strip_prefix('/') {
+            Some(whole) => (whole, true),
+            None => (within, false),
+        };
+        let name = name(whole);
+        let rest = whole.get(name.len()..)?;
+        if !escaped && !name.is_empty() && is_one(name, closing, rest, closed) {
             return Some(Shortcode {
                 start,
                 end: from,
@@ -104,38 +224,23 @@ pub(super) fn first<'a>(text: &'a str, closed: &[String]) -> Option<Shortcode<'a
             });
         }
     }
-    None
 }
 
-/// Name, whether it closes, and the rest, if the inside of a bracket is a shortcode.
-fn read<'a>(inside: &'a str, closed: &[String]) -> Option<(&'a str, bool, &'a str)> {
-    let (inside, closing) = match inside.strip_prefix('/') {
-        Some(inside) => (inside, true),
-        None => (inside, false),
-    };
-    let name = name(inside);
-    let rest = inside.get(name.len()..)?;
-    let known = closed.iter().any(|known| known == name);
-    let bare = rest.trim().trim_end_matches('/').is_empty();
-    let is = !name.is_empty()
-        && match (closing, bare) {
-            (true, bare) => bare,
-            (false, true) => known || name.contains('_') || ALONE.contains(&name),
-            (false, false) => {
-                rest.starts_with(|c: char| c.is_whitespace())
-                    && (known || has_value(rest) || rest.contains("://"))
-            }
-        };
-    is.then_some((name, closing, rest))
+fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
+    let known = || position(closed, name).is_some();
+    if rest.trim().trim_end_matches('/').is_empty() {
+        closing || name.contains('_') || position(ALONE, name).is_some() || known()
+    } else {
+        let blank = rest.starts_with(|c: char| c.is_whitespace());
+        !closing && blank && (has_value(rest) || find(rest, "://").is_some() || known())
+    }
 }
 
 /// Whether there is a `key=`, as prose never has.
 fn has_value(rest: &str) -> bool {
-    rest.match_indices('=').any(|(at, _)| {
-        rest.get(..at)
-            .and_then(|before| before.chars().next_back())
-            .is_some_and(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-    })
+    let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let mut pairs = rest.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, [before, b'='] if word(*before)))
 }
 
 #[cfg(test)]
@@ -154,13 +259,13 @@ mod tests {
             "[a b",
             "[]",
         ] {
-            assert_eq!(first(text, &[]), None, "{text}");
+            assert_eq!(first(text, ""), None, "{text}");
         }
     }
 
     #[test]
     fn values_may_stand_in_any_quotes() {
-        let code = first("نص [caption id=”a_1″ caption=«شرح» width=640] بعده", &[]).unwrap();
+        let code = first("نص [caption id=”a_1″ caption=«شرح» width=640] بعده", "").unwrap();
         assert_eq!((code.name, code.closing), ("caption", false));
         assert_eq!(code.value(" caption"), Some("شرح"));
     }
@@ -168,8 +273,8 @@ mod tests {
     #[test]
     fn what_closes_somewhere_is_one_where_it_opens() {
         let closed = closed_in("[box]نص[/box] [/ x] [/]");
-        assert_eq!(closed, ["box"]);
+        assert_eq!(closed.trim(), "box");
         assert!(first("[box]", &closed).is_some());
-        assert!(first("[box]", &[]).is_none());
+        assert!(first("[box]", "").is_none());
     }
 }

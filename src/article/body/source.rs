@@ -1,245 +1,265 @@
-//! What each kind of source element does to the tree.
+//! The walk over the source: every node is met once, without recursion, and told to the tree.
 
-use std::rc::Rc;
-
-use super::image::styled;
-use super::names::Kind;
-use super::shortcodes::{self, Shortcode};
-use super::walk::{Undo, Walker};
-use super::{Attr, Tag, attributes, direction, embeds, finish};
+use super::image::{digits, styled};
+use super::names::{self, Kind};
+use super::text::find;
+use super::tree::Cleaner;
+use super::{Attr, Tag, attributes, embeds, finish, shortcodes};
 use crate::article::SafeUrl;
-use crate::platform::{Platform, SourceNode};
-
-/// Shortcodes whose address is what they show.
-const MEDIA: &[&str] = &["audio", "playlist", "video", "wpvideo", "youtube"];
+use crate::locale::direction;
+use crate::locale::template::{cut, position};
+use crate::platform::{NodeKind, Platform, SourceNode};
 
 /// What footnotes have as the way back to the text.
-const BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+const BACK: &str = "↩ ↩\u{fe0e} ↑ ⤴ ^";
 
-/// Where a link leads.
-enum Link {
-    To(SafeUrl),
-    /// To a place in this article, whose anchors are not kept.
-    Inside,
-    Nowhere,
+/// What is undone when a source element ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Undo {
+    Nothing,
+    Inline,
+    Boundary,
+    Scope,
+    Picture,
+    Noscript,
 }
 
-impl<P: Platform> Walker<'_, P> {
-    /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
-    pub fn is_hidden(&self, node: &P::Node, name: &str, kind: Kind) -> bool {
-        if matches!(kind, Kind::Inline(tag) if tag != Tag::Span) {
-            return false;
+impl<P: Platform> Cleaner<'_, P> {
+    /// Reads everything below `root`.
+    pub fn read(&mut self, root: &P::Node) {
+        self.closed = shortcodes::closed_in(&root.text_content());
+        self.walk(root);
+    }
+
+    pub fn walk(&mut self, root: &P::Node) {
+        let mut stack = vec![(root.first_child(), Undo::Nothing)];
+        while let Some((next, undo)) = stack.last_mut() {
+            let Some(node) = next.take() else {
+                let undo = *undo;
+                stack.pop();
+                self.leave(undo);
+                continue;
+            };
+            *next = node.next_sibling();
+            match node.kind() {
+                NodeKind::Text(text) => self.text(&text),
+                NodeKind::Element(name) => {
+                    if let Some(undo) = self.enter(&node, &name) {
+                        stack.push((node.first_child(), undo));
+                    }
+                }
+                NodeKind::Other => {}
+            }
         }
-        if node
-            .attribute("hidden")
-            .is_some_and(|value| value != "until-found")
+    }
+
+    /// Begins an element; `None` if nothing below it is of interest.
+    fn enter(&mut self, node: &P::Node, name: &str) -> Option<Undo> {
+        let mut kind = names::of_element(name);
+        let in_line = matches!(kind, Kind::Tag(tag) if !tag.is_block());
+        if !matches!(kind, Kind::Image | Kind::Frame | Kind::Media | Kind::Noscript | Kind::Drop)
+            && let Some(said) = names::of_class(&attribute(node, "class"))
+            // A class makes no block of a word in a line.
+            && (!in_line || matches!(said, Kind::Drop | Kind::Block))
+        {
+            kind = said;
+        }
+        let in_line = matches!(kind, Kind::Tag(tag) if !tag.is_block() && tag != Tag::Span);
+        if kind == Kind::Drop || (!in_line && self.is_hidden(node, name)) {
+            return None;
+        }
+        match kind {
+            Kind::Tag(Tag::Br) => self.line_break(),
+            Kind::Tag(Tag::Wbr) => self.word_break(),
+            Kind::Tag(Tag::Hr) => self.rule(),
+            Kind::Image => self.image(node),
+            Kind::Frame => self.frame(node),
+            Kind::Media => self.film(node),
+            Kind::Source => {
+                for name in ["data-srcset", "srcset"] {
+                    if self.offered.is_empty() {
+                        self.offered = attribute(node, name);
+                    }
+                }
+            }
+            Kind::Noscript => return self.noscript(node),
+            Kind::Picture => return Some(Undo::Picture),
+            Kind::Through => {
+                if let Some(url) = embeds::custom(name, node) {
+                    self.third_party(&url, Some(node));
+                    return None;
+                }
+                return self.inline(node, Tag::Span);
+            }
+            Kind::Block => return Some(self.unwrapped(node)),
+            Kind::Bookmark => {
+                self.save();
+                self.now.in_card = true;
+                return Some(Undo::Scope);
+            }
+            Kind::Gallery => return Some(self.container(node, Tag::Figure, "gallery")),
+            Kind::Callout => return Some(self.container(node, Tag::Aside, "callout")),
+            Kind::Tag(tag) if !tag.is_block() => return self.inline(node, tag),
+            Kind::Tag(tag) if tag.is_leaf() => return Some(self.leaf(node, tag)),
+            Kind::Tag(tag) => return Some(self.container(node, tag, "")),
+            Kind::Drop => {}
+        }
+        None
+    }
+
+    fn leave(&mut self, undo: Undo) {
+        match undo {
+            Undo::Nothing => {}
+            Undo::Inline => self.close_inline(),
+            Undo::Boundary => self.boundary(),
+            Undo::Picture => self.offered.clear(),
+            Undo::Noscript => self.noscript -= 1,
+            Undo::Scope => {
+                self.close_to(self.now.depth);
+                self.caption = self.caption.filter(|depth| *depth < self.path.len());
+                if let Some(outer) = self.outer.pop() {
+                    self.now = outer;
+                }
+            }
+        }
+    }
+
+    /// What is said from here on holds until this element ends; what is open as text ends here.
+    fn save(&mut self) {
+        self.close_leaf();
+        self.outer.push(self.now.clone());
+        self.now.depth = self.path.len();
+    }
+
+    /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
+    fn is_hidden(&self, node: &P::Node, name: &str) -> bool {
+        if let Some(hidden) = node.attribute("hidden")
+            && hidden != "until-found"
         {
             return true;
         }
         if self.live {
-            return self.tree.depth() == 1 && matches!(name, "nav" | "footer");
+            return self.path.len() == 1 && matches!(name, "nav" | "footer");
         }
-        let Some(mut style) = node.attribute("style") else {
-            return false;
-        };
-        style.retain(|c| !c.is_ascii_whitespace());
-        style.make_ascii_lowercase();
-        let none = |property| styled(&style, property) == Some(0);
-        style
-            .split(';')
-            .any(|rule| rule.starts_with("display:none"))
-            || (none("width") && none("height"))
+        let style = attribute(node, "style");
+        let none = |property| digits(styled(&style, property)) == Some(0);
+        styled(&style, "display").starts_with("none") || (none("width") && none("height"))
     }
 
     /// A wrapper that loses its tag.
-    pub fn block(&mut self, node: &P::Node) -> Undo {
-        let mut said = attributes::directional(node);
-        let base = direction::of_language(self.context.language);
+    fn unwrapped(&mut self, node: &P::Node) -> Undo {
+        let mut said = attributes::of(node, Tag::Span);
         // What only repeats the article's direction says nothing about its blocks.
-        said.retain(|attribute| *attribute != Attr::Dir(base));
-        if said.is_empty() || self.tree.in_line_only() {
-            self.tree.boundary();
+        if attributes::dir(&said) == Some(direction(self.context.language).as_str()) {
+            said.remove(0);
+        }
+        if said.is_empty() || self.in_line_only() {
+            self.boundary();
             return Undo::Boundary;
         }
-        let saved = self.save();
-        attributes::inherit(&mut said, &self.tree.inherited);
-        self.tree.inherited = said;
-        Undo::Restore(saved)
+        self.save();
+        attributes::inherit(&mut said, &self.now.inherited);
+        self.now.inherited = said;
+        Undo::Scope
     }
 
-    pub fn leaf(&mut self, node: &P::Node, tag: Tag) -> Undo {
-        if self.tree.in_line_only() {
-            self.tree.boundary();
+    fn leaf(&mut self, node: &P::Node, tag: Tag) -> Undo {
+        if self.in_line_only() {
+            self.boundary();
             return Undo::Boundary;
         }
+        self.close_leaf();
         if tag != Tag::P {
             self.close_caption();
         }
-        self.tree.close_leaf();
-        if finish::needs_parent(tag) && !self.tree.make_room(tag) {
-            return self.block(node);
+        if finish::parents(tag) != 0 && !self.make_room(tag) {
+            return self.unwrapped(node);
         }
-        let saved = self.save();
-        self.tree.want = Some((tag, attributes::of(node, tag)));
-        Undo::Restore(saved)
+        self.save();
+        self.now.want = tag;
+        self.now.attributes = attributes::of(node, tag);
+        Undo::Scope
     }
 
-    pub fn container(&mut self, node: &P::Node, tag: Tag, class: Option<&'static str>) -> Undo {
-        if !self.tree.in_line_only() && tag != Tag::Figure {
+    fn container(&mut self, node: &P::Node, tag: Tag, class: &str) -> Undo {
+        if !self.in_line_only() && tag != Tag::Figure {
+            self.close_leaf();
             self.close_caption();
         }
         let mut attributes = attributes::of(node, tag);
-        attributes.extend(class.map(Attr::Class));
-        if self.tree.in_line_only() {
-            return self.block(node);
+        if !class.is_empty() {
+            attributes.push(Attr::new("class", class));
         }
-        let mut saved = self.save();
-        if !self.tree.open_container(tag, attributes) {
-            return self.block(node);
+        if !self.open_container(tag, attributes) {
+            return self.unwrapped(node);
         }
-        saved.depth = self.tree.depth() - 1;
-        self.tree.want = None;
-        self.tree.inherited.clear();
-        Undo::Restore(saved)
+        self.save();
+        self.now.depth -= 1;
+        self.now.want = Tag::Div;
+        self.now.attributes.clear();
+        self.now.inherited.clear();
+        Undo::Scope
     }
 
-    pub fn inline(&mut self, node: &P::Node, tag: Tag) -> Option<Undo> {
+    fn inline(&mut self, node: &P::Node, tag: Tag) -> Option<Undo> {
         let mut kept = attributes::of(node, tag);
-        match tag {
-            Tag::A => match self.link(node) {
-                Link::To(url) if self.tree.in_card => {
-                    self.card = Some(url);
-                    return Some(Undo::Nothing);
+        let useless = match tag {
+            Tag::A => {
+                let base = self.context.base;
+                if let Some(url) = SafeUrl::link(self.platform, &attribute(node, "href"), base) {
+                    // Places in this article are not kept; the way back from a footnote is no text either.
+                    if !leads_into(url.as_str(), base) {
+                        kept.append(&mut Attr::href(&url));
+                    } else if position(BACK, node.text_content().trim()).is_some() {
+                        return None;
+                    }
                 }
-                Link::To(url) => kept.push(Attr::Href(url)),
-                // The way back from a footnote leads nowhere here.
-                Link::Inside if BACK.contains(&node.text_content().trim()) => return None,
                 // A link that leads nowhere is text.
-                _ => return Some(Undo::Nothing),
-            },
-            Tag::Span if kept.is_empty() => return Some(Undo::Nothing),
-            Tag::Bdo if !matches!(kept.first(), Some(Attr::Dir(_))) => return Some(Undo::Nothing),
-            // An editor's wrapper around a whole article, bold by its name only.
-            Tag::B | Tag::I
-                if node
-                    .attribute("style")
-                    .is_some_and(|style| is_plain(&style)) =>
-            {
-                return Some(Undo::Nothing);
+                kept.last().is_none_or(|last| last.name() != "href")
             }
-            _ => {}
-        }
-        Some(if self.tree.open_inline(tag, kept) {
+            Tag::Span => kept.is_empty(),
+            Tag::Bdo => attributes::dir(&kept).is_none_or(|dir| dir == "auto"),
+            // An editor's wrapper around a whole article, bold by its name only.
+            Tag::B | Tag::I => {
+                let style = attribute(node, "style");
+                matches!(styled(&style, "font-weight"), "normal" | "400")
+                    || styled(&style, "font-style") == "normal"
+            }
+            _ => false,
+        };
+        Some(if !useless && self.open_inline(tag, kept) {
             Undo::Inline
         } else {
             Undo::Nothing
         })
     }
 
-    /// Where a link leads.
-    fn link(&self, node: &P::Node) -> Link {
-        let base = self.context.base;
-        let raw = node.attribute("href");
-        let url = raw.and_then(|raw| SafeUrl::link(self.addresses.platform, &raw, base));
-        let page = base.split('#').next().unwrap_or(base);
-        match url {
-            Some(url)
-                if url
-                    .as_str()
-                    .strip_prefix(page)
-                    .is_some_and(|at| at.starts_with('#')) =>
+    /// What is shown without script: the twin of a lazy image or player, seldom more.
+    fn noscript(&mut self, node: &P::Node) -> Option<Undo> {
+        self.noscript += 1;
+        // In a live page it is text that was never parsed.
+        if self.live
+            && let Some(NodeKind::Text(html)) = node.first_child().map(|child| child.kind())
+        {
+            if (find(&html, "<img").is_some() || find(&html, "<iframe").is_some())
+                && let Some(parsed) = self.platform.parse(&html)
             {
-                Link::Inside
+                self.walk(&parsed);
             }
-            Some(url) => Link::To(url),
-            None => Link::Nowhere,
+            self.noscript -= 1;
+            return None;
         }
-    }
-
-    pub fn bookmark(&mut self) -> Undo {
-        let saved = self.save();
-        self.card = None;
-        self.tree.in_card = true;
-        Undo::Restore(saved)
-    }
-
-    pub fn bookmark_title(&mut self, node: &P::Node) -> Undo {
-        let url = self.card.take().filter(|_| self.tree.in_card);
-        let opened = url.is_some_and(|url| self.tree.open_inline(Tag::A, vec![Attr::Href(url)]));
-        if opened {
-            Undo::Inline
-        } else {
-            self.block(node)
-        }
-    }
-
-    /// Text, with what is left of shortcodes taken out of it.
-    pub fn text(&mut self, text: &str) {
-        if self.tree.literal() {
-            return self.tree.text(text);
-        }
-        let closed = Rc::clone(&self.tree.closed);
-        let mut rest = text;
-        while let Some(code) = shortcodes::first(rest, &closed) {
-            self.tree.text(rest.get(..code.start).unwrap_or_default());
-            self.shortcode(&code, &closed);
-            rest = rest.get(code.end..).unwrap_or_default();
-        }
-        self.tree.text(rest);
-    }
-
-    fn shortcode(&mut self, code: &Shortcode, closed: &[String]) {
-        match code.name {
-            "caption" | "wp_caption" => {
-                self.close_caption();
-                let depth = self.tree.depth();
-                if !code.closing
-                    && closed.iter().any(|name| name == code.name)
-                    && self.tree.open_container(Tag::Figure, Vec::new())
-                {
-                    let text = code.value(" caption").unwrap_or_default().to_owned();
-                    self.caption = Some((depth, text));
-                }
-            }
-            "embed" => {
-                // The address between the two stands alone and becomes what it shows.
-                self.tree.boundary();
-            }
-            name => {
-                let Some(raw) = code.address().filter(|_| !code.closing) else {
-                    return;
-                };
-                let Some(url) = self.addresses.media(raw) else {
-                    return;
-                };
-                if embeds::find(self.addresses.platform, &url).is_some() {
-                    self.third_party(raw, None, None);
-                } else if MEDIA.contains(&name) {
-                    self.file_link(url, None);
-                }
-            }
-        }
-    }
-
-    /// Ends the figure of a caption shortcode.
-    pub fn close_caption(&mut self) {
-        if let Some((depth, text)) = self.caption.take() {
-            if !text.is_empty() {
-                self.tree.boundary();
-                self.tree.text(&text);
-            }
-            self.tree.close_to(depth);
-        }
+        Some(Undo::Noscript)
     }
 }
 
-/// Whether an inline style takes back what the element is for.
-fn is_plain(style: &str) -> bool {
-    style
-        .split(';')
-        .filter_map(|rule| rule.split_once(':'))
-        .any(|(name, value)| {
-            matches!(name.trim(), "font-weight" | "font-style")
-                && matches!(value.trim(), "normal" | "400")
-        })
+/// Whether the address is that of a place in the article at `base`.
+fn leads_into(url: &str, base: &str) -> bool {
+    url.strip_prefix(cut(base, "#").0)
+        .is_some_and(|at| at.starts_with('#'))
+}
+
+/// The value of an attribute; empty if it is not there.
+pub(super) fn attribute<N: SourceNode>(node: &N, name: &str) -> String {
+    node.attribute(name).unwrap_or_default()
 }

@@ -1,6 +1,19 @@
-//! Text: what counts as white space and as ink, plain text in and out.
+//! Text: what counts as white space and as ink, and the text of a body and of HTML.
 
-use super::{Element, Node, Tag, direction};
+use super::{Node, Tag};
+use crate::locale::template::cut;
+
+/// Where `needle`, which is not empty, first stands in `text`.
+pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
+    let mut windows = text.as_bytes().windows(needle.len());
+    windows.position(|window| window == needle.as_bytes())
+}
+
+/// What stands before and behind the last `separator`, which is ASCII.
+pub(super) fn cut_last(text: &str, separator: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == separator)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
 
 /// White space that collapses or goes at the edge of a line: ASCII's, and the no-break space of spacers.
 pub(super) fn is_blank(c: char) -> bool {
@@ -23,117 +36,97 @@ pub(super) fn has_ink(nodes: &[Node]) -> bool {
     })
 }
 
-/// The body of plain text: blank lines separate paragraphs, other line breaks stay.
-///
-/// The language is not known here, so every paragraph of one script says its direction.
-pub fn from_text(text: &str) -> Vec<Node> {
-    let mut body = Vec::new();
-    let mut lines: Vec<Node> = Vec::new();
-    for line in text.lines().map(str::trim).chain([""]) {
-        if line.is_empty() {
-            if has_ink(&lines) {
-                let mut paragraph = Element::new(Tag::P, Vec::new());
-                paragraph.children = std::mem::take(&mut lines);
-                body.push(Node::Element(paragraph));
-            }
-            lines.clear();
-        } else {
-            if !lines.is_empty() {
-                lines.push(Node::Element(Element::new(Tag::Br, Vec::new())));
-            }
-            lines.push(Node::Text(line.into()));
+/// White space as a page shows it.
+pub(super) fn collapsed(text: &str) -> String {
+    let mut out = String::new();
+    for word in text.split_ascii_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The letters of a text, without its white space.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            out.push(c);
         }
     }
-    direction::mark(&mut body, None);
-    body
+    out
 }
 
 /// Adds the text of a body to `out`; blocks and line breaks are set apart by a newline.
 pub fn plain_text(nodes: &[Node], out: &mut String) {
     for node in nodes {
-        match node {
-            Node::Text(text) => out.push_str(text),
-            Node::Element(element) => {
-                let apart = element.tag == Tag::Br || element.tag.is_block();
-                if apart {
-                    newline(out);
-                }
-                plain_text(&element.children, out);
-                if apart {
-                    newline(out);
-                }
+        let apart = node.is_block() || node.is(Tag::Br);
+        for end in [false, true] {
+            if apart && !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
             }
-            Node::Image(_) | Node::Embed(_) => newline(out),
+            match node {
+                Node::Text(text) if !end => out.push_str(text),
+                Node::Element(element) if !end => plain_text(&element.children, out),
+                _ => {}
+            }
         }
     }
 }
 
-fn newline(out: &mut String) {
-    if !out.is_empty() && !out.ends_with('\n') {
-        out.push('\n');
-    }
-}
+/// Elements whose text stands by itself, each after a blank, and those whose text is none.
+const APART: &str = " p div li br tr blockquote figure h1 h2 h3 h4 h5 h6 header hr html head";
+
+/// Entities and what they stand for, in turn.
+const ENTITIES: &str =
+    "amp & gt > lt < nbsp \u{a0} quot \" #39 ' #8211 – #8216 ‘ #8217 ’ #8220 “ #8221 ” #8230 … ";
 
 /// The text of HTML where no parser is to be had: tags go, blocks part paragraphs, the commonest entities are read.
 pub(in crate::article) fn without_tags(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
-    while let Some((text, tag)) = rest.split_once('<') {
-        unescape(text, &mut out);
-        let name_at = tag.trim_start_matches('/');
-        let end = name_at
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(name_at.len());
-        let mut name = name_at.get(..end).unwrap_or_default().to_owned();
-        name.make_ascii_lowercase();
-        if name.is_empty() && !tag.starts_with(['!', '?', '/']) {
+    let mut skipped = false;
+    while !rest.is_empty() {
+        let (text, tag) = cut(rest, "<");
+        if !skipped {
+            unescape(text, &mut out);
+        }
+        if text.len() == rest.len() {
+            break;
+        }
+        let (inside, after) = cut(tag, ">");
+        let (name, _) = cut(inside.trim_start_matches('/'), " \t\r\n/");
+        let first = inside.bytes().next().unwrap_or_default();
+        if !first.is_ascii_alphabetic() && !b"!?/".contains(&first) {
             out.push('<');
             rest = tag;
             continue;
         }
-        let after = tag.split_once('>').map_or("", |(_, after)| after);
-        rest = match name.as_str() {
-            "script" | "style" if !tag.starts_with('/') => after
-                .split_once("</")
-                .map_or("", |(_, after)| after.split_once('>').map_or("", |t| t.1)),
-            _ => after,
-        };
-        let block = matches!(
-            name.as_str(),
-            "p" | "div" | "li" | "br" | "tr" | "blockquote" | "figure"
-        ) || name.starts_with('h');
-        if block {
+        skipped = first != b'/' && matches!(name, "script" | "style");
+        if crate::locale::template::position(APART, name).is_some() {
             out.push_str("\n\n");
         }
+        rest = after;
     }
-    unescape(rest, &mut out);
     out
 }
 
 fn unescape(text: &str, out: &mut String) {
-    const ENTITIES: &[(&str, &str)] = &[
-        ("amp;", "&"),
-        ("gt;", ">"),
-        ("lt;", "<"),
-        ("nbsp;", "\u{a0}"),
-        ("quot;", "\""),
-        ("#39;", "'"),
-        ("#8211;", "–"),
-        ("#8216;", "‘"),
-        ("#8217;", "’"),
-        ("#8220;", "“"),
-        ("#8221;", "”"),
-        ("#8230;", "…"),
-    ];
-    let mut parts = text.split('&');
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let known = ENTITIES
-            .iter()
-            .find_map(|(name, c)| Some((c, part.strip_prefix(name)?)));
-        match known {
-            Some((c, after)) => {
-                out.push_str(c);
+    let (before, mut rest) = cut(text, "&");
+    out.push_str(before);
+    if before.len() == text.len() {
+        return;
+    }
+    loop {
+        let (part, next) = cut(rest, "&");
+        let (entity, after) = cut(part, ";");
+        let known = entity.len() < part.len();
+        match crate::locale::template::position(ENTITIES, entity).filter(|at| known && at % 2 == 0)
+        {
+            Some(at) => {
+                out.push_str(crate::locale::template::entry(ENTITIES, " ", at + 1));
                 out.push_str(after);
             }
             None => {
@@ -141,5 +134,9 @@ fn unescape(text: &str, out: &mut String) {
                 out.push_str(part);
             }
         }
+        if part.len() == rest.len() {
+            return;
+        }
+        rest = next;
     }
 }

@@ -4,24 +4,29 @@
 //! one *leaf*, a block of text, opened by its first letter, so that none is ever empty. Under the leaf stand the
 //! inline elements, opened as late: one that spans several blocks is opened again in each.
 
-use std::rc::Rc;
-
-use super::leftover::is_literal;
-use super::text::has_ink;
+use super::text::{has_ink, plain_text, squeezed};
 use super::{Attr, BodyContext, Element, Node, Tag, attributes, direction, finish};
-use crate::article::Image;
+use crate::locale::direction as direction_of;
+use crate::platform::Platform;
 
 /// Containers deeper than this lose their tags; no reader can tell them apart, and no stack overflows.
 const DEEPEST: usize = 32;
 /// What attributes of inline elements may cost, in bytes, when they are opened again and again.
 const BUDGET: usize = 1 << 20;
 
-/// An open container.
-#[derive(Debug)]
-pub(super) struct Open {
-    pub element: Element,
-    /// Put in because the content needed it, not because the source had it.
-    implied: bool,
+/// What the source elements around say, until the innermost of those that say something ends.
+#[derive(Clone)]
+pub(super) struct Scope {
+    /// How many containers are open when it ends.
+    pub depth: usize,
+    /// The leaf that the source has open; `div` where text makes a paragraph of its own.
+    pub want: Tag,
+    /// The attributes of that leaf.
+    pub attributes: Vec<Attr>,
+    /// What unwrapped wrappers said about direction and language.
+    pub inherited: Vec<Attr>,
+    /// In a card that links elsewhere: one paragraph, whatever its boxes.
+    pub in_card: bool,
 }
 
 /// What came last, if it was an image: a twin of it is then known for one.
@@ -33,120 +38,116 @@ pub(super) enum Last {
     Dropped,
 }
 
-/// What a paragraph that is nothing but an address becomes.
-type Lone<'a> = dyn Fn(&Element) -> Option<Node> + 'a;
-
-/// The tree under construction.
-pub(super) struct Tree<'a> {
-    pub(super) context: &'a BodyContext<'a>,
-    lone: Box<Lone<'a>>,
-    pub(super) path: Vec<Open>,
-    pub(super) leaf: Option<Element>,
-    pub(super) inner: Vec<Element>,
-    pub(super) inline: Vec<Element>,
-    /// The leaf that the source has open; `None` where text makes a paragraph of its own.
-    pub want: Option<(Tag, Vec<Attr>)>,
-    /// What unwrapped wrappers said about direction and language.
-    pub inherited: Vec<Attr>,
+/// The tree under construction, and what is known of the source around the place that is read.
+pub(super) struct Cleaner<'a, P: Platform> {
+    pub platform: &'a P,
+    pub context: &'a BodyContext<'a>,
+    /// The source is the live page: furniture of the page may stand in it.
+    pub live: bool,
+    /// The open containers; the first is the body itself.
+    pub path: Vec<Element>,
+    /// Which of them, a bit each, were put in because the content needed it, not because the source had it.
+    implied: u64,
+    pub leaf: Option<Element>,
     /// The open leaf has its direction from a wrapper.
     borrowed: bool,
-    /// Names of shortcodes that are closed somewhere.
-    pub closed: Rc<[String]>,
-    /// How often the block at hand was gone over again.
-    pub(super) rounds: u8,
-    /// In a card that links elsewhere: one paragraph, whatever its boxes.
-    pub in_card: bool,
+    /// The inline elements that are open in the leaf: the first ones of `inline`.
+    pub inner: Vec<Element>,
+    /// The inline elements that are open in the source.
+    pub inline: Vec<Element>,
+    pub now: Scope,
+    pub outer: Vec<Scope>,
     /// White space that shows only if text follows in the same line, and how deep in the inline elements it stood.
-    pub(super) held: (String, usize),
-    pub(super) breaks: u8,
+    pub held: String,
+    pub held_at: usize,
+    pub breaks: u8,
+    /// Names of shortcodes that are closed somewhere.
+    pub closed: String,
+    /// How often the block at hand was gone over again.
+    pub rounds: u8,
+    /// How many containers stand around the figure of the open caption shortcode.
+    pub caption: Option<usize>,
     /// Images met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
-    pub(super) last: Last,
-    pub(super) budget: usize,
+    pub last: Last,
+    /// What the file of the last image has in common with its copies.
+    pub last_image: String,
+    /// The depth of the figure whose only image is the lead's, whose caption is shown there.
+    pub captionless: usize,
+    /// What the `picture` around offers.
+    pub offered: String,
+    /// How many `noscript` we are in.
+    pub noscript: usize,
+    /// The address of the embed that came last.
+    pub last_embed: String,
+    pub budget: usize,
     seen_text: bool,
     seen_heading: bool,
-    pub(super) last_image: Option<Image>,
-    /// The depth of the figure whose only image is the lead's, whose caption is shown there.
-    pub(super) captionless: usize,
 }
 
-impl<'a> Tree<'a> {
-    pub fn new(context: &'a BodyContext<'a>, lone: Box<Lone<'a>>) -> Self {
-        let root = Open {
-            element: Element::new(Tag::Div, Vec::new()),
-            implied: false,
-        };
+impl<'a, P: Platform> Cleaner<'a, P> {
+    pub fn new(platform: &'a P, context: &'a BodyContext<'a>, live: bool) -> Self {
         Self {
+            platform,
             context,
-            lone,
-            path: vec![root],
+            live,
+            path: vec![Element::new(Tag::Div, Vec::new())],
+            implied: 0,
             leaf: None,
+            borrowed: false,
             inner: Vec::new(),
             inline: Vec::new(),
-            want: None,
-            inherited: Vec::new(),
-            borrowed: false,
-            closed: Rc::new([]),
-            rounds: 0,
-            in_card: false,
-            held: (String::new(), 0),
+            now: Scope {
+                depth: 1,
+                want: Tag::Div,
+                attributes: Vec::new(),
+                inherited: Vec::new(),
+                in_card: false,
+            },
+            outer: Vec::new(),
+            held: String::new(),
+            held_at: 0,
             breaks: 0,
+            closed: String::new(),
+            rounds: 0,
+            caption: None,
             waiting: Vec::new(),
             last: Last::Other,
+            last_image: String::new(),
+            captionless: 0,
+            offered: String::new(),
+            noscript: 0,
+            last_embed: String::new(),
             budget: BUDGET,
             seen_text: false,
             seen_heading: false,
-            last_image: None,
-            captionless: 0,
         }
-    }
-
-    /// How many containers are open.
-    pub fn depth(&self) -> usize {
-        self.path.len()
     }
 
     /// The container that what comes next falls into.
     pub fn top(&self) -> Tag {
-        self.path.last().map_or(Tag::Div, |open| open.element.tag)
+        self.path.last().map_or(Tag::Div, |open| open.tag)
     }
 
     /// Whether only text can come: in a heading, a caption, preformatted text.
     pub fn in_line_only(&self) -> bool {
-        self.in_card || matches!(&self.want, Some((tag, _)) if *tag != Tag::P)
-    }
-
-    /// Whether text is taken as it is.
-    pub fn verbatim(&self) -> bool {
-        matches!(self.want, Some((Tag::Pre, _)))
-    }
-
-    /// Whether brackets are meant as they stand.
-    pub fn literal(&self) -> bool {
-        self.verbatim() || self.inline.iter().any(|open| is_literal(open.tag))
-    }
-
-    /// Whether an inline element of this kind is open.
-    pub fn within(&self, tag: Tag) -> Option<&Element> {
-        self.inline.iter().find(|element| element.tag == tag)
+        self.now.in_card || !matches!(self.now.want, Tag::Div | Tag::P)
     }
 
     // ---- leaves ----
 
-    pub(super) fn ready_leaf(&mut self) {
-        if self.leaf.is_some() {
-            return;
-        }
-        let (mut tag, mut attributes) = self.want.clone().unwrap_or((Tag::P, Vec::new()));
-        if finish::needs_parent(tag) && !finish::fits(self.top(), tag) {
+    pub fn ready_leaf(&mut self) {
+        let mut tag = self.now.want;
+        if tag == Tag::Div || (finish::parents(tag) != 0 && !finish::fits(self.top(), tag)) {
             tag = Tag::P;
         }
-        if !finish::needs_parent(tag) {
+        if finish::parents(tag) == 0 {
             self.ready_container();
         }
-        let says = |attributes: &[Attr]| attributes.iter().any(attributes::is_dir);
-        self.borrowed = !says(&attributes) && says(&self.inherited);
-        attributes::inherit(&mut attributes, &self.inherited);
+        let mut attributes = self.now.attributes.clone();
+        self.borrowed = attributes::dir(&attributes).is_none();
+        attributes::inherit(&mut attributes, &self.now.inherited);
+        self.borrowed &= attributes::dir(&attributes).is_some();
         self.leaf = Some(Element::new(tag, attributes));
     }
 
@@ -154,31 +155,31 @@ impl<'a> Tree<'a> {
     pub fn boundary(&mut self) {
         if !self.in_line_only() {
             self.close_leaf();
-        } else if self.verbatim() {
-            if self.leaf.is_some() {
-                self.text("\n");
-            }
         } else if self.leaf.is_some() {
-            self.breaks = self.breaks.max(1);
+            if self.now.want == Tag::Pre {
+                self.text("\n");
+            } else {
+                self.breaks = self.breaks.max(1);
+            }
         }
     }
 
     /// Closes the block of text, if one is open.
     pub fn close_leaf(&mut self) {
-        while !self.inner.is_empty() {
-            self.close_inner();
-        }
+        self.sync(0);
         self.breaks = 0;
-        self.held.0.clear();
-        if let Some(mut leaf) = self.leaf.take().filter(|leaf| has_ink(&leaf.children)) {
+        self.held.clear();
+        if let Some(mut leaf) = self.leaf.take()
+            && has_ink(&leaf.children)
+        {
             // A wrapper's direction is not meant for a text that is all of the other one.
             if self.borrowed
                 && let Some(own) = direction::of_letters(&leaf.children)
+                && attributes::dir(&leaf.attributes) != Some(own.as_str())
             {
-                leaf.attributes
-                    .retain(|a| !attributes::is_dir(a) || *a == Attr::Dir(own));
+                leaf.attributes.remove(0);
             }
-            if let Some(leaf) = self.without_leftovers(leaf) {
+            if let Some(leaf) = self.without_shortcodes(leaf) {
                 self.add_leaf(leaf);
             }
         }
@@ -186,32 +187,40 @@ impl<'a> Tree<'a> {
     }
 
     fn add_leaf(&mut self, leaf: Element) {
-        let heading = matches!(leaf.tag, Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6);
+        let heading = leaf.tag.is_heading();
         let first = !self.seen_text || (heading && !self.seen_heading);
         self.seen_text = true;
         self.seen_heading |= heading;
-        let repeats = first
-            && (heading || leaf.tag == Tag::P)
-            && finish::same_text(&leaf.children, self.context.title);
-        if !repeats {
-            let lone = (leaf.tag == Tag::P).then(|| (self.lone)(&leaf)).flatten();
-            self.place(lone.unwrap_or(Node::Element(leaf)));
+        let mut node = Node::Element(leaf);
+        if first && (heading || node.is(Tag::P)) {
+            let mut text = String::new();
+            plain_text(std::slice::from_ref(&node), &mut text);
+            let title = squeezed(self.context.title);
+            if !title.is_empty() && squeezed(&text) == title {
+                return;
+            }
         }
+        self.show_address(&mut node);
+        self.place(node);
     }
 
     fn place(&mut self, node: Node) {
         self.last = Last::Other;
         if let Some(open) = self.path.last_mut() {
-            let before = open.element.children.last();
             // A divider parts something from something.
-            if !finish::is_rule(&node) || before.is_some_and(|before| !finish::is_rule(before)) {
-                open.element.children.push(node);
+            if !node.is(Tag::Hr)
+                || open
+                    .children
+                    .last()
+                    .is_some_and(|before| !before.is(Tag::Hr))
+            {
+                open.children.push(node);
             }
         }
     }
 
     fn flush(&mut self) {
-        if !self.waiting.is_empty() && finish::implied(self.top()).is_none() {
+        if finish::implied(self.top()).is_none() {
             for node in std::mem::take(&mut self.waiting) {
                 self.place(node);
             }
@@ -220,6 +229,15 @@ impl<'a> Tree<'a> {
 
     // ---- containers ----
 
+    fn push(&mut self, element: Element, implied: bool) {
+        let bit = 1 << (self.path.len() & 63);
+        self.implied &= !bit;
+        if implied {
+            self.implied |= bit;
+        }
+        self.path.push(element);
+    }
+
     /// Opens what the content to come needs: an item in a list, a cell in a table.
     fn ready_container(&mut self) {
         while let Some(tag) = finish::implied(self.top()) {
@@ -227,24 +245,17 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn push(&mut self, element: Element, implied: bool) {
-        self.path.push(Open { element, implied });
-    }
-
     /// Whether `tag` can stand here; closes what was put in for other content.
     pub fn make_room(&mut self, tag: Tag) -> bool {
-        if self.in_line_only() {
-            return false;
-        }
-        while !finish::fits(self.top(), tag) && self.path.last().is_some_and(|open| open.implied) {
+        while !finish::fits(self.top(), tag) && self.implied >> (self.path.len() - 1) & 1 == 1 {
             self.close_container();
         }
-        finish::fits(self.top(), tag) || finish::bridge(self.top(), tag)
+        finish::leads(self.top(), tag)
     }
 
     /// Opens a container; false where it cannot stand or is too deep.
     pub fn open_container(&mut self, tag: Tag, mut attributes: Vec<Attr>) -> bool {
-        let part = finish::needs_parent(tag);
+        let part = finish::parents(tag) != 0;
         if self.in_line_only() || (!part && self.path.len() >= DEEPEST) {
             return false;
         }
@@ -253,36 +264,27 @@ impl<'a> Tree<'a> {
             if !self.make_room(tag) {
                 return false;
             }
-            while !finish::fits(self.top(), tag) {
-                let Some(between) = finish::implied(self.top()) else {
-                    return false;
-                };
+            while !finish::fits(self.top(), tag)
+                && let Some(between) = finish::implied(self.top())
+            {
                 self.push(Element::new(between, Vec::new()), true);
             }
         } else {
             self.reopen_item(tag);
             self.ready_container();
         }
-        attributes::inherit(&mut attributes, &self.inherited);
+        attributes::inherit(&mut attributes, &self.now.inherited);
         self.push(Element::new(tag, attributes), false);
         true
     }
 
     /// A list directly in a list belongs to the item before it.
     fn reopen_item(&mut self, tag: Tag) {
-        if !matches!(tag, Tag::Ul | Tag::Ol) || !matches!(self.top(), Tag::Ul | Tag::Ol) {
-            return;
-        }
-        let Some(list) = self.path.last_mut() else {
-            return;
-        };
-        // A long one is not gone through again for every list.
-        let short = |item: &Node| matches!(item, Node::Element(e) if e.children.len() <= 16);
-        if !list.element.children.last().is_some_and(short) {
-            return;
-        }
-        if let Some(Node::Element(mut item)) = list.element.children.pop() {
-            item.children = finish::paragraphs(item.children, &[]);
+        if matches!(tag, Tag::Ul | Tag::Ol)
+            && matches!(self.top(), Tag::Ul | Tag::Ol)
+            && let Some(list) = self.path.last_mut()
+            && let Some(Node::Element(item)) = list.children.pop()
+        {
             self.push(item, true);
         }
     }
@@ -296,13 +298,11 @@ impl<'a> Tree<'a> {
     }
 
     fn close_container(&mut self) {
-        self.close_leaf();
         let captionless = self.captionless == self.path.len();
         if let Some(open) = self.path.pop() {
-            let tag = open.element.tag;
-            for node in finish::container(open.element) {
-                let is_text = matches!(&node, Node::Element(e) if e.tag == Tag::P);
-                if !(captionless && is_text && tag == Tag::Figure) {
+            let figure = open.tag == Tag::Figure;
+            for node in finish::container(open) {
+                if !(captionless && figure && node.is(Tag::P)) {
                     self.place(node);
                 }
             }
@@ -326,26 +326,16 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// A divider; none at the start, and no two together.
-    pub fn rule(&mut self) {
-        self.boundary();
-        if !self.in_line_only() {
-            self.block(Node::Element(Element::new(Tag::Hr, Vec::new())));
-        }
-    }
-
     /// The finished body.
     pub fn finish(mut self) -> Vec<Node> {
-        self.want = None;
+        self.close_leaf();
+        self.close_caption();
         self.close_to(1);
-        let mut nodes = self
-            .path
-            .pop()
-            .map(|root| root.element.children)
-            .unwrap_or_default();
-        while nodes.last().is_some_and(finish::is_rule) {
-            nodes.pop();
+        let mut body = self.path.pop().map_or(Vec::new(), |root| root.children);
+        if body.last().is_some_and(|last| last.is(Tag::Hr)) {
+            body.pop();
         }
-        nodes
+        direction::mark(&mut body, direction_of(self.context.language));
+        body
     }
 }
