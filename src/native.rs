@@ -37,7 +37,7 @@ impl Platform for Native {
         };
         let mut parser = parse_document(HtmlTreeSink::new(Html::new_document()), options);
         parser.process("<!doctype html><body>".into());
-        parser.process(html.into());
+        parser.process(without_forms(html).into());
         let document = Rc::new(parser.finish());
         let id = document
             .tree
@@ -120,4 +120,29 @@ fn is_element(node: &NodeRef<'_, Node>, name: &str) -> bool {
     node.value()
         .as_element()
         .is_some_and(|element| element.name() == name)
+}
+
+/// The text with every `<form>` a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
+/// shadow the properties of the form's node, and what must be read would be hidden by its own content.
+fn without_forms(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at + 1);
+        out.push_str(before);
+        let name = tag.strip_prefix('/').unwrap_or(tag);
+        out.push_str(&tag[..tag.len() - name.len()]);
+        let form = name
+            .get(..4)
+            .is_some_and(|four| four.eq_ignore_ascii_case("form"))
+            && !name[4..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        rest = if form {
+            out.push_str("div");
+            &name[4..]
+        } else {
+            name
+        };
+    }
+    out.push_str(rest);
+    out
 }

@@ -157,13 +157,16 @@ const place = (mount) => {
  */
 const hold = (el, top, then) => {
   let frames = 30;
+  let still = 0;
   const end = () => (frames = 0);
   const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
   moves.forEach((move) => addEventListener(move, end, { once: true, passive: true }));
   const step = () => {
     if (frames === 10 && then) then();
-    scroll(el, el.getBoundingClientRect().top - top);
-    if (frames-- > 0) return requestAnimationFrame(step);
+    const moved = el.getBoundingClientRect().top - top;
+    scroll(el, moved);
+    still = Math.abs(moved) < 0.5 ? still + 1 : 0;
+    if (frames-- > 0 && (then || still < 4)) return requestAnimationFrame(step);
     moves.forEach((move) => removeEventListener(move, end));
     if (then) then();
   };

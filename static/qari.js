@@ -48,7 +48,10 @@
   }
   const parse = (html) => {
     try {
-      return new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html').body;
+      // What is named `body` or sits in a form can shadow the properties that are read: no form, no property here.
+      html = html.replace(/<(\/?)form\b/gi, '<$1div');
+      const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
+      return doc.querySelector.call(made, 'body');
     } catch (_) {
       const { body } = doc.implementation.createHTMLDocument('');
       for (const line of html.replace(/<(script|style)[^]*?<\/\1>/gi, '').split(/<\/?(?:p|h\d|li|div|br)\b[^>]*>/i))
@@ -63,14 +66,14 @@
     if (text) el.textContent = text;
     return el;
   };
-  const RTL = /^(ar|fa|ur|he|yi|ps|sd|ug|dv|ckb)\b/i;
+  const RTL = /^(ar|fa|ur|he|ps|sd|ug|ckb)\b/i;
   const RTL_LETTER = /[\u0590-\u08ff]/;
 
   /** Not even the second file came: what is there stays, and one sentence says so. */
   const bare = ({ el, box, error, tell }) => {
-    console.error(error);
+    console.error('Qari: ' + error);
     if (!box.querySelector('p')) box.textContent = '';
-    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذّر التحميل.' : 'Not loaded.'));
+    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذر التحميل' : 'Not loaded'));
     tell('error', { code: 'wasm-failed', message: error + '', url: base, status: 0, retryable: false });
   };
 
@@ -99,7 +102,6 @@
     const read = async () => {
       const src = setting('src');
       const link = put('a');
-      const { signal } = run;
       const abort = run;
       link.href = src;
       if (/^(#|page$|$)/.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
@@ -107,9 +109,9 @@
       let late;
       const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
       try {
-        const answer = await fetch(link.href, { signal, headers: { accept: 'application/json' } });
+        const answer = await fetch(link.href, { signal: abort.signal, headers: { accept: 'application/json' } });
         const { status } = answer;
-        if (!answer.ok) throw fault('http', 'HTTP ' + status, status);
+        if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
         let size = 0;
@@ -199,7 +201,6 @@
       try {
         const got = await read();
         if (run !== mine) return;
-        timings.json = performance.now();
         if (!lib && text()) timings.text = performance.now();
         await parts;
         if (run !== mine) return;
@@ -275,7 +276,7 @@
     }
   };
   if (!customElements.get(NAME)) {
-    if (!scripts[0]) return warn('no <script src>');
+    if (!scripts[0]) return;
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
     const of = (el) => controls.get(el);

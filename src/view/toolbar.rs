@@ -53,8 +53,7 @@ pub fn toolbar(page: &Page) -> Option<El> {
 
 /// A control with its name.
 fn named(made: El, label: &'static str) -> El {
-    made.set("aria-label", label)
-        .set("title", label)
+    made.set("aria-label", label).set("title", label)
 }
 
 /// A− at the start side, the size, A+ at the end (ARABIC.md 11).

@@ -68,12 +68,12 @@ async fn every_link_has_its_documented_address(t: &Trial) -> Result<()> {
     let picture = t.api.url() + "/photo%20one.svg";
     let mut article = short();
     article["title"] = json!(HARD);
-    article["image"] = json!({ "url": picture, "alt": "صورة", "width": 4, "height": 3 });
+    article["image"] = json!({ "url": picture, "alt": "صورة", "width": 400, "height": 300 });
     t.api.serve(
         "/photo%20one.svg",
         Reply::new(
             "image/svg+xml",
-            "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>",
         ),
     );
     t.api.serve("/article", Reply::json(article));
