@@ -3,6 +3,7 @@
 mod access;
 mod arriving;
 mod budget;
+mod corpora;
 mod direction;
 mod failing;
 mod formats;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         share::SCENARIOS,
         access::SCENARIOS,
         formats::SCENARIOS,
+        corpora::SCENARIOS,
         budget::SCENARIOS,
         pictures,
     ]
