@@ -151,37 +151,33 @@ const place = (mount) => {
   const before = block && top(block);
   return block && (() => hold(block, before));
 };
+/** What scrolls around `el`: a box of the host's, else nothing, which is the page. */
+const scroller = (el) => {
+  for (let box = el; (box = box.parentElement || box.getRootNode().host); )
+    if (box.parentElement && /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) return box;
+};
 /**
  * Keeps `el` at `top` on the screen. Blocks that come near the screen get their real height a frame or two later
- * (content-visibility), so once is not enough; the reader's own scrolling ends it.
+ * (content-visibility), so once is not enough. Whoever else scrolls, reader or page, ends it.
  */
 const hold = (el, top, then) => {
+  const box = scroller(el);
+  const where = () => (box ? box.scrollTop : scrollY);
+  let left = where();
   let frames = 30;
   let still = 0;
-  const end = () => (frames = 0);
-  const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-  moves.forEach((move) => addEventListener(move, end, { once: true, passive: true }));
   const step = () => {
-    if (frames === 10 && then) then();
-    const moved = el.getBoundingClientRect().top - top;
-    scroll(el, moved);
-    still = Math.abs(moved) < 0.5 ? still + 1 : 0;
-    if (frames-- > 0 && (then || still < 4)) return requestAnimationFrame(step);
-    moves.forEach((move) => removeEventListener(move, end));
-    if (then) then();
+    if (where() !== left) frames = 0;
+    else {
+      const moved = el.getBoundingClientRect().top - top;
+      still = Math.abs(moved) < 0.5 ? still + 1 : 0;
+      if (!still) (box || window).scrollBy({ top: moved, behavior: 'instant' });
+      left = where();
+    }
+    if (frames-- > 0 && (then || still < 4)) requestAnimationFrame(step);
+    else if (then) then();
   };
   step();
-};
-/** Scrolls what scrolls around `el` (a box of the host's, else the page) by `pixels`, at once. */
-const scroll = (el, pixels) => {
-  if (Math.abs(pixels) < 0.5) return;
-  for (let box = el; (box = box.parentElement || box.getRootNode().host); ) {
-    if (box.parentElement && /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight) {
-      box.scrollBy({ top: pixels, behavior: 'instant' });
-      return;
-    }
-  }
-  scrollBy({ top: pixels, behavior: 'instant' });
 };
 
 /** Copies a text; the old way, by selection, works in frames and on plain http. */

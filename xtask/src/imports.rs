@@ -26,8 +26,11 @@ pub fn shorten(wasm: &Path, glue: &Path) -> Result<()> {
 /// The number of the import section (WebAssembly core specification, 5.5.5).
 const IMPORTS: u8 = 2;
 
-/// The module with short import names, and which name became which. Only names that end in a hash are changed.
-fn rename(wasm: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+/// Which name became which.
+type Renamed = Vec<(String, String)>;
+
+/// The module with short import names. Only names that end in a hash are changed.
+fn rename(wasm: &[u8]) -> Option<(Vec<u8>, Renamed)> {
     let mut out = wasm.get(..8)?.to_vec();
     let mut renamed = Vec::new();
     let mut at = 8;
@@ -49,7 +52,7 @@ fn rename(wasm: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
     Some((out, renamed))
 }
 
-fn imports(reader: &mut Reader, renamed: &mut Vec<(String, String)>) -> Option<Vec<u8>> {
+fn imports(reader: &mut Reader, renamed: &mut Renamed) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let count = reader.number()?;
     write_number(count, &mut out);
