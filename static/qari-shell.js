@@ -111,6 +111,7 @@ export const explain = ({ el, box, error, load, tell, slot, json }) => {
   const own = json && (json.url || json.link);
   const href = absolute((fallback && fallback.href) || own || src.replace(/wp-json\/wp\/v2\/posts\/(\d+).*/, '?p=$1'));
   if (href && src) Object.assign(put('a', 'source', words[5]), { href, target: '_blank', rel: 'noopener' });
+  if (el.hasAttribute('data-debug')) put('pre', 'debug', code + ': ' + message);
   box.append(note);
 
   console.error('Qari: ' + code + ': ' + message, src);
@@ -217,8 +218,12 @@ export const open = (el, root, parse) => {
     quiet = setTimeout(() => reader.hush(), 4000);
   };
 
+  const notices = [];
   const hands = {
-    warn: (line) => console.warn(line),
+    warn(line) {
+      notices.push(line);
+      console.warn(line);
+    },
     place: () => place(mount),
     rendered(restore) {
       if (restore) restore();
@@ -293,6 +298,28 @@ export const open = (el, root, parse) => {
     else play(control);
   });
 
+  // An image that does not come leaves its caption and no empty box. The event does not bubble.
+  mount.addEventListener('error', ({ target }) => target.tagName === 'IMG' && (target.hidden = true), true);
+
+  /** `data-debug`: what was read, detected and refused, for the site owner. */
+  const debug = (source) => {
+    const old = root.querySelector('[part=debug]');
+    if (old) old.remove();
+    if (!el.hasAttribute('data-debug')) return;
+    const [url, , format, language, direction, words] = reader.summary().split('\n');
+    const panel = root.appendChild(document.createElement('pre'));
+    panel.setAttribute('part', 'debug');
+    panel.lang = 'en';
+    panel.dir = 'ltr';
+    panel.textContent = [
+      'Read from: ' + source,
+      'Format: ' + format + ' (' + reader.reason() + ')',
+      'Address of the article: ' + url,
+      'Language: ' + language + ', direction: ' + direction + ', words: ' + words,
+      ...(notices.length ? notices : ['No attribute was refused.']),
+    ].join('\n');
+  };
+
   // The settings close as people expect: Escape, or a press outside.
   const sheet = () => mount.querySelector('.sheet');
   const escape = (event) => {
@@ -326,6 +353,7 @@ export const open = (el, root, parse) => {
       const code = reader.show(texts, page, facts);
       if (code) throw fault(code, reader.reason());
       await done;
+      debug(url);
       if (!box) return;
       const top = line && line.getBoundingClientRect().top;
       // For a moment all blocks have their real height, not content-visibility's estimate.

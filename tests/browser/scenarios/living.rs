@@ -23,6 +23,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![living::{
     removal_during_the_load_ends_it_silently,
     lazy_waits_until_the_reader_comes_near,
     eager_starts_at_once,
+    debug_says_what_was_read_and_refused,
+    an_image_that_does_not_come_leaves_its_caption_and_no_box,
 }];
 
 async fn open_short(t: &Trial, attributes: &str) -> Result<()> {
@@ -360,5 +362,39 @@ async fn eager_starts_at_once(t: &Trial) -> Result<()> {
         t.number("scrollY").await?,
         0.0,
         "the page's scroll position",
+    )
+}
+
+async fn debug_says_what_was_read_and_refused(t: &Trial) -> Result<()> {
+    open_short(t, r#"data-debug data-theme="pink""#).await?;
+    let panel = t.get("part('debug').textContent").await?;
+    let panel = panel.as_str().unwrap_or_default();
+    for said in [
+        "Format: qari (",
+        "Language: ar-MA",
+        "direction: rtl",
+        "data-theme=\"pink\"",
+    ] {
+        ensure!(panel.contains(said), "no «{said}» in: {panel}");
+    }
+    t.js("reader().removeAttribute('data-debug')").await?;
+    t.wait_for("!part('debug')", "the panel gone with its attribute")
+        .await
+}
+
+async fn an_image_that_does_not_come_leaves_its_caption_and_no_box(t: &Trial) -> Result<()> {
+    let mut article = short();
+    article["image"] = json!({ "url": t.api.url() + "/gone.jpg", "caption": "سوق فاس", "width": 640, "height": 480 });
+    t.api.serve("/article", Reply::json(article));
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.wait_for(
+        "rect(part('image').querySelector('img')).height === 0",
+        "no box without an image",
+    )
+    .await?;
+    same(
+        t.get("part('caption').textContent").await?,
+        "سوق فاس",
+        "the caption",
     )
 }
