@@ -260,7 +260,7 @@ impl<'a, P: Platform> Builder<'a, P> {
         found.caption = said(CAPTION, "image_caption");
         found.credit = said(CREDIT, "image_credit");
         found.width = found.width.or(width);
-        Some(found)
+        Some(*found)
     }
 }
 

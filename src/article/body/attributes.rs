@@ -6,6 +6,9 @@ use crate::locale::is_language_tag;
 use crate::locale::template::position;
 use crate::platform::SourceNode;
 
+/// The longest value, in bytes: an attribute around very many blocks is copied into each.
+pub(super) const LONGEST: usize = 4000;
+
 /// What a value may be.
 #[derive(Debug, Clone, Copy)]
 enum Value {
@@ -69,7 +72,7 @@ pub(super) fn of<N: SourceNode>(node: &N, tag: Tag) -> Vec<Attr> {
                 true
             }
         };
-        if valid {
+        if valid && value.len() <= LONGEST {
             kept.push(Attr::new(name, &value));
         }
     }
@@ -98,13 +101,4 @@ pub(super) fn inherit(own: &mut Vec<Attr>, wrapper: &[Attr]) {
             own.insert(at, said.clone());
         }
     }
-}
-
-/// What copying the attributes costs, in bytes; short ones cost nothing.
-pub(super) fn weight(attributes: &[Attr]) -> usize {
-    let mut bytes = 0;
-    for attribute in attributes {
-        bytes += attribute.value().len().saturating_sub(200);
-    }
-    bytes
 }

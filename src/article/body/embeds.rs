@@ -32,15 +32,8 @@ SoundCloud soundcloud.com soundcloud.com/ e * w.soundcloud.com/player/?url=* 16 
 TikTok tiktok.com /embed/v2/,/embed/,/player/v1/,/video/ d www.tiktok.com/@/video/* www.tiktok.com/player/v1/* 9 16";
 
 /// Where custom elements that name a provider (AMP's and others) keep the id.
-const IDS: [&str; 7] = [
-    "data-videoid",
-    "videoid",
-    "data-tweetid",
-    "data-shortcode",
-    "data-trackid",
-    "data-href",
-    "data-src",
-];
+const IDS: &str =
+    "data-videoid videoid data-tweetid data-shortcode data-trackid data-href data-src";
 
 /// The address of a custom element that names a provider: `amp-youtube`, `lite-youtube`.
 pub(super) fn custom<N: SourceNode>(name: &str, node: &N) -> Option<String> {
@@ -54,22 +47,17 @@ pub(super) fn custom<N: SourceNode>(name: &str, node: &N) -> Option<String> {
         if cut(entry(row, " ", 1), ".").0 != provider {
             continue;
         }
-        for name in IDS {
-            let id = attribute(node, name);
-            if !id.is_empty() {
-                return Some(if find_in(&id, "://").is_some() {
-                    id
-                } else {
-                    filled(entry(row, " ", 4), id.trim())
-                });
-            }
-        }
+        let id = attribute(node, IDS);
+        return match find_in(&id, "://") {
+            Some(_) => Some(id),
+            None => Some(filled(entry(row, " ", 4), id.trim())),
+        };
     }
     None
 }
 
 /// The player for an address of a known provider.
-pub(super) fn find<P: Platform>(platform: &P, url: &str) -> Option<Embed> {
+pub(super) fn find<P: Platform>(platform: &P, url: &str) -> Option<Box<Embed>> {
     let mut rest = PROVIDERS;
     while !rest.is_empty() {
         let (row, next) = cut(rest, ";");
@@ -85,13 +73,13 @@ pub(super) fn find<P: Platform>(platform: &P, url: &str) -> Option<Embed> {
             // For machines; the player shows the same to people.
             link = player.as_str().into();
         }
-        return Some(Embed {
+        return Some(Box::new(Embed {
             provider: field(0),
             link: SafeUrl::media(platform, &link, url)?,
             player: Some(player),
             title: None,
             ratio: (digits(field(6))?, digits(field(7))?),
-        });
+        }));
     }
     None
 }
@@ -112,7 +100,10 @@ fn read(url: &str, hosts: &str, marks: &str, kind: &str) -> Option<(String, Stri
         let mut id = cut(rest, "&#").0;
         return match kind {
             _ if id.is_empty() => None,
-            "e" => Some((escaped(url), url.into())),
+            "e" => {
+                let whole = cut(url, "&#").0;
+                Some((whole.into(), whole.into()))
+            }
             "a" => {
                 let link = decoded(id);
                 // An address inside the address may be anything: it counts only if it is the provider's own.
@@ -178,37 +169,33 @@ pub(super) fn set_ratio<N: SourceNode>(embed: &mut Embed, node: &N) {
     }
 }
 
-/// An address as a value in another one.
-fn escaped(url: &str) -> String {
-    let mut out = String::new();
-    for c in url.chars() {
-        match c {
-            '%' => out.push_str("%25"),
-            '&' => out.push_str("%26"),
-            '#' => out.push_str("%23"),
-            '+' => out.push_str("%2B"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Such a value as an address; what is not ASCII stays encoded, as addresses have it.
+/// A percent-encoded address; what is not ASCII stays encoded, as addresses have it.
 fn decoded(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        let code = rest.get(..2).filter(|_| c == '%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte @ 0x21..0x7f) => {
-                out.push(char::from(byte));
-                rest = rest.get(2..).unwrap_or_default();
-            }
-            _ => out.push(c),
+    loop {
+        let (before, after) = cut(rest, "%");
+        out.push_str(before);
+        if before.len() == rest.len() {
+            return out;
+        }
+        let mut code = 0;
+        for byte in after.bytes().take(2) {
+            code = code * 16
+                + match byte {
+                    b'0'..=b'9' => byte & 15,
+                    b'A'..=b'F' | b'a'..=b'f' => (byte & 15) + 9,
+                    _ => 128,
+                } as u32;
+        }
+        rest = after;
+        if matches!(code, 0x21..0x7f) {
+            out.push(code as u8 as char);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            out.push('%');
         }
     }
-    out
 }
 
 #[cfg(test)]

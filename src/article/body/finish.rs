@@ -55,7 +55,7 @@ pub(super) fn leads(mut parent: Tag, tag: Tag) -> bool {
 }
 
 /// What stands where the container closes: itself, its content if it adds nothing, or nothing.
-pub(super) fn container(element: Element) -> Vec<Node> {
+pub(super) fn container(element: Box<Element>) -> Vec<Node> {
     match element.tag {
         Tag::Figure => figure(element),
         Tag::Table => headed(element, Tag::Caption),
@@ -65,19 +65,6 @@ pub(super) fn container(element: Element) -> Vec<Node> {
         _ if element.children.is_empty() => Vec::new(),
         _ => vec![Node::Element(element)],
     }
-}
-
-/// The nodes that are elements of this kind, and the others.
-fn part(nodes: Vec<Node>, tag: Tag) -> (Vec<Node>, Vec<Node>) {
-    let (mut those, mut others) = (Vec::new(), Vec::new());
-    for node in nodes {
-        if node.is(tag) {
-            those.push(node);
-        } else {
-            others.push(node);
-        }
-    }
-    (those, others)
 }
 
 /// A single paragraph that says nothing of its own is the text of what it is in.
@@ -103,47 +90,54 @@ pub(super) fn unwrap(children: &mut Vec<Node>) {
 }
 
 /// Images and their caption; several make a gallery; without a caption one needs no figure.
-fn figure(mut figure: Element) -> Vec<Node> {
-    let mut text = 0;
-    let mut kind = Tag::P;
-    for child in &figure.children {
-        text += usize::from(child.is(Tag::P));
-        if child.is(Tag::Figcaption) {
-            kind = Tag::Figcaption;
-        }
-    }
-    if kind == Tag::P && text > 2 {
+fn figure(mut figure: Box<Element>) -> Vec<Node> {
+    let count = |tag| figure.children.iter().filter(|node| node.is(tag)).count();
+    let explicit = count(Tag::Figcaption) > 0;
+    if !explicit && count(Tag::P) > 2 {
         return figure.children;
     }
-    let (captions, mut media) = part(figure.children, kind);
-    media.retain(|node| !node.is(Tag::Hr));
     let mut caption = Element::new(Tag::Figcaption, Vec::new());
-    for (at, node) in captions.into_iter().enumerate() {
+    let mut media = Vec::new();
+    let (mut text, mut pictures) = (0, 0);
+    for node in figure.children {
         match node {
-            Node::Element(said) if kind == Tag::Figcaption => {
-                let mut own: &[Attr] = &said.attributes;
-                if at == 0 {
-                    caption.attributes = own.to_vec();
-                    own = &[];
+            Node::Element(said) if said.tag == Tag::Figcaption => {
+                if caption.children.is_empty() {
+                    caption.attributes = said.attributes;
+                    caption.children = said.children;
+                } else {
+                    paragraphs(said.children, &said.attributes, &mut caption.children);
                 }
-                paragraphs(said.children, own, &mut caption.children);
             }
-            node => caption.children.push(node),
+            Node::Element(rule) if rule.tag == Tag::Hr => {}
+            node if node.is(Tag::P) => {
+                if explicit {
+                    text += 1;
+                    media.push(node);
+                } else {
+                    caption.children.push(node);
+                }
+            }
+            node => {
+                pictures += usize::from(is_picture(&node));
+                media.push(node);
+            }
         }
     }
-    if media.iter().all(|node| node.is(Tag::P)) {
+    if text == media.len() {
         paragraphs(caption.children, &caption.attributes, &mut media);
         return media;
     }
-    let gallery = media.len() > 1 && media.iter().all(is_picture);
+    let gallery = media.len() > 1 && media.len() == pictures;
     if caption.children.is_empty() && !gallery {
         return media;
     }
-    figure
-        .attributes
-        .retain(|attribute| attribute.name() != "class");
+    let attributes = &mut figure.attributes;
+    if attributes.last().is_some_and(|last| last.name() == "class") {
+        attributes.pop();
+    }
     if gallery {
-        figure.attributes.push(Attr::new("class", "gallery"));
+        attributes.push(Attr::new("class", "gallery"));
     }
     if !caption.children.is_empty() {
         media.push(Node::Element(caption));
@@ -175,31 +169,39 @@ fn is_picture(node: &Node) -> bool {
 
 /// A table or details: the head comes first and once; without more it is a paragraph, and a table of one cell was
 /// only a frame around it.
-fn headed(mut element: Element, head: Tag) -> Vec<Node> {
-    let (heads, mut rest) = part(element.children, head);
+fn headed(mut element: Box<Element>, head: Tag) -> Vec<Node> {
+    let (mut first, mut more, mut others) = (None, Vec::new(), Vec::new());
+    for node in std::mem::take(&mut element.children) {
+        match node {
+            Node::Element(mut part) if part.tag == head => {
+                if first.is_none() {
+                    first = Some(part);
+                } else {
+                    part.tag = Tag::P;
+                    more.push(Node::Element(part));
+                }
+            }
+            node => others.push(node),
+        }
+    }
     if head == Tag::Caption
-        && heads.is_empty()
-        && let Some(content) = only_cell(&mut rest)
+        && first.is_none()
+        && let Some(content) = only_cell(&mut others)
     {
         return content;
     }
-    let (mut children, mut out) = (Vec::new(), Vec::new());
-    let whole = has_ink(&rest);
-    for mut node in heads {
-        if whole && children.is_empty() {
-            children.push(node);
-            continue;
+    let mut out = Vec::new();
+    if has_ink(&others) {
+        if let Some(first) = first {
+            element.children.push(Node::Element(first));
         }
-        if let Node::Element(more) = &mut node {
-            more.tag = Tag::P;
-        }
-        out.push(node);
+        element.children.append(&mut others);
+        out.push(Node::Element(element));
+    } else if let Some(mut first) = first {
+        first.tag = Tag::P;
+        out.push(Node::Element(first));
     }
-    if whole {
-        children.append(&mut rest);
-        element.children = children;
-        out.insert(0, Node::Element(element));
-    }
+    out.append(&mut more);
     out
 }
 

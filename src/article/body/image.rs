@@ -2,23 +2,16 @@
 
 use super::source::attribute;
 use super::text::{collapsed, cut_last};
-use super::tree::Cleaner;
+use super::tree::{Cleaner, Last};
 use crate::article::{Image, SafeUrl, Variant};
 use crate::locale::template::{cut, position};
 use crate::platform::Platform;
 
 /// Where images are: lazy loaders keep the real source apart, and `src` is then a placeholder.
-const SOURCES: [&str; 7] = [
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "src",
-    "data-large-file",
-    "data-orig-file",
-    "data-medium-file",
-];
+const SOURCES: &str =
+    "data-src data-lazy-src data-original src data-large-file data-orig-file data-medium-file";
 /// Lists of widths.
-const SETS: [&str; 3] = ["data-srcset", "data-lazy-srcset", "srcset"];
+const SETS: &str = "data-srcset data-lazy-srcset srcset";
 /// No source offers more widths than this in earnest.
 const MOST_VARIANTS: usize = 24;
 /// Image file endings.
@@ -26,20 +19,16 @@ const ENDINGS: &str = "jpg jpeg png gif webp avif svg bmp heic";
 /// File names (without ending) that only keep an image's place.
 const PLACEHOLDERS: &str = "1x1 blank clear dot lazy loading pixel placeholder spacer transparent";
 
-/// What an `img` (or the like) turned out to be.
-pub(super) enum Found {
-    /// An image.
-    Image(Image),
-    /// So small that it stands for a character, or counts readers: its text alternative, if any.
-    Sign(String),
-    /// Nothing to load.
-    Nothing,
-}
-
 impl<P: Platform> Cleaner<'_, P> {
-    /// Reads an image element.
-    pub fn found(&self, node: &P::Node) -> Found {
-        let mut alt = collapsed(&attribute(node, "alt"));
+    /// Reads an image element, unless it stands in a card.
+    ///
+    /// One that is so small that it stands for a character is its text alternative, and one that counts readers is
+    /// nothing.
+    pub fn image(&mut self, node: &P::Node) {
+        if self.now.in_card {
+            return;
+        }
+        let alt = collapsed(&attribute(node, "alt"));
         let style = attribute(node, "style");
         let side = |name| pixels(&attribute(node, name)).or_else(|| pixels(styled(&style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
@@ -50,22 +39,23 @@ impl<P: Platform> Cleaner<'_, P> {
                 .or(position(&class, "wp-smiley"))
                 .is_some()
         {
-            if longer <= 2 {
-                alt.clear();
+            if longer <= 2 || alt.is_empty() {
+                // Its twin is left out too.
+                self.last = Last::Dropped;
+            } else {
+                self.text(&alt);
             }
-            return Found::Sign(alt);
+            return;
         }
         let (mut variants, mut first) = (Vec::new(), None);
-        for name in SETS {
-            self.variants(&attribute(node, name), &mut variants, &mut first);
-        }
+        self.variants(&attribute(node, SETS), &mut variants, &mut first);
         self.variants(&self.offered, &mut variants, &mut first);
-        let mut source = None;
-        for name in SOURCES {
-            if source.is_none() {
-                source = self.media(&attribute(node, name));
-                source = source.filter(|url| !is_placeholder(url.as_str()));
-            }
+        let (mut source, mut names) = (None, SOURCES);
+        while source.is_none() && !names.is_empty() {
+            let (name, next) = cut(names, " ");
+            names = next;
+            source = self.media(&attribute(node, name));
+            source = source.filter(|url| !is_placeholder(url.as_str()));
         }
         let mut widest: Option<&Variant> = None;
         let mut known = size(&attribute(node, "data-orig-size"), ",");
@@ -76,7 +66,7 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let widest = widest.map(|widest| widest.url.clone());
         let Some(url) = source.or(widest).or(first) else {
-            return Found::Nothing;
+            return;
         };
         if width.is_none() || height.is_none() {
             known = known.or_else(|| named_size(&url));
@@ -85,7 +75,7 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             (width, height) = known.unzip();
         }
-        Found::Image(Image {
+        self.add_image(Box::new(Image {
             url,
             alt,
             caption: None,
@@ -93,7 +83,7 @@ impl<P: Platform> Cleaner<'_, P> {
             width,
             height,
             variants,
-        })
+        }));
     }
 
     /// Reads a `srcset`, unless one was found already: candidates that say their width, and the first that does not.
@@ -103,7 +93,9 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let mut rest = set;
         while variants.len() < MOST_VARIANTS {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+            while let Some(b' ' | b',' | b'\t'..=b'\r') = rest.bytes().next() {
+                rest = rest.get(1..).unwrap_or_default();
+            }
             let (raw, mut after) = cut(rest, " \t\r\n");
             if raw.is_empty() {
                 return;
@@ -130,14 +122,17 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// A whole number of at most nine digits.
 pub(super) fn digits(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 9 {
+        return None;
+    }
     let mut number = 0;
     for byte in text.bytes() {
         if !byte.is_ascii_digit() {
             return None;
         }
-        number = number * 10 + u32::from(byte - b'0');
+        number = number * 10 + u32::from(byte & 15);
     }
-    (1..=9).contains(&text.len()).then_some(number)
+    Some(number)
 }
 
 /// A number of pixels as attributes have it: `640`, `640px`, `640.5`. Not a percentage.
@@ -207,4 +202,39 @@ pub(super) fn stem(url: &str) -> &str {
 /// Whether an address is that of the image that `key` is the [`stem`] of.
 pub(super) fn same_file(url: &str, key: &str) -> bool {
     file(url).is_some() && stem(url) == key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pixels_are_whole_and_likely() {
+        for (value, expected) in [
+            ("640", Some(640)),
+            (" 640px ", Some(640)),
+            ("640.5", Some(640)),
+            ("100%", None),
+            ("-1", None),
+            ("", None),
+            ("99999999999", None),
+            ("200000", None),
+        ] {
+            assert_eq!(pixels(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn copies_of_an_image_have_the_same_stem() {
+        for url in [
+            "https://example.ma/up/a.jpg",
+            "http://example.ma/up/a-scaled.JPG?x=1",
+            "https://i0.wp.com/example.ma/up/a-1024x683.jpg?resize=1024",
+            "https://cdn.example.ma/up/a-300x200.webp#x",
+        ] {
+            assert_eq!(stem(url), "up/a", "{url}");
+        }
+        let query = "https://example.ma/image.php?id=1";
+        assert_eq!(stem(query), query);
+    }
 }

@@ -2,61 +2,82 @@
 //! they are set apart in `bdi`; not one code point of the text changes.
 
 use super::{Attr, Element, Node, Tag};
-use crate::locale::template::{cut, position};
 
 /// Adds a text to `out`, in parts where something in it has its own order.
 pub(super) fn split(text: &str, out: &mut Vec<Node>) {
-    let mut done = 0;
-    while done < text.len() {
-        let (start, end) = next(text, done).unwrap_or((text.len(), text.len()));
-        for (isolated, part) in [(false, text.get(done..start)), (true, text.get(start..end))] {
-            let Some(part) = part.filter(|part| !part.is_empty()) else {
-                continue;
-            };
-            let node = Node::Text(part.into());
-            out.push(match isolated {
-                true => Element::around(Tag::Bdi, vec![Attr::new("dir", "ltr")], node),
-                false => node,
-            });
-        }
-        done = end;
+    let mut chars = Vec::new();
+    for c in text.chars() {
+        chars.push(c);
     }
-}
-
-/// The first run from byte `from` on (the start, or where a run ended) that must keep its own order.
-fn next(text: &str, from: usize) -> Option<(usize, usize)> {
-    let mut at = from;
-    let mut inside = false;
-    while let Some(c) = text.get(at..)?.chars().next() {
-        let rest = text.get(at..)?;
-        let mut step = c.len_utf8();
-        if !inside {
-            let length = token(rest);
-            if length > 0 {
-                return Some((at, at + length));
-            }
-            let (length, isolated) = number(rest);
-            if isolated {
-                return Some((at, at + length));
-            }
-            step = step.max(length);
-        }
-        at += step;
+    let (mut part, mut at, mut inside) = (String::new(), 0, false);
+    loop {
+        let (mut length, mut isolated) = (1, false);
+        let rest = chars.get(at..).unwrap_or_default();
         // Within a word or an address no run can begin.
-        inside = text.get(..at)?.chars().next_back().is_some_and(continues);
+        if !inside && !rest.is_empty() {
+            length = token(rest);
+            isolated = length > 0;
+            if !isolated {
+                (length, isolated) = number(rest);
+            }
+            length = length.max(1);
+        }
+        if (isolated || rest.is_empty()) && !part.is_empty() {
+            out.push(Node::Text(std::mem::take(&mut part)));
+        }
+        for c in rest.iter().take(length) {
+            part.push(*c);
+            inside = !isolated && (in_run(*c) || is_digit(*c));
+        }
+        if isolated {
+            let text = Node::Text(std::mem::take(&mut part));
+            out.push(Element::around(
+                Tag::Bdi,
+                vec![Attr::new("dir", "ltr")],
+                text,
+            ));
+        }
+        if rest.is_empty() {
+            return;
+        }
+        at += length;
     }
-    None
 }
 
-/// What stands within addresses and the like besides letters and digits.
-const IN_RUN: &str = "@._-+/#&=%:?~";
-
+/// Whether it stands in addresses.
 fn in_run(c: char) -> bool {
-    c.is_ascii_alphanumeric() || IN_RUN.contains(c)
+    is_word(c) || matches!(c, '@' | '/' | '#' | '&' | '=' | ':' | '?' | '~')
 }
 
-fn continues(c: char) -> bool {
-    in_run(c) || is_digit(c)
+/// Whether it stands in names.
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')
+}
+
+/// Whether an address ends before it.
+fn ends(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '<' | '>'
+                | '"'
+                | '\''
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '«'
+                | '»'
+                | '‘'
+                | '’'
+                | '“'
+                | '”'
+                | '،'
+                | '؛'
+                | '؟'
+        )
 }
 
 fn is_digit(c: char) -> bool {
@@ -65,12 +86,15 @@ fn is_digit(c: char) -> bool {
 
 /// How far the digits at the start of a text go, and whether they are a phone number, or one whose groups of three
 /// digits are parted by spaces, as large numbers are.
-fn number(text: &str) -> (usize, bool) {
+fn number(text: &[char]) -> (usize, bool) {
     let (mut signs, mut group, mut groups, mut digits, mut gap) = (0, 0, 0, 0, 0);
     let (mut thousands, mut spaced, mut first, mut end) = (true, true, 0, 0);
-    for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
+    let mut at = 0;
+    loop {
+        let c = text.get(at).copied().unwrap_or_default();
         if is_digit(c) {
             group += 1;
+            at += 1;
             continue;
         }
         if group > 0 {
@@ -78,9 +102,10 @@ fn number(text: &str) -> (usize, bool) {
             if c.is_ascii_alphanumeric() || c == '@' {
                 break;
             }
-            thousands &= match groups {
-                0 => group <= 3,
-                _ => spaced && group == 3,
+            thousands &= if groups == 0 {
+                group <= 3
+            } else {
+                spaced && group == 3
             };
             end = at;
             groups += 1;
@@ -102,74 +127,82 @@ fn number(text: &str) -> (usize, bool) {
                 break;
             }
         }
+        at += 1;
     }
     if signs > 2 {
         return (0, false);
     }
-    let dialled = text.starts_with(['+', '(', '0', '٠', '۰']);
-    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || text.starts_with('+'));
+    let start = text.first().copied().unwrap_or_default();
+    let dialled = matches!(start, '+' | '(' | '0' | '٠' | '۰');
+    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || start == '+');
     let isolated = phone || (thousands && groups > 2 && signs == 0);
     (if isolated || dialled { end } else { first }, isolated)
 }
 
 /// The length of an address, e-mail address, host name, handle or hashtag; 0 if there is none.
-fn token(text: &str) -> usize {
-    if !text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@' || c == '#') {
+fn token(text: &[char]) -> usize {
+    let first = text.first().copied().unwrap_or_default();
+    let handle = matches!(first, '@' | '#');
+    if !handle && !first.is_ascii_alphanumeric() {
         return 0;
     }
-    let (scheme, after) = cut(text, ":");
-    let www = text
-        .get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("www."));
-    let address = www || (after.starts_with("//") && position("http https ftp", scheme).is_some());
+    let mut address = false;
+    for scheme in ["https://", "http://", "ftp://", "www."] {
+        let mut same = 0;
+        for (known, c) in scheme.chars().zip(text) {
+            same += usize::from(known == c.to_ascii_lowercase());
+        }
+        address |= same == scheme.len();
+    }
+    let mut length = 0;
     // Short of an address, a run ends where another may begin: none is read twice.
-    let ends = |c: char| match address {
-        true => c.is_whitespace() || "<>\"'«»“”‘’()[]{}،؛؟".contains(c),
-        false => !in_run(c),
-    };
-    let run = cut_at(text, ends);
-    let run = run.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_');
-    let word = |c: char| c.is_ascii_alphanumeric() || "_.-+%".contains(c);
-    let (user, host) = cut(run, "@");
+    while let Some(&c) = text.get(length)
+        && if address { !ends(c) } else { in_run(c) }
+    {
+        length += 1;
+    }
+    while let Some(last) = text.get(..length).and_then(|run| run.last())
+        && last.is_ascii_punctuation()
+        && !matches!(last, '/' | '_')
+    {
+        length -= 1;
+    }
+    let run = text.get(..length).unwrap_or_default();
+    let user = until(run, "@");
     let is = if address {
-        run.len() > 8
-    } else if run.starts_with(['@', '#']) {
-        let body = run.get(1..).unwrap_or_default();
-        cut_at(body, |c| !word(c)).len() == body.len()
-            && body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-    } else if user.len() < run.len() {
-        cut_at(user, |c| !word(c)).len() == user.len() && is_host(host)
+        length > 8
+    } else if handle {
+        let second = run.get(1).copied().unwrap_or_default();
+        (second.is_ascii_alphabetic() || second == '_') && run.iter().skip(1).all(|c| is_word(*c))
+    } else if user.len() < length {
+        user.iter().all(|c| is_word(*c)) && is_host(run.get(user.len() + 1..).unwrap_or_default())
     } else {
-        is_host(cut(run, "/?#:").0)
+        is_host(until(run, "/?#:"))
     };
-    if is { run.len() } else { 0 }
+    if is { length } else { 0 }
 }
 
-/// The start of a text, up to a character.
-fn cut_at(text: &str, ends: impl Fn(char) -> bool) -> &str {
-    let end = text
-        .char_indices()
-        .find(|(_, c)| ends(*c))
-        .map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
+/// The start of a text, up to one of some ASCII characters.
+fn until<'a>(text: &'a [char], ends: &str) -> &'a [char] {
+    let mut parts = text.splitn(2, |c| ends.bytes().any(|end| char::from(end) == *c));
+    parts.next().unwrap_or_default()
 }
 
 /// Whether it is a host name: labels, the last of letters only and at least two of them.
-fn is_host(text: &str) -> bool {
-    let (mut label, mut letters, mut before) = (0, 0, 0);
-    let mut dots = 0;
-    for byte in text.bytes() {
-        match byte {
-            b'.' if label > 0 => {
+fn is_host(text: &[char]) -> bool {
+    let (mut label, mut letters, mut before, mut dots) = (0, 0, 0, 0);
+    for c in text {
+        match c {
+            '.' if label > 0 => {
                 before += letters;
                 dots += 1;
                 (label, letters) = (0, 0);
             }
-            b'-' | b'0'..=b'9' => label += 1,
-            b'a'..=b'z' | b'A'..=b'Z' => {
+            'a'..='z' | 'A'..='Z' => {
                 label += 1;
                 letters += 1;
             }
+            '-' | '0'..='9' => label += 1,
             _ => return false,
         }
     }
@@ -180,11 +213,16 @@ fn is_host(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<&str> {
-        let (mut all, mut from) = (Vec::new(), 0);
-        while let Some((start, end)) = next(text, from) {
-            all.push(&text[start..end]);
-            from = end;
+    fn found(text: &str) -> Vec<String> {
+        let mut nodes = Vec::new();
+        split(text, &mut nodes);
+        let mut all = Vec::new();
+        for node in &nodes {
+            if let Node::Element(bdi) = node {
+                let mut text = String::new();
+                crate::article::body::plain_text(&bdi.children, &mut text);
+                all.push(text);
+            }
         }
         all
     }

@@ -2,7 +2,8 @@
 
 use super::text::is_blank;
 use super::tree::{Cleaner, Last};
-use super::{Attr, Element, Node, Tag, attributes};
+use super::{Attr, Element, Node, Tag};
+use crate::locale::template::cut;
 use crate::platform::Platform;
 
 /// Inline elements deeper than this lose their tags.
@@ -29,7 +30,10 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Text without markup: blank lines separate paragraphs, other line breaks stay.
     pub fn lines(&mut self, text: &str) {
-        for line in text.lines() {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (line, next) = cut(rest, "\n");
+            rest = next;
             self.text(line);
             self.line_break();
         }
@@ -90,9 +94,10 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    /// Whether an inline element of this kind is open.
-    pub fn within(&self, tag: Tag) -> Option<&Element> {
-        self.inline.iter().find(|element| element.tag == tag)
+    /// The attributes of the open inline element of this kind, if there is one.
+    pub fn within(&self, tag: Tag) -> Option<&Vec<Attr>> {
+        let open = self.inline.iter().find(|element| element.tag == tag);
+        open.map(|element| &element.attributes)
     }
 
     /// Opens an inline element; false where it says nothing new or is too deep.
@@ -135,18 +140,8 @@ impl<P: Platform> Cleaner<'_, P> {
         while self.inner.len() < depth
             && let Some(next) = self.inline.get(self.inner.len())
         {
-            let cost = attributes::weight(&next.attributes);
-            self.inner.push(match self.budget.checked_sub(cost) {
-                Some(left) => {
-                    self.budget = left;
-                    Element::new(next.tag, next.attributes.clone())
-                }
-                // An enormous link around very many blocks would be copied into each.
-                None => {
-                    self.budget = 0;
-                    Element::new(Tag::Span, Vec::new())
-                }
-            });
+            self.inner
+                .push(Element::new(next.tag, next.attributes.clone()));
         }
     }
 

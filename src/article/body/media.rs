@@ -1,11 +1,11 @@
 //! What a source shows besides text: images, players of third parties, film and sound.
 
 use super::embeds::{self, host_of};
-use super::image::{Found, pixels, same_file, stem};
+use super::image::{pixels, same_file, stem};
 use super::source::attribute;
-use super::text::collapsed;
+use super::text::{collapsed, cut_last};
 use super::tree::{Cleaner, Last};
-use super::{Attr, Element, Node, Tag, attributes};
+use super::{Attr, Element, Node, Tag};
 use crate::article::{Image, SafeUrl};
 use crate::locale::template::cut;
 use crate::platform::{Platform, SourceNode};
@@ -22,31 +22,18 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    pub fn image(&mut self, node: &P::Node) {
-        if self.now.in_card {
-            return;
-        }
-        match self.found(node) {
-            Found::Image(image) => self.add_image(image),
-            // Its twin is left out too.
-            Found::Sign(sign) if sign.is_empty() => self.last = Last::Dropped,
-            Found::Sign(sign) => self.text(&sign),
-            Found::Nothing => {}
-        }
-    }
-
     /// An image, in the link around it unless that leads to the image itself.
     ///
     /// Lazy images have a copy of themselves in a `noscript` beside them: of the two only the first stays.
-    fn add_image(&mut self, image: Image) {
+    pub fn add_image(&mut self, image: Box<Image>) {
         let before = std::mem::replace(&mut self.last, Last::Other);
         let noscript = self.noscript > 0;
         let key = stem(image.url.as_str()).to_owned();
         let copy = key == self.last_image;
         match before {
             Last::Dropped if noscript => return,
-            Last::Image if noscript => return self.merge_twin(image),
-            Last::Noscript if copy && !noscript => return self.merge_twin(image),
+            Last::Image if noscript => return self.merge_twin(&image),
+            Last::Noscript if copy && !noscript => return self.merge_twin(&image),
             _ if copy && noscript => return,
             _ => {}
         }
@@ -64,15 +51,13 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let mut link = Vec::new();
         if let Some(around) = self.within(Tag::A)
-            && let Some(href) = around.attributes.last()
+            && let Some(href) = around.last()
             && !same_file(href.value(), &self.last_image)
         {
-            link = around.attributes.clone();
+            link = around.clone();
         }
-        let paid = self.budget.checked_sub(attributes::weight(&link));
-        self.budget = paid.unwrap_or(self.budget);
         let mut node = Node::Image(image);
-        if paid.is_some() && !link.is_empty() {
+        if !link.is_empty() {
             node = Element::around(Tag::A, link, node);
         }
         self.block(node);
@@ -84,7 +69,7 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// What the twin knows and the image did not say.
-    fn merge_twin(&mut self, twin: Image) {
+    fn merge_twin(&mut self, twin: &Image) {
         let last = self
             .path
             .last_mut()
@@ -95,7 +80,7 @@ impl<P: Platform> Cleaner<'_, P> {
         };
         if let Some(Node::Image(image)) = image {
             if image.alt.is_empty() {
-                image.alt = twin.alt;
+                image.alt.clone_from(&twin.alt);
             }
             if image.width.is_none() || image.height.is_none() {
                 (image.width, image.height) = (twin.width, twin.height);
@@ -116,25 +101,21 @@ impl<P: Platform> Cleaner<'_, P> {
         if small("width") || small("height") {
             return;
         }
-        for name in ["data-src", "data-lazy-src", "data-litespeed-src", "src"] {
-            let url = attribute(node, name);
-            if !url.trim().is_empty() {
-                return self.third_party(&url, Some(node));
-            }
-        }
+        let url = attribute(node, "data-src data-lazy-src data-litespeed-src src");
+        self.third_party(&url, Some(node));
     }
 
     /// Film or sound: a link to the file.
     pub fn film(&mut self, node: &P::Node) {
-        let mut source = node.attribute("src").or_else(|| node.attribute("data-src"));
+        let mut source = attribute(node, "src data-src");
         let mut child = node.first_child();
-        while source.is_none()
+        while source.is_empty()
             && let Some(node) = child
         {
-            source = node.attribute("src");
+            source = attribute(&node, "src");
             child = node.next_sibling();
         }
-        if let Some(url) = source.and_then(|raw| self.media(&raw)) {
+        if let Some(url) = self.media(&source) {
             self.file_link(&url, title(node));
         }
     }
@@ -143,8 +124,10 @@ impl<P: Platform> Cleaner<'_, P> {
     pub fn file_link(&mut self, url: &SafeUrl, mut title: String) {
         if title.is_empty() {
             let path = cut(url.as_str(), "?#").0;
-            let name = path.rsplit('/').next().unwrap_or_default();
-            if name.contains('.') && !name.contains('%') {
+            if let Some((_, name)) = cut_last(path, b'/')
+                && cut(name, ".").0.len() < name.len()
+                && cut(name, "%").0.len() == name.len()
+            {
                 title = name.into();
             }
         }
@@ -199,7 +182,7 @@ impl<P: Platform> Cleaner<'_, P> {
         };
         if paragraph.tag != Tag::P
             || !(text.starts_with("https://") || text.starts_with("http://"))
-            || text.contains(char::is_whitespace)
+            || cut(text, " \n").0.len() < text.len()
         {
             return;
         }
@@ -218,11 +201,5 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// What a source element says about itself; empty if nothing.
 fn title<N: SourceNode>(node: &N) -> String {
-    let mut said = String::new();
-    for name in ["title", "aria-label"] {
-        if said.is_empty() {
-            said = collapsed(&attribute(node, name));
-        }
-    }
-    said
+    collapsed(&attribute(node, "title aria-label"))
 }

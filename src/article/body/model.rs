@@ -9,11 +9,11 @@ pub enum Node {
     /// Text, exactly the source's code points.
     Text(String),
     /// An element of the allow-list.
-    Element(Element),
+    Element(Box<Element>),
     /// An image.
-    Image(Image),
+    Image(Box<Image>),
     /// Something of a third party, shown as a poster or a link until it is asked for.
-    Embed(Embed),
+    Embed(Box<Embed>),
 }
 
 /// An element of the allow-list.
@@ -29,12 +29,14 @@ pub struct Element {
 
 impl Element {
     /// An element without content.
-    pub fn new(tag: Tag, attributes: Vec<Attr>) -> Self {
-        Self {
+    ///
+    /// It is a pointer everywhere: in the wasm whatever moves a larger thing writes its fields out one by one.
+    pub fn new(tag: Tag, attributes: Vec<Attr>) -> Box<Self> {
+        Box::new(Self {
             tag,
             attributes,
             children: Vec::new(),
-        }
+        })
     }
 
     /// An element around one node.

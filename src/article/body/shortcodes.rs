@@ -36,7 +36,7 @@ struct Shortcode<'a> {
 
 impl<P: Platform> Cleaner<'_, P> {
     /// Takes the shortcodes out of a block that just closed, and closes it again; `None` once that is done.
-    pub fn without_shortcodes(&mut self, leaf: Element) -> Option<Element> {
+    pub fn without_shortcodes(&mut self, leaf: Box<Element>) -> Option<Box<Element>> {
         if leaf.tag == Tag::Pre || self.rounds >= ROUNDS || !has_some(&leaf.children, &self.closed)
         {
             return Some(leaf);
@@ -95,7 +95,7 @@ impl<P: Platform> Cleaner<'_, P> {
                     && self.open_container(Tag::Figure, Vec::new())
                 {
                     self.caption = Some(depth);
-                    self.text(code.value(" caption").unwrap_or_default());
+                    self.text(code.value(" caption=").unwrap_or_default());
                     self.close_leaf();
                 }
             }
@@ -139,24 +139,27 @@ fn has_some(nodes: &[Node], closed: &str) -> bool {
 impl<'a> Shortcode<'a> {
     /// An address in its values, if it starts with a scheme.
     fn address(&self) -> Option<&'a str> {
-        let url = self.rest.get(find(self.rest, "http")?..)?;
+        let url = until_quote(self.rest.get(find(self.rest, "http")?..)?);
         find(url, "://")?;
-        url.split(|c: char| c == ' ' || is_quote(c)).next()
+        Some(cut(url, " ").0)
     }
 
     /// The value of `key`, in whatever quotes.
     fn value(&self, key: &str) -> Option<&'a str> {
         let after = self.rest.get(find(self.rest, key)? + key.len()..)?;
-        let quoted = after.strip_prefix('=')?.strip_prefix(is_quote)?;
-        quoted.split(is_quote).next()
+        let quote = after.chars().next()?.len_utf8();
+        Some(until_quote(after.get(quote..)?))
     }
 }
 
-fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '“' | '”' | '‘' | '’' | '″' | '′' | '«' | '»'
-    )
+/// The start of a text, up to a quotation mark of any kind.
+fn until_quote(text: &str) -> &str {
+    for (at, c) in text.char_indices() {
+        if matches!(c, '"' | '\'' | '‘'..='”' | '″' | '′' | '«' | '»') {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
 }
 
 /// The names that a text closes (`[/name]`): these are shortcodes where they open, too.
@@ -231,7 +234,7 @@ fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
     if rest.trim().trim_end_matches('/').is_empty() {
         closing || name.contains('_') || position(ALONE, name).is_some() || known()
     } else {
-        let blank = rest.starts_with(|c: char| c.is_whitespace());
+        let blank = rest.trim_start().len() < rest.len();
         !closing && blank && (has_value(rest) || find(rest, "://").is_some() || known())
     }
 }
@@ -267,7 +270,7 @@ mod tests {
     fn values_may_stand_in_any_quotes() {
         let code = first("نص [caption id=”a_1″ caption=«شرح» width=640] بعده", "").unwrap();
         assert_eq!((code.name, code.closing), ("caption", false));
-        assert_eq!(code.value(" caption"), Some("شرح"));
+        assert_eq!(code.value(" caption="), Some("شرح"));
     }
 
     #[test]

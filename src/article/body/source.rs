@@ -76,10 +76,8 @@ impl<P: Platform> Cleaner<'_, P> {
             Kind::Frame => self.frame(node),
             Kind::Media => self.film(node),
             Kind::Source => {
-                for name in ["data-srcset", "srcset"] {
-                    if self.offered.is_empty() {
-                        self.offered = attribute(node, name);
-                    }
+                if self.offered.is_empty() {
+                    self.offered = attribute(node, "data-srcset srcset");
                 }
             }
             Kind::Noscript => return self.noscript(node),
@@ -209,7 +207,9 @@ impl<P: Platform> Cleaner<'_, P> {
                 if let Some(url) = SafeUrl::link(self.platform, &attribute(node, "href"), base) {
                     // Places in this article are not kept; the way back from a footnote is no text either.
                     if !leads_into(url.as_str(), base) {
-                        kept.append(&mut Attr::href(&url));
+                        if url.as_str().len() <= attributes::LONGEST {
+                            kept.append(&mut Attr::href(&url));
+                        }
                     } else if position(BACK, node.text_content().trim()).is_some() {
                         return None;
                     }
@@ -259,7 +259,17 @@ fn leads_into(url: &str, base: &str) -> bool {
         .is_some_and(|at| at.starts_with('#'))
 }
 
-/// The value of an attribute; empty if it is not there.
-pub(super) fn attribute<N: SourceNode>(node: &N, name: &str) -> String {
-    node.attribute(name).unwrap_or_default()
+/// The value of the first of some attributes that has one; empty if none has.
+pub(super) fn attribute<N: SourceNode>(node: &N, names: &str) -> String {
+    let mut rest = names;
+    while !rest.is_empty() {
+        let (name, next) = cut(rest, " ");
+        rest = next;
+        if let Some(value) = node.attribute(name)
+            && !value.trim().is_empty()
+        {
+            return value;
+        }
+    }
+    String::new()
 }

@@ -1,7 +1,8 @@
 //! Text: what counts as white space and as ink, and the text of a body and of HTML.
 
+use super::image::digits;
 use super::{Node, Tag};
-use crate::locale::template::cut;
+use crate::locale::template::{cut, entry, position};
 
 /// Where `needle`, which is not empty, first stands in `text`.
 pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
@@ -76,67 +77,60 @@ pub fn plain_text(nodes: &[Node], out: &mut String) {
     }
 }
 
-/// Elements whose text stands by itself, each after a blank, and those whose text is none.
-const APART: &str = " p div li br tr blockquote figure h1 h2 h3 h4 h5 h6 header hr html head";
+/// Elements whose text stands by itself.
+const APART: &str = "p div li br tr blockquote figure h1 h2 h3 h4 h5 h6 header hr";
 
 /// Entities and what they stand for, in turn.
-const ENTITIES: &str =
-    "amp & gt > lt < nbsp \u{a0} quot \" #39 ' #8211 – #8216 ‘ #8217 ’ #8220 “ #8221 ” #8230 … ";
+const ENTITIES: &str = "amp & gt > lt < quot \" nbsp \u{a0}";
 
 /// The text of HTML where no parser is to be had: tags go, blocks part paragraphs, the commonest entities are read.
 pub(in crate::article) fn without_tags(html: &str) -> String {
     let mut out = String::new();
     let mut rest = html;
     let mut skipped = false;
-    while !rest.is_empty() {
+    loop {
         let (text, tag) = cut(rest, "<");
         if !skipped {
             unescape(text, &mut out);
         }
         if text.len() == rest.len() {
-            break;
+            return out;
         }
-        let (inside, after) = cut(tag, ">");
-        let (name, _) = cut(inside.trim_start_matches('/'), " \t\r\n/");
-        let first = inside.bytes().next().unwrap_or_default();
-        if !first.is_ascii_alphabetic() && !b"!?/".contains(&first) {
+        let first = tag.bytes().next().unwrap_or_default();
+        if !first.is_ascii_alphabetic() && !matches!(first, b'!' | b'?' | b'/') {
             out.push('<');
             rest = tag;
             continue;
         }
-        skipped = first != b'/' && matches!(name, "script" | "style");
-        if crate::locale::template::position(APART, name).is_some() {
+        let (inside, after) = cut(tag, ">");
+        rest = after;
+        let name = cut(inside.strip_prefix('/').unwrap_or(inside), " \t\r\n/").0;
+        skipped = matches!(name, "script" | "style") && first != b'/';
+        if position(APART, name).is_some() {
             out.push_str("\n\n");
         }
-        rest = after;
     }
-    out
 }
 
 fn unescape(text: &str, out: &mut String) {
-    let (before, mut rest) = cut(text, "&");
-    out.push_str(before);
-    if before.len() == text.len() {
-        return;
-    }
+    let mut rest = text;
     loop {
-        let (part, next) = cut(rest, "&");
-        let (entity, after) = cut(part, ";");
-        let known = entity.len() < part.len();
-        match crate::locale::template::position(ENTITIES, entity).filter(|at| known && at % 2 == 0)
-        {
-            Some(at) => {
-                out.push_str(crate::locale::template::entry(ENTITIES, " ", at + 1));
-                out.push_str(after);
-            }
-            None => {
-                out.push('&');
-                out.push_str(part);
-            }
-        }
-        if part.len() == rest.len() {
+        let (before, after) = cut(rest, "&");
+        out.push_str(before);
+        if before.len() == rest.len() {
             return;
         }
+        let (entity, next) = cut(after, ";");
         rest = next;
+        if let Some(at) = position(ENTITIES, entity)
+            && at % 2 == 0
+        {
+            out.push_str(entry(ENTITIES, " ", at + 1));
+        } else if let Some(code) = entity.strip_prefix('#').and_then(digits) {
+            out.push(char::from_u32(code).unwrap_or_default());
+        } else {
+            out.push('&');
+            rest = after;
+        }
     }
 }

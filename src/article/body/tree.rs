@@ -11,8 +11,6 @@ use crate::platform::Platform;
 
 /// Containers deeper than this lose their tags; no reader can tell them apart, and no stack overflows.
 const DEEPEST: usize = 32;
-/// What attributes of inline elements may cost, in bytes, when they are opened again and again.
-const BUDGET: usize = 1 << 20;
 
 /// What the source elements around say, until the innermost of those that say something ends.
 #[derive(Clone)]
@@ -38,6 +36,8 @@ pub(super) enum Last {
     Dropped,
 }
 
+// Elements are pointers wherever they are: see `Element::new`.
+#[allow(clippy::vec_box)]
 /// The tree under construction, and what is known of the source around the place that is read.
 pub(super) struct Cleaner<'a, P: Platform> {
     pub platform: &'a P,
@@ -45,16 +45,16 @@ pub(super) struct Cleaner<'a, P: Platform> {
     /// The source is the live page: furniture of the page may stand in it.
     pub live: bool,
     /// The open containers; the first is the body itself.
-    pub path: Vec<Element>,
+    pub path: Vec<Box<Element>>,
     /// Which of them, a bit each, were put in because the content needed it, not because the source had it.
     implied: u64,
-    pub leaf: Option<Element>,
+    pub leaf: Option<Box<Element>>,
     /// The open leaf has its direction from a wrapper.
     borrowed: bool,
     /// The inline elements that are open in the leaf: the first ones of `inline`.
-    pub inner: Vec<Element>,
+    pub inner: Vec<Box<Element>>,
     /// The inline elements that are open in the source.
-    pub inline: Vec<Element>,
+    pub inline: Vec<Box<Element>>,
     pub now: Scope,
     pub outer: Vec<Scope>,
     /// White space that shows only if text follows in the same line, and how deep in the inline elements it stood.
@@ -80,7 +80,6 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub noscript: usize,
     /// The address of the embed that came last.
     pub last_embed: String,
-    pub budget: usize,
     seen_text: bool,
     seen_heading: bool,
 }
@@ -118,7 +117,6 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             offered: String::new(),
             noscript: 0,
             last_embed: String::new(),
-            budget: BUDGET,
             seen_text: false,
             seen_heading: false,
         }
@@ -186,7 +184,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         self.flush();
     }
 
-    fn add_leaf(&mut self, leaf: Element) {
+    fn add_leaf(&mut self, leaf: Box<Element>) {
         let heading = leaf.tag.is_heading();
         let first = !self.seen_text || (heading && !self.seen_heading);
         self.seen_text = true;
@@ -229,7 +227,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
 
     // ---- containers ----
 
-    fn push(&mut self, element: Element, implied: bool) {
+    fn push(&mut self, element: Box<Element>, implied: bool) {
         let bit = 1 << (self.path.len() & 63);
         self.implied &= !bit;
         if implied {
