@@ -301,6 +301,23 @@ export const open = (el, root, parse) => {
   // An image that does not come leaves its caption and no empty box. The event does not bubble.
   mount.addEventListener('error', ({ target }) => target.tagName === 'IMG' && (target.hidden = true), true);
 
+  /** How far the article is read: the bar, and `qari:progress` at each quarter, once. */
+  let told = 0;
+  let due;
+  const measure = () => {
+    due = 0;
+    const { top, height } = mount.querySelector('article').getBoundingClientRect();
+    const percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;
+    const bar = mount.querySelector('[part=progress]');
+    if (bar) bar.value = percent;
+    for (; told + 25 <= percent; send('progress', { percent: told })) told += 25;
+  };
+  const moved = () => {
+    if (!due && !mount.hidden) due = requestAnimationFrame(measure);
+  };
+  // A host's own box may be what scrolls, so the event is caught on its way down.
+  addEventListener('scroll', moved, { capture: true, passive: true });
+
   /** `data-debug`: what was read, detected and refused, for the site owner. */
   const debug = (source) => {
     const old = root.querySelector('[part=debug]');
@@ -360,6 +377,8 @@ export const open = (el, root, parse) => {
       mount.className = line ? 'settling' : '';
       mount.hidden = false;
       box.remove();
+      told = 0;
+      moved();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
       if (twin) hold(twin, top, () => (mount.className = ''));
     },
@@ -368,6 +387,8 @@ export const open = (el, root, parse) => {
     },
     close() {
       clearTimeout(quiet);
+      cancelAnimationFrame(due);
+      removeEventListener('scroll', moved, true);
       document.removeEventListener('pointerdown', outside);
       readers.delete(reader);
       if (!readers.size) removeEventListener('storage', otherTab);

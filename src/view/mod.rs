@@ -19,7 +19,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::article::{Article, Dir};
-use crate::config::{Config, Theme};
+use crate::config::{Config, Part, Theme};
 use crate::locale::{Locale, Words};
 use crate::prefs::{self, Font, LineHeight, Prefs};
 
@@ -163,8 +163,12 @@ impl Component for Reader {
             .child(body::body(&slice, page.shown))
             .maybe(footer::tags(page))
             .maybe(footer::source(page));
+        // Grows from the start side as the article is read; the scroll position says the same to a screen reader.
+        let progress = (!page.config.hide.has(Part::Progress))
+            .then(|| el("progress part=progress max=100 value=0 aria-hidden=true").key("progress"));
         el("div class=reader")
             .set("data-theme", prefs.theme().name())
+            .maybe(progress)
             .child(article.key("article"))
             .maybe(share_row::share_row(page).map(|row| row.key("share")))
             .maybe(toolbar::toolbar(page).map(|bar| bar.key("toolbar")))

@@ -31,8 +31,17 @@ impl Trial {
     }
 
     /// The value of an expression.
+    ///
+    /// WebKit's driver now and then answers a look from the page that has just been left, with these words. A look
+    /// changes nothing, so it is taken again from the page that is there.
     pub async fn get(&self, expression: &str) -> Result<Value> {
-        self.js(&format!("return {expression}")).await
+        let look = format!("return {expression}");
+        match self.js(&look).await {
+            Err(error) if format!("{error:#}").contains("before the unload event") => {
+                self.js(&look).await
+            }
+            seen => seen,
+        }
     }
 
     /// The value of an expression that must be a number.

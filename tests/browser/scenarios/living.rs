@@ -24,6 +24,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![living::{
     lazy_waits_until_the_reader_comes_near,
     eager_starts_at_once,
     debug_says_what_was_read_and_refused,
+    progress_is_told_at_each_quarter,
     an_image_that_does_not_come_leaves_its_caption_and_no_box,
 }];
 
@@ -397,4 +398,24 @@ async fn an_image_that_does_not_come_leaves_its_caption_and_no_box(t: &Trial) ->
         "سوق فاس",
         "the caption",
     )
+}
+
+async fn progress_is_told_at_each_quarter(t: &Trial) -> Result<()> {
+    t.api
+        .serve("/article", Reply::json(crate::articles::long(60)));
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    let told = "__seen.events.filter((event) => event.type === 'progress').map((event) => event.detail.percent)";
+    t.js("scrollTo(0, rect(reader()).height / 2)").await?;
+    t.wait_for(&format!("({told}).includes(50)"), "the half")
+        .await?;
+    t.js("scrollTo(0, document.documentElement.scrollHeight)")
+        .await?;
+    t.wait_for(&format!("({told}).includes(100)"), "the end")
+        .await?;
+    same(
+        t.get(told).await?,
+        json!([25, 50, 75, 100]),
+        "the quarters, once each",
+    )?;
+    same(t.get("part('progress').value").await?, 100, "the bar")
 }

@@ -41,7 +41,9 @@ const provoke = (root) => {
 /** A node as [name, {attribute: value}, ...children], a text as a text; neighbouring texts are one. */
 const outline = (node) => {
     if (node.nodeType === 3) return node.data;
-    const attributes = Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value]));
+    // An image that did not come is hidden by the reader afterwards.
+    const own = [...node.attributes].filter(({ name }) => !(name === 'hidden' && node.localName === 'img'));
+    const attributes = Object.fromEntries(own.map(({ name, value }) => [name, value]));
     const made = [node.localName, attributes];
     if (node.localName === 'svg') return ['svg', {}];
     for (const child of node.childNodes) {
