@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 pub const TOTAL_BUDGET: u64 = 64_000;
 /// What a build may have today. It is above the budget, which is still to be reached; a change may lower this
 /// number and must not raise it.
-pub const TOTAL_CEILING: u64 = 80_000;
+pub const TOTAL_CEILING: u64 = 77_000;
 /// What we aim at.
 pub const TOTAL_AIM: u64 = 56_000;
 /// Most bytes (brotli) of the loader: it is in every page, and comes before all else.
@@ -210,7 +210,7 @@ mod tests {
         assert_eq!(
             sizes(1, 2).json(),
             "{\"loader\":{\"raw\":4,\"gzip\":2,\"brotli\":1},\"wasm\":{\"raw\":8,\"gzip\":4,\"brotli\":2},\
-             \"total\":{\"raw\":12,\"gzip\":6,\"brotli\":3},\"budget\":{\"total\":64000,\"ceiling\":80000,\"loader\":3000}}\n"
+             \"total\":{\"raw\":12,\"gzip\":6,\"brotli\":3},\"budget\":{\"total\":64000,\"ceiling\":77000,\"loader\":3000}}\n"
         );
     }
 
@@ -220,7 +220,7 @@ mod tests {
         assert!(sizes(3_000, wasm).check().is_ok());
         let error = sizes(3_001, wasm).check().unwrap_err().to_string();
         assert!(
-            error.contains("bytes (brotli), 1 over its budget of 80000"),
+            error.contains("bytes (brotli), 1 over its budget of 77000"),
             "{error}"
         );
         assert!(error.contains("the loader is 3001"), "{error}");
