@@ -88,7 +88,7 @@ pub(super) fn dir(attributes: &[Attr]) -> Option<&str> {
 /// Makes `value` the direction.
 pub(super) fn set_dir(attributes: &mut Vec<Attr>, value: &str) {
     if dir(attributes).is_some() {
-        attributes.remove(0);
+        attributes.swap_remove(0);
     }
     attributes.insert(0, Attr::new("dir", value));
 }

@@ -57,18 +57,11 @@ impl<P: Platform> Cleaner<'_, P> {
             source = self.media(&attribute(node, name));
             source = source.filter(|url| !is_placeholder(url.as_str()));
         }
-        let mut widest: Option<&Variant> = None;
-        let mut known = size(&attribute(node, "data-orig-size"), ",");
-        for variant in &variants {
-            if widest.is_none_or(|widest| widest.width < variant.width) {
-                widest = Some(variant);
-            }
-        }
-        let widest = widest.map(|widest| widest.url.clone());
-        let Some(url) = source.or(widest).or(first) else {
+        let Some(url) = source.or(first) else {
             return;
         };
         if width.is_none() || height.is_none() {
+            let mut known = size(&attribute(node, "data-orig-size"), ",");
             known = known.or_else(|| named_size(&url));
             for variant in &variants {
                 known = known.or_else(|| named_size(&variant.url));
@@ -86,7 +79,8 @@ impl<P: Platform> Cleaner<'_, P> {
         }));
     }
 
-    /// Reads a `srcset`, unless one was found already: candidates that say their width, and the first that does not.
+    /// Reads a `srcset`, unless one was found already: the candidates that say their width, and the first
+    /// of all.
     fn variants(&self, set: &str, variants: &mut Vec<Variant>, first: &mut Option<SafeUrl>) {
         if !variants.is_empty() {
             return;
@@ -101,20 +95,21 @@ impl<P: Platform> Cleaner<'_, P> {
                 return;
             }
             // A comma ends a candidate without a descriptor; within an address it is part of it.
-            let url = raw.trim_end_matches(',');
             let mut descriptor = "";
+            let url = raw.strip_suffix(',').unwrap_or(raw);
             if url.len() == raw.len() {
                 (descriptor, after) = cut(after, ",");
             }
             rest = after;
-            let width = descriptor.trim().strip_suffix('w').and_then(digits);
             let Some(url) = self.media(url) else { continue };
-            if let Some(width) = width {
-                if width > 0 && variants.iter().all(|known| known.width != width) {
-                    variants.push(Variant { url, width });
-                }
-            } else if first.is_none() {
-                *first = Some(url);
+            if first.is_none() {
+                *first = Some(url.clone());
+            }
+            if let Some(width) = descriptor.trim().strip_suffix('w').and_then(digits)
+                && width > 0
+                && variants.iter().all(|known| known.width != width)
+            {
+                variants.push(Variant { url, width });
             }
         }
     }

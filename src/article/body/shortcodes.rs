@@ -231,10 +231,10 @@ fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
 
 fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
     let known = || position(closed, name).is_some();
-    if rest.trim().trim_end_matches('/').is_empty() {
+    if matches!(rest.trim(), "" | "/") {
         closing || name.contains('_') || position(ALONE, name).is_some() || known()
     } else {
-        let blank = rest.trim_start().len() < rest.len();
+        let blank = cut(rest, " ").0.is_empty();
         !closing && blank && (has_value(rest) || find(rest, "://").is_some() || known())
     }
 }

@@ -149,7 +149,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let mut said = attributes::of(node, Tag::Span);
         // What only repeats the article's direction says nothing about its blocks.
         if attributes::dir(&said) == Some(direction(self.context.language).as_str()) {
-            said.remove(0);
+            said.swap_remove(0);
         }
         if said.is_empty() || self.in_line_only() {
             self.boundary();

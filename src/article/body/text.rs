@@ -40,8 +40,11 @@ pub(super) fn has_ink(nodes: &[Node]) -> bool {
 /// White space as a page shows it.
 pub(super) fn collapsed(text: &str) -> String {
     let mut out = String::new();
-    for word in text.split_ascii_whitespace() {
-        if !out.is_empty() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, next) = cut(rest, " \n\t\r");
+        rest = next;
+        if !out.is_empty() && !word.is_empty() {
             out.push(' ');
         }
         out.push_str(word);

@@ -175,7 +175,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
                 && let Some(own) = direction::of_letters(&leaf.children)
                 && attributes::dir(&leaf.attributes) != Some(own.as_str())
             {
-                leaf.attributes.remove(0);
+                leaf.attributes.swap_remove(0);
             }
             if let Some(leaf) = self.without_shortcodes(leaf) {
                 self.add_leaf(leaf);
