@@ -248,9 +248,9 @@ async fn blocked_storage_changes_nothing(t: &Trial) -> Result<()> {
     let frame = r#"sandbox="allow-scripts" width="600" height="700""#;
     t.open(Page::element("{api}/article", "").in_frame(frame))
         .await?;
-    let blocked = "try { localStorage.length; return false } catch { return true }";
-    same(t.js(blocked).await?, true, "storage is blocked")?;
     t.wait_state("ready").await?;
+    let blocked = "(() => { try { localStorage.length; return false } catch { return true } })()";
+    t.wait_for(blocked, "storage that is blocked").await?;
     same(t.text("text('title')").await?, TITLE, "the headline")?;
     t.click("size-increase").await?;
     t.wait_for(

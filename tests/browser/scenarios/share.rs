@@ -271,7 +271,7 @@ async fn preventing_the_event_stops_the_default(t: &Trial) -> Result<()> {
     for network in ["native", "copy", "whatsapp"] {
         t.click_on(&entry(network)).await?;
         t.wait_for(
-            &format!("__seen.events.at(-1)?.detail.network === '{network}'"),
+            &format!("__seen.events.findLast((event) => event.type === 'share')?.detail.network === '{network}'"),
             "the event",
         )
         .await?;
