@@ -91,6 +91,8 @@ fn the_article_carries_direction_and_language() {
     let html = render(page("train", &[]));
     assert_eq!(attribute(&html, "[part=article]", "dir").unwrap(), "rtl");
     assert_eq!(attribute(&html, "[part=article]", "lang").unwrap(), "ar-MA");
+    // ARABIC.md 10: it grows from the start side, whatever the host page's direction.
+    assert_eq!(attribute(&html, "[part=progress]", "dir").unwrap(), "rtl");
     let html = render(page("latin", &[("ui-lang", "ar")]));
     assert_eq!(attribute(&html, "[part=article]", "dir").unwrap(), "ltr");
     assert_eq!(attribute(&html, "[part=toolbar]", "dir").unwrap(), "rtl");

@@ -164,8 +164,11 @@ impl Component for Reader {
             .maybe(footer::tags(page))
             .maybe(footer::source(page));
         // Grows from the start side as the article is read; the scroll position says the same to a screen reader.
-        let progress = (!page.config.hide.has(Part::Progress))
-            .then(|| el("progress part=progress max=100 value=0 aria-hidden=true").key("progress"));
+        let progress = (!page.config.hide.has(Part::Progress)).then(|| {
+            el("progress part=progress max=100 value=0 aria-hidden=true")
+                .set("dir", page.dir.as_str())
+                .key("progress")
+        });
         el("div class=reader")
             .set("data-theme", prefs.theme().name())
             .maybe(progress)
