@@ -342,6 +342,8 @@ impl Reader {
         if let Some(old) = &core.page {
             let old = old.borrow();
             page.open = old.open;
+            // Kept here as well as on the device, which may have refused to store them.
+            page.prefs.choices = old.prefs.choices.clone();
             // The same source again (an attribute changed): what stood in the page stays there.
             if old.source_url == page.source_url {
                 page.shown = old.shown;

@@ -257,7 +257,15 @@ async fn blocked_storage_changes_nothing(t: &Trial) -> Result<()> {
         "part('article').dataset.textSize === '4'",
         "the new size, storage or not",
     )
-    .await
+    .await?;
+    t.js("reader().dataset.hide = 'summary'").await?;
+    t.wait_for("!part('summary')", "the changed attribute")
+        .await?;
+    same(
+        t.get("part('article').dataset.textSize").await?,
+        "4",
+        "the size after an attribute changed",
+    )
 }
 
 async fn message_speaks_the_ui_language(t: &Trial) -> Result<()> {
