@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{imports, paths, run, sizes};
+use crate::{imports, order, paths, run, sizes};
 
 /// Where wasm-bindgen puts the scripts that the glue imports.
 const SNIPPETS: &str = "snippets";
@@ -52,23 +52,32 @@ fn timed(step: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
 }
 
 /// Rewrites the wasm for size; names and other sections that no browser reads go.
+///
+/// The passes and their order are the best of those measured (docs/BUILDING.md). The first kilobyte of the memory is not
+/// used (`--low-memory-unused`): the stack lies there, which grows down towards it from a megabyte above.
 fn shrink_wasm(wasm: &Path) -> Result<()> {
-    let small = wasm.with_extension("small");
+    let passes = [
+        "--low-memory-unused",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "--optimize-added-constants-propagate",
+        "-Oz",
+        "--strip-debug",
+        "--strip-producers",
+        "--strip-target-features",
+    ];
+    wasm_opt(wasm, &passes)?;
+    order::name_by_likeness(wasm)?;
+    wasm_opt(wasm, &["--reorder-functions-by-name", "--strip-debug"])
+}
+
+fn wasm_opt(wasm: &Path, passes: &[&str]) -> Result<()> {
     let mut command = node_script("binaryen", "bin/wasm-opt")?;
-    command
-        .args([
-            "-Oz",
-            "--converge",
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ])
-        .args(WASM_FEATURES)
-        .arg(wasm)
-        .arg("-o")
-        .arg(&small);
-    run::open(&mut command)?;
-    Ok(fs::rename(small, wasm)?)
+    command.args(passes).args(WASM_FEATURES);
+    command.arg(wasm).arg("-o").arg(wasm);
+    run::open(&mut command)
 }
 
 /// Minifies our scripts and styles in place, and folds all modules into the one that the loader starts: each

@@ -9,6 +9,7 @@ mod finish;
 mod imports;
 mod mime;
 mod needs;
+mod order;
 mod paths;
 mod run;
 mod screenshots;
@@ -17,6 +18,7 @@ mod server;
 mod setup;
 mod sizes;
 mod test;
+mod wasm;
 mod xvfb;
 
 use needs::Scope;
