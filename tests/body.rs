@@ -10,9 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use qari_reader::article::body::{
-    BodyContext, Element, Node, Tag, from_html, from_node, plain_text,
-};
+use qari_reader::article::body::{BodyContext, Node, Tag, from_html, from_node, plain_text};
 use qari_reader::article::formats::{ReadOptions, read_values};
 use qari_reader::native::Native;
 use qari_reader::platform::{NodeKind, Platform, SourceNode};
@@ -475,7 +473,7 @@ proptest! {
 /// The tree is made by hand here, so that a change of its shape is seen.
 #[test]
 fn a_paragraph_is_an_element_with_a_text() {
-    let mut paragraph = Element::new(Tag::P, Vec::new());
-    paragraph.children.push(Node::Text("نص".into()));
-    assert_eq!(clean("نص"), [Node::Element(paragraph)]);
+    let mut paragraph = Node::new(Tag::P);
+    paragraph.children.push(Node::text("نص"));
+    assert_eq!(clean("نص"), [paragraph]);
 }

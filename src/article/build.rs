@@ -2,7 +2,7 @@
 
 mod text;
 
-use super::body::{self, BodyContext, Node};
+use super::body::{self, BodyContext};
 use super::formats::Draft;
 use super::formats::path::holds;
 use super::formats::source::{
@@ -248,10 +248,8 @@ impl<'a, P: Platform> Builder<'a, P> {
             title: "",
             lead_image: None,
         };
-        let Some(Node::Image(mut found)) = body::from_html(self.platform, &html, &context).pop()
-        else {
-            return None;
-        };
+        let mut nodes = body::from_html(self.platform, &html, &context);
+        let mut found = nodes.last_mut()?.image.take()?;
         let said = |paths, field| {
             let own = self.text(self.source.string_in(image, paths));
             own.or_else(|| self.field(field))

@@ -8,7 +8,7 @@ use yew::virtual_dom::{VComp, VNode, VText};
 use super::el::{El, el};
 use super::{embed, image};
 use crate::article::Article;
-use crate::article::body::{Attr, Node, Tag};
+use crate::article::body::{Node, Tag};
 use crate::config::Embeds;
 use crate::locale::Words;
 
@@ -79,24 +79,31 @@ pub fn body(props: &SliceProps, shown: usize) -> El {
 }
 
 fn node(node: &Node, props: &SliceProps) -> VNode {
-    let element = match node {
-        Node::Text(text) => return VText::new(text.clone()).into(),
-        Node::Image(image) => return image::image(image, false).into(),
-        Node::Embed(embed) => return embed::embed(embed, props).into(),
-        Node::Element(element) => element,
-    };
-    let mut made = el(name(element.tag, props.deeper));
-    for attribute in &element.attributes {
-        made = attr(made, attribute);
+    if node.tag == Tag::Text {
+        return VText::new(node.text.clone()).into();
     }
-    for child in &element.children {
+    if let Some(image) = &node.image {
+        return image::image(image, false).into();
+    }
+    if let Some(embed) = &node.embed {
+        return embed::embed(embed, props).into();
+    }
+    let mut made = el(name(node.tag, props.deeper));
+    node.attributes.each(&mut |name, value| {
+        made.add(name, value);
+        if name == "href" && value.starts_with("http") {
+            made.add("target", "_blank");
+            made.add("rel", "noopener");
+        }
+    });
+    for child in &node.children {
         made = made.node(self::node(child, props));
     }
-    if element.tag == Tag::Pre {
+    if node.tag == Tag::Pre {
         // It scrolls in itself, so a keyboard must reach it.
         made = made.set("tabindex", "0");
     }
-    if element.tag == Tag::Table {
+    if node.tag == Tag::Table {
         // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
         made = el("div class=scroll tabindex=0 role=region")
             .set("aria-label", props.words.table())
@@ -115,14 +122,4 @@ fn name(tag: Tag, deeper: u8) -> &'static str {
         _ => return tag.name(),
     };
     super::heading(level + deeper)
-}
-
-fn attr(made: El, attribute: &Attr) -> El {
-    let value = attribute.value();
-    let made = made.copy(attribute.name(), value);
-    if attribute.name() == "href" && value.starts_with("http") {
-        made.set("target", "_blank").set("rel", "noopener")
-    } else {
-        made
-    }
 }

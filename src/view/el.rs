@@ -43,8 +43,15 @@ impl El {
     }
 
     /// Sets an attribute to a text that is kept elsewhere.
-    pub fn copy(self, name: &'static str, value: &str) -> Self {
-        self.attr(name, AttrValue::from(value.to_owned()))
+    pub fn copy(mut self, name: &'static str, value: &str) -> Self {
+        self.add(name, value);
+        self
+    }
+
+    /// Sets an attribute in place to a text that is kept elsewhere.
+    pub fn add(&mut self, name: &'static str, value: &str) {
+        self.0
+            .add_attribute(name, AttrValue::from(value.to_owned()));
     }
 
     /// Adds a text.

@@ -49,42 +49,37 @@ pub fn outline(nodes: &[Node]) -> String {
 fn outline_into(nodes: &[Node], depth: usize, out: &mut String) {
     for node in nodes {
         out.push_str(&"  ".repeat(depth));
-        match node {
-            Node::Text(text) => out.push_str(&format!("{text:?}").replace("\\u{a0}", "\u{a0}")),
-            Node::Element(element) => {
-                out.push_str(element.tag.name());
-                for attribute in &element.attributes {
-                    out.push_str(&format!(" {}={}", attribute.name(), attribute.value()));
-                }
+        if node.tag == Tag::Text {
+            out.push_str(&format!("{:?}", node.text).replace("\\u{a0}", "\u{a0}"));
+        } else if let Some(image) = &node.image {
+            out.push_str(&format!("image {}", image.url.as_str()));
+            if let (Some(width), Some(height)) = (image.width, image.height) {
+                out.push_str(&format!(" {width}x{height}"));
             }
-            Node::Image(image) => {
-                out.push_str(&format!("image {}", image.url.as_str()));
-                if let (Some(width), Some(height)) = (image.width, image.height) {
-                    out.push_str(&format!(" {width}x{height}"));
-                }
-                if !image.alt.is_empty() {
-                    out.push_str(&format!(" «{}»", image.alt));
-                }
-                for variant in &image.variants {
-                    out.push_str(&format!(" {}w={}", variant.width, variant.url.as_str()));
-                }
+            if !image.alt.is_empty() {
+                out.push_str(&format!(" «{}»", image.alt));
             }
-            Node::Embed(embed) => {
-                let (width, height) = embed.ratio;
-                out.push_str(&format!("embed {} {width}:{height}", embed.provider));
-                out.push_str(&format!(" link={}", embed.link.as_str()));
-                if let Some(player) = &embed.player {
-                    out.push_str(&format!(" player={}", player.as_str()));
-                }
-                if let Some(title) = &embed.title {
-                    out.push_str(&format!(" «{title}»"));
-                }
+            for variant in &image.variants {
+                out.push_str(&format!(" {}w={}", variant.width, variant.url.as_str()));
             }
+        } else if let Some(embed) = &node.embed {
+            let (width, height) = embed.ratio;
+            out.push_str(&format!("embed {} {width}:{height}", embed.provider));
+            out.push_str(&format!(" link={}", embed.link.as_str()));
+            if let Some(player) = &embed.player {
+                out.push_str(&format!(" player={}", player.as_str()));
+            }
+            if let Some(title) = &embed.title {
+                out.push_str(&format!(" «{title}»"));
+            }
+        } else {
+            out.push_str(node.tag.name());
+            node.attributes.each(&mut |name, value| {
+                out.push_str(&format!(" {name}={value}"));
+            });
         }
         out.push('\n');
-        if let Node::Element(element) = node {
-            outline_into(&element.children, depth + 1, out);
-        }
+        outline_into(&node.children, depth + 1, out);
     }
 }
 
@@ -97,55 +92,48 @@ pub fn html(nodes: &[Node]) -> String {
 
 fn html_into(nodes: &[Node], out: &mut String) {
     for node in nodes {
-        match node {
-            Node::Text(text) => out.push_str(&escape(text)),
-            Node::Element(element) => {
-                let name = element.tag.name();
-                out.push_str(&format!("<{name}"));
-                for attribute in &element.attributes {
-                    out.push_str(&format!(
-                        " {}=\"{}\"",
-                        attribute.name(),
-                        escape(attribute.value())
-                    ));
-                }
-                out.push('>');
-                // The parser eats one line break here.
-                if element.tag == Tag::Pre {
-                    out.push('\n');
-                }
-                html_into(&element.children, out);
-                if !matches!(element.tag, Tag::Br | Tag::Hr | Tag::Wbr) {
-                    out.push_str(&format!("</{name}>"));
-                }
+        if node.tag == Tag::Text {
+            out.push_str(&escape(&node.text));
+        } else if let Some(image) = &node.image {
+            out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
+            out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
+            if let (Some(width), Some(height)) = (image.width, image.height) {
+                out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
             }
-            Node::Image(image) => {
-                out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
-                out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
-                if let (Some(width), Some(height)) = (image.width, image.height) {
-                    out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
-                }
-                let set: Vec<String> = image
-                    .variants
-                    .iter()
-                    .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
-                    .collect();
-                if !set.is_empty() {
-                    out.push_str(&format!(" srcset=\"{}\"", escape(&set.join(", "))));
-                }
-                out.push('>');
+            let set: Vec<String> = image
+                .variants
+                .iter()
+                .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
+                .collect();
+            if !set.is_empty() {
+                out.push_str(&format!(" srcset=\"{}\"", escape(&set.join(", "))));
             }
-            Node::Embed(embed) => {
-                let url = embed.player.as_ref().unwrap_or(&embed.link).as_str();
-                let (width, height) = embed.ratio;
-                out.push_str(&format!(
-                    "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
-                    escape(url)
-                ));
-                if let Some(title) = &embed.title {
-                    out.push_str(&format!(" title=\"{}\"", escape(title)));
-                }
-                out.push_str("></iframe>");
+            out.push('>');
+        } else if let Some(embed) = &node.embed {
+            let url = embed.player.as_ref().unwrap_or(&embed.link).as_str();
+            let (width, height) = embed.ratio;
+            out.push_str(&format!(
+                "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
+                escape(url)
+            ));
+            if let Some(title) = &embed.title {
+                out.push_str(&format!(" title=\"{}\"", escape(title)));
+            }
+            out.push_str("></iframe>");
+        } else {
+            let name = node.tag.name();
+            out.push_str(&format!("<{name}"));
+            node.attributes.each(&mut |name, value| {
+                out.push_str(&format!(" {name}=\"{}\"", escape(value)));
+            });
+            out.push('>');
+            // The parser eats one line break here.
+            if node.tag == Tag::Pre {
+                out.push('\n');
+            }
+            html_into(&node.children, out);
+            if !matches!(node.tag, Tag::Br | Tag::Hr | Tag::Wbr) {
+                out.push_str(&format!("</{name}>"));
             }
         }
     }
@@ -199,46 +187,51 @@ fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Resul
                 Tr => &[Td, Th],
                 _ => &[],
             };
-            let tag = match node {
-                Node::Element(element) => Some(element.tag),
-                _ => None,
-            };
-            if !wanted.is_empty() && !tag.is_some_and(|tag| wanted.contains(&tag)) {
+            if !wanted.is_empty() && !wanted.contains(&node.tag) {
                 return Err(format!("{node:?} in {parent:?}"));
             }
         }
-        match node {
-            Node::Text(text) if text.is_empty() => return Err("an empty text".into()),
-            Node::Text(_) => {}
-            Node::Image(image) => {
-                url(image.url.as_str(), MEDIA)?;
-                for variant in &image.variants {
-                    url(variant.url.as_str(), MEDIA)?;
-                }
-            }
-            Node::Embed(embed) => {
-                url(embed.link.as_str(), MEDIA)?;
-                embed
-                    .player
-                    .iter()
-                    .try_for_each(|player| url(player.as_str(), MEDIA))?;
-            }
-            Node::Element(element) => {
-                let tag = element.tag;
-                if tag == Tag::A && around.contains(&Tag::A) {
-                    return Err("a link in a link".into());
-                }
-                needs_parent(tag, parent)?;
-                for attribute in &element.attributes {
-                    if attribute.name() == "href" {
-                        url(attribute.value(), LINKS)?;
-                    }
-                }
-                around.push(tag);
-                check_in(&element.children, Some(tag), around)?;
-                around.pop();
+        let tag = node.tag;
+        if (tag == Tag::Text) == node.text.is_empty()
+            || (tag == Tag::Image) != node.image.is_some()
+            || (tag == Tag::Embed) != node.embed.is_some()
+        {
+            return Err(format!("not what its tag says: {node:?}"));
+        }
+        if tag.name().is_empty() {
+            let mut attributes = 0;
+            node.attributes.each(&mut |_, _| attributes += 1);
+            if attributes + node.children.len() > 0 {
+                return Err(format!("no element and yet with content: {node:?}"));
             }
         }
+        if let Some(image) = &node.image {
+            url(image.url.as_str(), MEDIA)?;
+            for variant in &image.variants {
+                url(variant.url.as_str(), MEDIA)?;
+            }
+        }
+        if let Some(embed) = &node.embed {
+            url(embed.link.as_str(), MEDIA)?;
+            embed
+                .player
+                .iter()
+                .try_for_each(|player| url(player.as_str(), MEDIA))?;
+        }
+        if tag == Tag::A && around.contains(&Tag::A) {
+            return Err("a link in a link".into());
+        }
+        needs_parent(tag, parent)?;
+        let mut links = Ok(());
+        node.attributes.each(&mut |name, value| {
+            if name == "href" && links.is_ok() {
+                links = url(value, LINKS);
+            }
+        });
+        links?;
+        around.push(tag);
+        check_in(&node.children, Some(tag), around)?;
+        around.pop();
     }
     if parent.is_none()
         && let Some(loose) = nodes.iter().find(|node| !node.is_block())

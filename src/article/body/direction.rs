@@ -1,54 +1,52 @@
 //! Direction of each block (ARABIC.md 2): a letter of a right-to-left script keeps a block in the article's
 //! direction; none, and letters of another script, turn it.
 
-use super::{Element, Node, Tag, attributes, finish, isolate, plain_text};
+use super::{Node, Tag, finish, isolate, plain_text};
 use crate::article::Dir;
 use crate::locale::script::{is_letter, is_rtl};
 
 /// The last round over the tree: gives blocks the direction of their letters where it is not the one around them,
 /// sets apart what has its own order in a line, and takes single paragraphs out of items and cells.
 pub(super) fn mark(nodes: &mut Vec<Node>, around: Dir) {
-    for node in std::mem::take(nodes) {
-        match node {
-            Node::Text(text) if around == Dir::Rtl => isolate::split(&text, nodes),
-            Node::Element(mut element) => {
-                mark_element(&mut element, around);
-                nodes.push(Node::Element(element));
-            }
-            other => nodes.push(other),
+    for mut node in std::mem::take(nodes) {
+        if node.tag == Tag::Text && around == Dir::Rtl {
+            isolate::split(&node.text, nodes);
+        } else {
+            mark_element(&mut node, around);
+            nodes.push(node);
         }
     }
 }
 
-fn mark_element(element: &mut Element, around: Dir) {
+fn mark_element(element: &mut Node, around: Dir) {
     use Tag::*;
-    let said = attributes::dir(&element.attributes);
+    let said = element.attributes.dir;
     let mut inside = match said {
-        Some("rtl") => Dir::Rtl,
-        Some("ltr") => Dir::Ltr,
+        "rtl" => Dir::Rtl,
+        "ltr" => Dir::Ltr,
         _ => around,
     };
     match element.tag {
         // Program text runs left to right whatever it says.
         Pre | Code | Kbd | Samp => {
-            attributes::set_dir(&mut element.attributes, "ltr");
+            element.attributes.dir = "ltr";
             return;
         }
         // What says its own direction is isolated already.
         Bdi | Bdo => return,
-        tag if !tag.is_block() && said.is_some() => return,
+        tag if !tag.is_block() && !said.is_empty() => return,
         Li | Dd | Td | Th | Figcaption => finish::unwrap(&mut element.children),
         _ => {}
     }
     // These frame others and have no line of their own.
     let frame = matches!(element.tag, Figure | Tbody | Thead | Tfoot | Tr | Dl);
-    if said.is_none()
+    if said.is_empty()
         && !frame
         && element.tag.is_block()
         && let Some(own) = of_letters(&element.children)
         && own != around
     {
-        attributes::set_dir(&mut element.attributes, own.as_str());
+        element.attributes.dir = own.as_str();
         inside = own;
     }
     mark(&mut element.children, inside);

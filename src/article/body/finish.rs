@@ -1,7 +1,7 @@
 //! What may stand in what, and the last hand on a container when it closes.
 
 use super::text::has_ink;
-use super::{Attr, Element, Node, Tag, attributes};
+use super::{Node, Tag};
 
 const fn bit(tag: Tag) -> u64 {
     1 << tag as u64
@@ -54,16 +54,15 @@ pub(super) fn leads(mut parent: Tag, tag: Tag) -> bool {
     true
 }
 
-/// What stands where the container closes: itself, its content if it adds nothing, or nothing.
-pub(super) fn container(element: Box<Element>) -> Vec<Node> {
+/// The last hand on a container that closes. False where it adds nothing: what is in it stands there without it.
+pub(super) fn stays(element: &mut Node) -> bool {
     match element.tag {
         Tag::Figure => figure(element),
         Tag::Table => headed(element, Tag::Caption),
         Tag::Details => headed(element, Tag::Summary),
         // An empty cell holds its column's place.
-        Tag::Td | Tag::Th => vec![Node::Element(element)],
-        _ if element.children.is_empty() => Vec::new(),
-        _ => vec![Node::Element(element)],
+        Tag::Td | Tag::Th => true,
+        _ => !element.children.is_empty(),
     }
 }
 
@@ -71,147 +70,113 @@ pub(super) fn container(element: Box<Element>) -> Vec<Node> {
 pub(super) fn unwrap(children: &mut Vec<Node>) {
     let mut found = 0;
     for node in children.iter() {
-        if let Node::Element(paragraph) = node
-            && paragraph.tag == Tag::P
-        {
-            found += 1 + paragraph.attributes.len();
+        if node.tag == Tag::P {
+            found += 1 + usize::from(!node.attributes.is_empty());
         }
     }
     if found == 1 {
-        for node in std::mem::take(children) {
-            match node {
-                Node::Element(paragraph) if paragraph.tag == Tag::P => {
-                    children.extend(paragraph.children);
-                }
-                node => children.push(node),
+        for mut node in std::mem::take(children) {
+            if node.tag == Tag::P {
+                children.append(&mut node.children);
+            } else {
+                children.push(node);
             }
         }
     }
 }
 
+fn count(nodes: &[Node], tag: Tag) -> usize {
+    nodes.iter().filter(|node| node.tag == tag).count()
+}
+
 /// Images and their caption; several make a gallery; without a caption one needs no figure.
-fn figure(mut figure: Box<Element>) -> Vec<Node> {
-    let count = |tag| figure.children.iter().filter(|node| node.is(tag)).count();
-    let explicit = count(Tag::Figcaption) > 0;
-    if !explicit && count(Tag::P) > 2 {
-        return figure.children;
+fn figure(figure: &mut Node) -> bool {
+    let explicit = count(&figure.children, Tag::Figcaption) > 0;
+    if !explicit && count(&figure.children, Tag::P) > 2 {
+        return false;
     }
-    let mut caption = Element::new(Tag::Figcaption, Vec::new());
-    let mut media = Vec::new();
+    let mut caption = Node::new(Tag::Figcaption);
+    let media = &mut figure.children;
     let (mut text, mut pictures) = (0, 0);
-    for node in figure.children {
-        match node {
-            Node::Element(said) if said.tag == Tag::Figcaption => {
-                if caption.children.is_empty() {
-                    caption.attributes = said.attributes;
-                    caption.children = said.children;
-                } else {
-                    paragraphs(said.children, &said.attributes, &mut caption.children);
-                }
-            }
-            Node::Element(rule) if rule.tag == Tag::Hr => {}
-            node if node.is(Tag::P) => {
-                if explicit {
-                    text += 1;
-                    media.push(node);
-                } else {
-                    caption.children.push(node);
-                }
-            }
-            node => {
-                pictures += usize::from(is_picture(&node));
+    for mut node in std::mem::take(media) {
+        match node.tag {
+            Tag::Figcaption if caption.children.is_empty() => caption = node,
+            Tag::Figcaption => add(&mut node, &mut caption.children),
+            Tag::Hr => {}
+            Tag::P if !explicit => caption.children.push(node),
+            tag => {
+                text += usize::from(tag == Tag::P);
+                // An image, perhaps in a link or in a figure of its own.
+                pictures += usize::from(matches!(tag, Tag::Image | Tag::Figure | Tag::A));
                 media.push(node);
             }
         }
     }
     if text == media.len() {
-        paragraphs(caption.children, &caption.attributes, &mut media);
-        return media;
+        add(&mut caption, media);
+        return false;
     }
     let gallery = media.len() > 1 && media.len() == pictures;
-    if caption.children.is_empty() && !gallery {
-        return media;
-    }
-    let attributes = &mut figure.attributes;
-    if attributes.last().is_some_and(|last| last.name() == "class") {
-        attributes.pop();
-    }
     if gallery {
-        attributes.push(Attr::new("class", "gallery"));
+        figure.attributes.push("class", "gallery");
     }
-    if !caption.children.is_empty() {
-        media.push(Node::Element(caption));
+    let captioned = !caption.children.is_empty();
+    if captioned {
+        figure.children.push(caption);
     }
-    figure.children = media;
-    vec![Node::Element(figure)]
+    captioned || gallery
 }
 
-/// Adds blocks to `out`; the paragraphs among them have what was said around them.
-fn paragraphs(blocks: Vec<Node>, said: &[Attr], out: &mut Vec<Node>) {
-    for mut block in blocks {
-        if let Node::Element(element) = &mut block
-            && element.tag == Tag::P
-        {
-            attributes::inherit(&mut element.attributes, said);
+/// Adds the blocks of a caption that has no place of its own; its paragraphs have what was said around them.
+fn add(caption: &mut Node, out: &mut Vec<Node>) {
+    for mut block in std::mem::take(&mut caption.children) {
+        if block.tag == Tag::P {
+            block.attributes.inherit(&caption.attributes);
         }
         out.push(block);
     }
 }
 
-/// An image, perhaps in a link or in a figure of its own.
-fn is_picture(node: &Node) -> bool {
-    match node {
-        Node::Image(_) => true,
-        Node::Element(element) => matches!(element.tag, Tag::Figure | Tag::A),
-        _ => false,
-    }
-}
-
 /// A table or details: the head comes first and once; without more it is a paragraph, and a table of one cell was
 /// only a frame around it.
-fn headed(mut element: Box<Element>, head: Tag) -> Vec<Node> {
-    let (mut first, mut more, mut others) = (None, Vec::new(), Vec::new());
-    for node in std::mem::take(&mut element.children) {
-        match node {
-            Node::Element(mut part) if part.tag == head => {
-                if first.is_none() {
-                    first = Some(part);
-                } else {
-                    part.tag = Tag::P;
-                    more.push(Node::Element(part));
-                }
-            }
-            node => others.push(node),
+fn headed(element: &mut Node, head: Tag) -> bool {
+    let (mut first, mut others) = (None::<Node>, Vec::new());
+    for mut node in std::mem::take(&mut element.children) {
+        if node.tag != head {
+            others.push(node);
+        } else if let Some(first) = &mut first {
+            first.children.push(Node::new(Tag::Br));
+            first.children.append(&mut node.children);
+        } else {
+            first = Some(node);
         }
     }
     if head == Tag::Caption
         && first.is_none()
-        && let Some(content) = only_cell(&mut others)
+        && let Some(cell) = only_cell(&mut others)
     {
-        return content;
+        element.children.append(cell);
+        return false;
     }
-    let mut out = Vec::new();
-    if has_ink(&others) {
-        if let Some(first) = first {
-            element.children.push(Node::Element(first));
+    let stays = has_ink(&others);
+    if let Some(mut first) = first {
+        if !stays {
+            first.tag = Tag::P;
         }
-        element.children.append(&mut others);
-        out.push(Node::Element(element));
-    } else if let Some(mut first) = first {
-        first.tag = Tag::P;
-        out.push(Node::Element(first));
+        element.children.push(first);
     }
-    out.append(&mut more);
-    out
+    if stays {
+        element.children.append(&mut others);
+    }
+    stays
 }
 
 /// What is in the cell, if there is but one.
-fn only_cell(nodes: &mut Vec<Node>) -> Option<Vec<Node>> {
-    match nodes.as_mut_slice() {
-        [Node::Element(part)] if matches!(part.tag, Tag::Td | Tag::Th) => {
-            Some(std::mem::take(&mut part.children))
-        }
-        [Node::Element(part)] => only_cell(&mut part.children),
-        _ => None,
+fn only_cell(nodes: &mut [Node]) -> Option<&mut Vec<Node>> {
+    let [part] = nodes else { return None };
+    if matches!(part.tag, Tag::Td | Tag::Th) {
+        Some(&mut part.children)
+    } else {
+        only_cell(&mut part.children)
     }
 }

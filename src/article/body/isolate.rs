@@ -1,7 +1,7 @@
 //! Phone numbers, e-mail, addresses and handles in a right-to-left line keep their own order (ARABIC.md 4):
 //! they are set apart in `bdi`; not one code point of the text changes.
 
-use super::{Attr, Element, Node, Tag};
+use super::{Node, Tag};
 
 /// Adds a text to `out`, in parts where something in it has its own order.
 pub(super) fn split(text: &str, out: &mut Vec<Node>) {
@@ -23,19 +23,18 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
             length = length.max(1);
         }
         if (isolated || rest.is_empty()) && !part.is_empty() {
-            out.push(Node::Text(std::mem::take(&mut part)));
+            out.push(Node::text(&part));
+            part.clear();
         }
         for c in rest.iter().take(length) {
             part.push(*c);
             inside = !isolated && (in_run(*c) || is_digit(*c));
         }
         if isolated {
-            let text = Node::Text(std::mem::take(&mut part));
-            out.push(Element::around(
-                Tag::Bdi,
-                vec![Attr::new("dir", "ltr")],
-                text,
-            ));
+            let mut bdi = Node::around(Tag::Bdi, Node::text(&part));
+            bdi.attributes.dir = "ltr";
+            out.push(bdi);
+            part.clear();
         }
         if rest.is_empty() {
             return;
@@ -218,9 +217,9 @@ mod tests {
         split(text, &mut nodes);
         let mut all = Vec::new();
         for node in &nodes {
-            if let Node::Element(bdi) = node {
+            if node.tag == Tag::Bdi {
                 let mut text = String::new();
-                crate::article::body::plain_text(&bdi.children, &mut text);
+                crate::article::body::plain_text(&node.children, &mut text);
                 all.push(text);
             }
         }

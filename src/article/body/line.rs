@@ -2,7 +2,7 @@
 
 use super::text::is_blank;
 use super::tree::{Cleaner, Last};
-use super::{Attr, Element, Node, Tag};
+use super::{Node, Tag};
 use crate::locale::template::cut;
 use crate::platform::Platform;
 
@@ -65,16 +65,16 @@ impl<P: Platform> Cleaner<'_, P> {
 
     fn push_char(&mut self, c: char) {
         let target = self.target();
-        if let Some(Node::Text(before)) = target.last_mut() {
-            before.push(c);
-        } else {
-            target.push(Node::Text(c.into()));
+        if target.last().is_none_or(|last| last.tag != Tag::Text) {
+            target.push(Node::new(Tag::Text));
+        }
+        if let Some(text) = target.last_mut() {
+            text.text.push(c);
         }
     }
 
     fn add_to_line(&mut self, tag: Tag) {
-        self.target()
-            .push(Node::Element(Element::new(tag, Vec::new())));
+        self.target().push(Node::new(tag));
     }
 
     /// `br`: one is kept between two lines, several part two paragraphs.
@@ -94,26 +94,25 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    /// The attributes of the open inline element of this kind, if there is one.
-    pub fn within(&self, tag: Tag) -> Option<&Vec<Attr>> {
-        let open = self.inline.iter().find(|element| element.tag == tag);
-        open.map(|element| &element.attributes)
+    /// The open inline element of this kind, if there is one.
+    pub fn within(&self, tag: Tag) -> Option<&Node> {
+        self.inline.iter().find(|element| element.tag == tag)
     }
 
     /// Opens an inline element; false where it says nothing new or is too deep.
-    pub fn open_inline(&mut self, tag: Tag, attributes: Vec<Attr>) -> bool {
-        let fits = match tag {
+    pub fn open_inline(&mut self, element: Node) -> bool {
+        let fits = match element.tag {
             // A parser closes the one before the other.
             Tag::Rt | Tag::Rp => {
                 let inside = |tag| self.within(tag).is_some();
                 inside(Tag::Ruby) && !inside(Tag::Rt) && !inside(Tag::Rp)
             }
             Tag::Q | Tag::Sub | Tag::Sup => true,
-            _ => (!attributes.is_empty() && tag != Tag::A) || self.within(tag).is_none(),
+            tag => (tag != Tag::A && !element.attributes.is_empty()) || self.within(tag).is_none(),
         };
         let open = fits && self.inline.len() < DEEPEST;
         if open {
-            self.inline.push(Element::new(tag, attributes));
+            self.inline.push(element);
         }
         open
     }
@@ -134,23 +133,20 @@ impl<P: Platform> Cleaner<'_, P> {
             && let Some(element) = self.inner.pop()
         {
             if !element.children.is_empty() {
-                self.target().push(Node::Element(element));
+                self.target().push(element);
             }
         }
         while self.inner.len() < depth
             && let Some(next) = self.inline.get(self.inner.len())
         {
-            self.inner
-                .push(Element::new(next.tag, next.attributes.clone()));
+            self.inner.push(Node::with(next.tag, &next.attributes));
         }
     }
 
     fn target(&mut self) -> &mut Vec<Node> {
         let open = match self.inner.last_mut() {
             Some(element) => element,
-            None => self
-                .leaf
-                .get_or_insert_with(|| Element::new(Tag::P, Vec::new())),
+            None => self.leaf.get_or_insert_with(|| Node::new(Tag::P)),
         };
         &mut open.children
     }

@@ -5,7 +5,7 @@ use super::image::{pixels, same_file, stem};
 use super::source::attribute;
 use super::text::{collapsed, cut_last};
 use super::tree::{Cleaner, Last};
-use super::{Attr, Element, Node, Tag};
+use super::{Embed, Node, Tag};
 use crate::article::{Image, SafeUrl};
 use crate::locale::template::cut;
 use crate::platform::{Platform, SourceNode};
@@ -49,16 +49,14 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             return;
         }
-        let mut link = Vec::new();
+        let mut node = Node::new(Tag::Image);
+        node.image = Some(image);
         if let Some(around) = self.within(Tag::A)
-            && let Some(href) = around.last()
-            && !same_file(href.value(), &self.last_image)
+            && !same_file(around.attributes.href(), &self.last_image)
         {
-            link = around.clone();
-        }
-        let mut node = Node::Image(image);
-        if !link.is_empty() {
-            node = Element::around(Tag::A, link, node);
+            let attributes = around.attributes.clone();
+            node = Node::around(Tag::A, node);
+            node.attributes = attributes;
         }
         self.block(node);
         self.last = if noscript {
@@ -70,21 +68,23 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// What the twin knows and the image did not say.
     fn merge_twin(&mut self, twin: &Image) {
-        let last = self
+        let mut last = self
             .path
             .last_mut()
             .and_then(|open| open.children.last_mut());
-        let image = match last {
-            Some(Node::Element(link)) => link.children.first_mut(),
-            other => other,
-        };
-        if let Some(Node::Image(image)) = image {
+        while let Some(node) = last {
+            let Some(image) = &mut node.image else {
+                // It is in a link.
+                last = node.children.first_mut();
+                continue;
+            };
             if image.alt.is_empty() {
                 image.alt.clone_from(&twin.alt);
             }
             if image.width.is_none() || image.height.is_none() {
                 (image.width, image.height) = (twin.width, twin.height);
             }
+            return;
         }
     }
 
@@ -92,7 +92,7 @@ impl<P: Platform> Cleaner<'_, P> {
     pub fn rule(&mut self) {
         self.boundary();
         if !self.in_line_only() {
-            self.block(Node::Element(Element::new(Tag::Hr, Vec::new())));
+            self.block(Node::new(Tag::Hr));
         }
     }
 
@@ -149,7 +149,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 embeds::set_ratio(&mut embed, node);
             }
             if !again {
-                self.block(Node::Embed(embed));
+                self.block(player(embed));
             }
         } else if self.noscript == 0 {
             self.paragraph_link(&url, title);
@@ -164,42 +164,54 @@ impl<P: Platform> Cleaner<'_, P> {
         if text.is_empty() {
             text = url.as_str().into();
         }
-        let link = Element::around(Tag::A, Attr::href(url), Node::Text(text));
-        self.block(Element::around(Tag::P, Vec::new(), link));
+        self.block(Node::around(Tag::P, link(url, Node::text(&text))));
     }
 
     /// A paragraph that is nothing but an address, as sites write what they want shown, becomes the player or a link.
-    pub fn show_address(&self, node: &mut Node) {
-        let Node::Element(paragraph) = node else {
-            return;
+    pub fn show_address(&self, mut paragraph: Node) -> Node {
+        let [first] = paragraph.children.as_slice() else {
+            return paragraph;
         };
-        let linked = match paragraph.children.as_slice() {
-            [Node::Element(link)] if link.tag == Tag::A => Some(&link.children),
-            _ => None,
-        };
-        let [Node::Text(text)] = linked.unwrap_or(&paragraph.children).as_slice() else {
-            return;
+        let (linked, text) = match first.children.as_slice() {
+            [inner] if first.tag == Tag::A => (true, inner.text.as_str()),
+            _ => (false, first.text.as_str()),
         };
         if paragraph.tag != Tag::P
             || !(text.starts_with("https://") || text.starts_with("http://"))
             || cut(text, " \n").0.len() < text.len()
         {
-            return;
+            return paragraph;
         }
         if let Some(url) = self.media(text)
             && let Some(embed) = embeds::find(self.platform, url.as_str())
         {
-            *node = Node::Embed(embed);
-        } else if linked.is_none()
-            && let Some(url) = SafeUrl::link(self.platform, text, self.context.base)
-        {
-            let text = Node::Text(text.clone());
-            paragraph.children = vec![Element::around(Tag::A, Attr::href(&url), text)];
+            return player(embed);
         }
+        if !linked
+            && let Some(url) = SafeUrl::link(self.platform, text, self.context.base)
+            && let Some(text) = paragraph.children.pop()
+        {
+            paragraph.children.push(link(&url, text));
+        }
+        paragraph
     }
 }
 
 /// What a source element says about itself; empty if nothing.
 fn title<N: SourceNode>(node: &N) -> String {
     collapsed(&attribute(node, "title aria-label"))
+}
+
+/// A third party's player.
+fn player(embed: Box<Embed>) -> Node {
+    let mut node = Node::new(Tag::Embed);
+    node.embed = Some(embed);
+    node
+}
+
+/// A link around a node.
+fn link(url: &SafeUrl, node: Node) -> Node {
+    let mut link = Node::around(Tag::A, node);
+    link.attributes.set_href(url);
+    link
 }

@@ -1,6 +1,6 @@
 //! The body: a tree of known elements with known attributes, made from HTML.
 //!
-//! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attr`] cannot be said.
+//! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attributes`] cannot be said.
 //!
 //! The way: `source` meets every source node once, asks `names` what becomes of it, and tells the `tree`, which is
 //! well formed at any time; `finish` has the last hand on each container; then `direction` and `isolate` see to the
@@ -21,7 +21,8 @@ mod source;
 mod text;
 mod tree;
 
-pub use model::{Attr, Element, Embed, Node, Tag};
+pub use attributes::Attributes;
+pub use model::{Embed, Node, Parts, Tag};
 pub use text::plain_text;
 pub(super) use text::without_tags;
 

@@ -1,78 +1,100 @@
 //! The body's tree: the only things an article can say.
 
+use std::ops::{Deref, DerefMut};
+
+use super::Attributes;
 use crate::article::{Image, SafeUrl};
 use crate::locale::template::{entry, position};
 
-/// A node of the cleaned body.
+/// A node of the cleaned body: an element of the allow-list, a text, an image, something of a third party. Its tag
+/// says which.
+///
+/// All are one pointer to the same [`Parts`]: in the wasm whatever moves, compares or drops a thing of several
+/// shapes writes out each of them.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Node {
-    /// Text, exactly the source's code points.
-    Text(String),
-    /// An element of the allow-list.
-    Element(Box<Element>),
-    /// An image.
-    Image(Box<Image>),
-    /// Something of a third party, shown as a poster or a link until it is asked for.
-    Embed(Box<Embed>),
-}
+pub struct Node(Box<Parts>);
 
-/// An element of the allow-list.
+/// What a [`Node`] has; what its tag does not ask for is empty.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Element {
-    /// Which.
+pub struct Parts {
+    /// Which element, or what else.
     pub tag: Tag,
-    /// Its attributes; `dir` is the first, `lang` the next.
-    pub attributes: Vec<Attr>,
-    /// Its content.
+    /// An element's attributes.
+    pub attributes: Attributes,
+    /// An element's content.
     pub children: Vec<Node>,
+    /// Of [`Tag::Text`]: exactly the source's code points.
+    pub text: String,
+    /// Of [`Tag::Image`].
+    pub image: Option<Box<Image>>,
+    /// Of [`Tag::Embed`]: shown as a poster or a link until it is asked for.
+    pub embed: Option<Box<Embed>>,
 }
 
-impl Element {
-    /// An element without content.
-    ///
-    /// It is a pointer everywhere: in the wasm whatever moves a larger thing writes its fields out one by one.
-    pub fn new(tag: Tag, attributes: Vec<Attr>) -> Box<Self> {
-        Box::new(Self {
-            tag,
-            attributes,
-            children: Vec::new(),
-        })
-    }
+impl Deref for Node {
+    type Target = Parts;
 
-    /// An element around one node.
-    pub(super) fn around(tag: Tag, attributes: Vec<Attr>, child: Node) -> Node {
-        let mut element = Self::new(tag, attributes);
-        element.children.push(child);
-        Node::Element(element)
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl DerefMut for Node {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
     }
 }
 
 impl Node {
-    /// Whether it stands by itself, not in a line of text. An image does, and with it a link around it.
-    pub fn is_block(&self) -> bool {
-        match self {
-            Node::Text(_) => false,
-            Node::Image(_) | Node::Embed(_) => true,
-            Node::Element(element) => {
-                element.tag.is_block()
-                    || (element.tag == Tag::A
-                        && matches!(element.children.first(), Some(Node::Image(_))))
-            }
-        }
+    /// A node without content.
+    #[inline(never)]
+    pub fn new(tag: Tag) -> Self {
+        Self(Box::new(Parts {
+            tag,
+            attributes: Attributes::default(),
+            children: Vec::new(),
+            text: String::new(),
+            image: None,
+            embed: None,
+        }))
     }
 
-    /// Whether it is an element of this kind.
-    pub(super) fn is(&self, tag: Tag) -> bool {
-        matches!(self, Node::Element(element) if element.tag == tag)
+    /// An element with some attributes.
+    pub(super) fn with(tag: Tag, attributes: &Attributes) -> Self {
+        let mut node = Self::new(tag);
+        node.attributes = attributes.clone();
+        node
+    }
+
+    /// A text.
+    pub fn text(text: &str) -> Self {
+        let mut node = Self::new(Tag::Text);
+        node.text.push_str(text);
+        node
+    }
+
+    /// An element around one node.
+    #[inline(never)]
+    pub(super) fn around(tag: Tag, child: Node) -> Self {
+        let mut node = Self::new(tag);
+        node.children.push(child);
+        node
+    }
+
+    /// Whether it stands by itself, not in a line of text. An image does, and with it a link around it.
+    pub fn is_block(&self) -> bool {
+        let links = |first: &Node| self.tag == Tag::A && first.tag == Tag::Image;
+        self.tag.is_block() || self.children.first().is_some_and(links)
     }
 }
 
 macro_rules! tags {
     ($($variant:ident $name:literal),* $(,)?) => {
-        /// The elements a body may hold: those of a line, those that hold lines, those that hold blocks.
+        /// The elements a body may hold: those of a line, those that hold lines, those that hold blocks. And what else
+        /// a node may be.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[allow(missing_docs)]
-        pub enum Tag { $($variant),* }
+        pub enum Tag { $($variant),*, Image, Embed, Text }
         /// Their HTML names, in the order of [`Tag`].
         const NAMES: &str = concat!($($name, " "),*);
         impl Tag {
@@ -95,7 +117,7 @@ tags! {
 }
 
 impl Tag {
-    /// The HTML name.
+    /// The HTML name; empty for what is no element.
     pub fn name(self) -> &'static str {
         entry(NAMES, " ", self as usize)
     }
@@ -107,7 +129,7 @@ impl Tag {
 
     /// Whether it stands by itself, not in a line of text.
     pub fn is_block(self) -> bool {
-        self as u8 >= Tag::Hr as u8
+        self as u8 >= Tag::Hr as u8 && self != Tag::Text
     }
 
     /// Whether it holds text only, and is a block.
@@ -118,37 +140,6 @@ impl Tag {
     /// Whether it is a heading.
     pub(super) fn is_heading(self) -> bool {
         self as u8 >= Tag::H2 as u8 && self as u8 <= Tag::H6 as u8
-    }
-}
-
-/// An attribute of a body element. Only the body's own rooms can make one: of a known name, with a checked value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Attr {
-    name: &'static str,
-    value: String,
-}
-
-impl Attr {
-    pub(super) fn new(name: &'static str, value: &str) -> Self {
-        Self {
-            name,
-            value: value.into(),
-        }
-    }
-
-    pub(super) fn href(url: &SafeUrl) -> Vec<Self> {
-        vec![Self::new("href", url.as_str())]
-    }
-
-    /// One of `dir lang href colspan rowspan scope start reversed title datetime open class`; a class is one of
-    /// Qari's own stylesheet (`gallery`, `callout`), never the source's.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its value; of `href` an address that a link may have.
-    pub fn value(&self) -> &str {
-        &self.value
     }
 }
 

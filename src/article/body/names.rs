@@ -14,8 +14,6 @@ pub(super) enum Kind {
     Through,
     /// Stays.
     Tag(Tag),
-    /// A figure that stands for several: what is in it are its images, whatever the list around them.
-    Gallery,
     /// An aside of Qari's own style.
     Callout,
     /// A card that links elsewhere: one paragraph.
@@ -62,7 +60,8 @@ const KINDS: &[(Kind, &str, &str)] = &[
     (
         Kind::Tag(Tag::Figure),
         "",
-        "wp-caption gallery-item blocks-gallery-item",
+        "wp-caption gallery gallery-item blocks-gallery-item kg-gallery-card tiled-gallery wp-block-gallery \
+         wp-block-jetpack-slideshow wp-block-jetpack-tiled-gallery",
     ),
     (
         Kind::Tag(Tag::Figcaption),
@@ -71,12 +70,6 @@ const KINDS: &[(Kind, &str, &str)] = &[
     ),
     (Kind::Tag(Tag::Details), "", "kg-toggle-card"),
     (Kind::Tag(Tag::Summary), "", "kg-toggle-heading"),
-    (
-        Kind::Gallery,
-        "",
-        "gallery kg-gallery-card tiled-gallery wp-block-gallery wp-block-jetpack-slideshow \
-         wp-block-jetpack-tiled-gallery",
-    ),
     (Kind::Callout, "", "callout kg-callout-card"),
     (Kind::Bookmark, "", "kg-bookmark-card"),
     (Kind::Image, "img image amp-img amp-anim", ""),

@@ -6,7 +6,7 @@
 use super::embeds;
 use super::text::find;
 use super::tree::Cleaner;
-use super::{Element, Node, Tag};
+use super::{Node, Tag};
 use crate::locale::template::{cut, position};
 use crate::platform::Platform;
 
@@ -36,50 +36,47 @@ struct Shortcode<'a> {
 
 impl<P: Platform> Cleaner<'_, P> {
     /// Takes the shortcodes out of a block that just closed, and closes it again; `None` once that is done.
-    pub fn without_shortcodes(&mut self, leaf: Box<Element>) -> Option<Box<Element>> {
+    pub fn without_shortcodes(&mut self, mut leaf: Node) -> Option<Node> {
         if leaf.tag == Tag::Pre || self.rounds >= ROUNDS || !has_some(&leaf.children, &self.closed)
         {
             return Some(leaf);
         }
         let want = std::mem::replace(&mut self.now.want, leaf.tag);
-        let attributes = std::mem::replace(&mut self.now.attributes, leaf.attributes);
+        std::mem::swap(&mut self.now.attributes, &mut leaf.attributes);
         let inline = std::mem::take(&mut self.inline);
         self.rounds += 1;
-        self.replay(leaf.children);
+        self.replay(std::mem::take(&mut leaf.children));
         self.close_leaf();
         self.rounds -= 1;
         self.inline = inline;
-        self.now.attributes = attributes;
+        std::mem::swap(&mut self.now.attributes, &mut leaf.attributes);
         self.now.want = want;
         None
     }
 
     fn replay(&mut self, nodes: Vec<Node>) {
-        for node in nodes {
-            match node {
-                Node::Text(text) => {
-                    let mut rest = text.as_str();
-                    while !self.inline.iter().any(|open| is_literal(open.tag))
-                        && let Some(code) = first(rest, &self.closed)
-                    {
-                        self.text(rest.get(..code.start).unwrap_or_default());
-                        self.shortcode(&code);
-                        rest = rest.get(code.end..).unwrap_or_default();
+        for mut node in nodes {
+            let mut rest = node.text.as_str();
+            while !self.inline.iter().any(|open| is_literal(open.tag))
+                && let Some(code) = first(rest, &self.closed)
+            {
+                self.text(rest.get(..code.start).unwrap_or_default());
+                self.shortcode(&code);
+                rest = rest.get(code.end..).unwrap_or_default();
+            }
+            self.text(rest);
+            let children = std::mem::take(&mut node.children);
+            match node.tag {
+                Tag::Text => {}
+                Tag::Br => self.line_break(),
+                Tag::Wbr => self.word_break(),
+                _ => {
+                    let open = self.open_inline(node);
+                    self.replay(children);
+                    if open {
+                        self.close_inline();
                     }
-                    self.text(rest);
                 }
-                Node::Element(element) => match element.tag {
-                    Tag::Br => self.line_break(),
-                    Tag::Wbr => self.word_break(),
-                    tag => {
-                        let open = self.open_inline(tag, element.attributes);
-                        self.replay(element.children);
-                        if open {
-                            self.close_inline();
-                        }
-                    }
-                },
-                _ => {}
             }
         }
     }
@@ -92,7 +89,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 let depth = self.path.len();
                 if !code.closing
                     && position(&self.closed, code.name).is_some()
-                    && self.open_container(Tag::Figure, Vec::new())
+                    && self.open_container(Node::new(Tag::Figure))
                 {
                     self.caption = Some(depth);
                     self.text(code.value(" caption=").unwrap_or_default());
@@ -129,10 +126,9 @@ fn is_literal(tag: Tag) -> bool {
 }
 
 fn has_some(nodes: &[Node], closed: &str) -> bool {
-    nodes.iter().any(|node| match node {
-        Node::Text(text) => first(text, closed).is_some(),
-        Node::Element(element) => !is_literal(element.tag) && has_some(&element.children, closed),
-        _ => false,
+    nodes.iter().any(|node| {
+        !is_literal(node.tag)
+            && (first(&node.text, closed).is_some() || has_some(&node.children, closed))
     })
 }
 

@@ -4,7 +4,7 @@ use super::image::{digits, styled};
 use super::names::{self, Kind};
 use super::text::find;
 use super::tree::Cleaner;
-use super::{Attr, Tag, attributes, embeds, finish, shortcodes};
+use super::{Attributes, Node, Tag, attributes, embeds, finish, shortcodes};
 use crate::article::SafeUrl;
 use crate::locale::direction;
 use crate::locale::template::{cut, position};
@@ -95,11 +95,10 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.now.in_card = true;
                 return Some(Undo::Scope);
             }
-            Kind::Gallery => return Some(self.container(node, Tag::Figure, "gallery")),
-            Kind::Callout => return Some(self.container(node, Tag::Aside, "callout")),
+            Kind::Callout => return Some(self.container(node, Tag::Aside, true)),
             Kind::Tag(tag) if !tag.is_block() => return self.inline(node, tag),
             Kind::Tag(tag) if tag.is_leaf() => return Some(self.leaf(node, tag)),
-            Kind::Tag(tag) => return Some(self.container(node, tag, "")),
+            Kind::Tag(tag) => return Some(self.container(node, tag, false)),
             Kind::Drop => {}
         }
         None
@@ -148,15 +147,15 @@ impl<P: Platform> Cleaner<'_, P> {
     fn unwrapped(&mut self, node: &P::Node) -> Undo {
         let mut said = attributes::of(node, Tag::Span);
         // What only repeats the article's direction says nothing about its blocks.
-        if attributes::dir(&said) == Some(direction(self.context.language).as_str()) {
-            said.swap_remove(0);
+        if said.dir == direction(self.context.language).as_str() {
+            said.dir = "";
         }
         if said.is_empty() || self.in_line_only() {
             self.boundary();
             return Undo::Boundary;
         }
         self.save();
-        attributes::inherit(&mut said, &self.now.inherited);
+        said.inherit(&self.now.inherited);
         self.now.inherited = said;
         Undo::Scope
     }
@@ -179,28 +178,31 @@ impl<P: Platform> Cleaner<'_, P> {
         Undo::Scope
     }
 
-    fn container(&mut self, node: &P::Node, tag: Tag, class: &str) -> Undo {
+    fn container(&mut self, node: &P::Node, tag: Tag, callout: bool) -> Undo {
         if !self.in_line_only() && tag != Tag::Figure {
             self.close_leaf();
             self.close_caption();
         }
-        let mut attributes = attributes::of(node, tag);
-        if !class.is_empty() {
-            attributes.push(Attr::new("class", class));
+        let mut element = Node::new(tag);
+        element.attributes = attributes::of(node, tag);
+        if callout {
+            element.attributes.push("class", "callout");
         }
-        if !self.open_container(tag, attributes) {
+        if !self.open_container(element) {
             return self.unwrapped(node);
         }
         self.save();
         self.now.depth -= 1;
         self.now.want = Tag::Div;
-        self.now.attributes.clear();
-        self.now.inherited.clear();
+        self.now.attributes = Attributes::default();
+        self.now.inherited = Attributes::default();
         Undo::Scope
     }
 
     fn inline(&mut self, node: &P::Node, tag: Tag) -> Option<Undo> {
-        let mut kept = attributes::of(node, tag);
+        let mut element = Node::new(tag);
+        let kept = &mut element.attributes;
+        *kept = attributes::of(node, tag);
         let useless = match tag {
             Tag::A => {
                 let base = self.context.base;
@@ -208,17 +210,17 @@ impl<P: Platform> Cleaner<'_, P> {
                     // Places in this article are not kept; the way back from a footnote is no text either.
                     if !leads_into(url.as_str(), base) {
                         if url.as_str().len() <= attributes::LONGEST {
-                            kept.append(&mut Attr::href(&url));
+                            kept.set_href(&url);
                         }
                     } else if position(BACK, node.text_content().trim()).is_some() {
                         return None;
                     }
                 }
                 // A link that leads nowhere is text.
-                kept.last().is_none_or(|last| last.name() != "href")
+                kept.href().is_empty()
             }
             Tag::Span => kept.is_empty(),
-            Tag::Bdo => attributes::dir(&kept).is_none_or(|dir| dir == "auto"),
+            Tag::Bdo => matches!(kept.dir, "" | "auto"),
             // An editor's wrapper around a whole article, bold by its name only.
             Tag::B | Tag::I => {
                 let style = attribute(node, "style");
@@ -227,7 +229,7 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             _ => false,
         };
-        Some(if !useless && self.open_inline(tag, kept) {
+        Some(if !useless && self.open_inline(element) {
             Undo::Inline
         } else {
             Undo::Nothing

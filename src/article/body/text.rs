@@ -30,10 +30,10 @@ fn is_inkless(c: char) -> bool {
 
 /// Whether anything of it can be seen.
 pub(super) fn has_ink(nodes: &[Node]) -> bool {
-    nodes.iter().any(|node| match node {
-        Node::Text(text) => text.chars().any(|c| !is_inkless(c)),
-        Node::Element(element) => has_ink(&element.children),
-        _ => true,
+    nodes.iter().any(|node| {
+        matches!(node.tag, Tag::Image | Tag::Embed)
+            || node.text.chars().any(|c| !is_inkless(c))
+            || has_ink(&node.children)
     })
 }
 
@@ -66,15 +66,14 @@ pub(super) fn squeezed(text: &str) -> String {
 /// Adds the text of a body to `out`; blocks and line breaks are set apart by a newline.
 pub fn plain_text(nodes: &[Node], out: &mut String) {
     for node in nodes {
-        let apart = node.is_block() || node.is(Tag::Br);
+        let apart = node.is_block() || node.tag == Tag::Br;
         for end in [false, true] {
             if apart && !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
-            match node {
-                Node::Text(text) if !end => out.push_str(text),
-                Node::Element(element) if !end => plain_text(&element.children, out),
-                _ => {}
+            if !end {
+                out.push_str(&node.text);
+                plain_text(&node.children, out);
             }
         }
     }

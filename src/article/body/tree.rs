@@ -5,7 +5,7 @@
 //! inline elements, opened as late: one that spans several blocks is opened again in each.
 
 use super::text::{has_ink, plain_text, squeezed};
-use super::{Attr, BodyContext, Element, Node, Tag, attributes, direction, finish};
+use super::{Attributes, BodyContext, Node, Tag, direction, finish};
 use crate::locale::direction as direction_of;
 use crate::platform::Platform;
 
@@ -20,9 +20,9 @@ pub(super) struct Scope {
     /// The leaf that the source has open; `div` where text makes a paragraph of its own.
     pub want: Tag,
     /// The attributes of that leaf.
-    pub attributes: Vec<Attr>,
+    pub attributes: Attributes,
     /// What unwrapped wrappers said about direction and language.
-    pub inherited: Vec<Attr>,
+    pub inherited: Attributes,
     /// In a card that links elsewhere: one paragraph, whatever its boxes.
     pub in_card: bool,
 }
@@ -36,8 +36,6 @@ pub(super) enum Last {
     Dropped,
 }
 
-// Elements are pointers wherever they are: see `Element::new`.
-#[allow(clippy::vec_box)]
 /// The tree under construction, and what is known of the source around the place that is read.
 pub(super) struct Cleaner<'a, P: Platform> {
     pub platform: &'a P,
@@ -45,16 +43,16 @@ pub(super) struct Cleaner<'a, P: Platform> {
     /// The source is the live page: furniture of the page may stand in it.
     pub live: bool,
     /// The open containers; the first is the body itself.
-    pub path: Vec<Box<Element>>,
+    pub path: Vec<Node>,
     /// Which of them, a bit each, were put in because the content needed it, not because the source had it.
     implied: u64,
-    pub leaf: Option<Box<Element>>,
+    pub leaf: Option<Node>,
     /// The open leaf has its direction from a wrapper.
     borrowed: bool,
     /// The inline elements that are open in the leaf: the first ones of `inline`.
-    pub inner: Vec<Box<Element>>,
+    pub inner: Vec<Node>,
     /// The inline elements that are open in the source.
-    pub inline: Vec<Box<Element>>,
+    pub inline: Vec<Node>,
     pub now: Scope,
     pub outer: Vec<Scope>,
     /// White space that shows only if text follows in the same line, and how deep in the inline elements it stood.
@@ -90,7 +88,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             platform,
             context,
             live,
-            path: vec![Element::new(Tag::Div, Vec::new())],
+            path: vec![Node::new(Tag::Div)],
             implied: 0,
             leaf: None,
             borrowed: false,
@@ -99,8 +97,8 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             now: Scope {
                 depth: 1,
                 want: Tag::Div,
-                attributes: Vec::new(),
-                inherited: Vec::new(),
+                attributes: Attributes::default(),
+                inherited: Attributes::default(),
                 in_card: false,
             },
             outer: Vec::new(),
@@ -142,11 +140,10 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         if finish::parents(tag) == 0 {
             self.ready_container();
         }
-        let mut attributes = self.now.attributes.clone();
-        self.borrowed = attributes::dir(&attributes).is_none();
-        attributes::inherit(&mut attributes, &self.now.inherited);
-        self.borrowed &= attributes::dir(&attributes).is_some();
-        self.leaf = Some(Element::new(tag, attributes));
+        let mut leaf = Node::with(tag, &self.now.attributes);
+        self.borrowed = leaf.attributes.dir.is_empty();
+        leaf.attributes.inherit(&self.now.inherited);
+        self.leaf = Some(leaf);
     }
 
     /// What follows stands apart from what came before.
@@ -173,9 +170,9 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             // A wrapper's direction is not meant for a text that is all of the other one.
             if self.borrowed
                 && let Some(own) = direction::of_letters(&leaf.children)
-                && attributes::dir(&leaf.attributes) != Some(own.as_str())
+                && leaf.attributes.dir != own.as_str()
             {
-                leaf.attributes.swap_remove(0);
+                leaf.attributes.dir = "";
             }
             if let Some(leaf) = self.without_shortcodes(leaf) {
                 self.add_leaf(leaf);
@@ -184,34 +181,29 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         self.flush();
     }
 
-    fn add_leaf(&mut self, leaf: Box<Element>) {
+    fn add_leaf(&mut self, leaf: Node) {
         let heading = leaf.tag.is_heading();
         let first = !self.seen_text || (heading && !self.seen_heading);
         self.seen_text = true;
         self.seen_heading |= heading;
-        let mut node = Node::Element(leaf);
-        if first && (heading || node.is(Tag::P)) {
+        if first && (heading || leaf.tag == Tag::P) {
             let mut text = String::new();
-            plain_text(std::slice::from_ref(&node), &mut text);
+            plain_text(&leaf.children, &mut text);
             let title = squeezed(self.context.title);
             if !title.is_empty() && squeezed(&text) == title {
                 return;
             }
         }
-        self.show_address(&mut node);
-        self.place(node);
+        let shown = self.show_address(leaf);
+        self.place(shown);
     }
 
     fn place(&mut self, node: Node) {
         self.last = Last::Other;
         if let Some(open) = self.path.last_mut() {
             // A divider parts something from something.
-            if !node.is(Tag::Hr)
-                || open
-                    .children
-                    .last()
-                    .is_some_and(|before| !before.is(Tag::Hr))
-            {
+            let before = open.children.last().map_or(Tag::Hr, |before| before.tag);
+            if node.tag != Tag::Hr || before != Tag::Hr {
                 open.children.push(node);
             }
         }
@@ -227,7 +219,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
 
     // ---- containers ----
 
-    fn push(&mut self, element: Box<Element>, implied: bool) {
+    fn push(&mut self, element: Node, implied: bool) {
         let bit = 1 << (self.path.len() & 63);
         self.implied &= !bit;
         if implied {
@@ -239,7 +231,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     /// Opens what the content to come needs: an item in a list, a cell in a table.
     fn ready_container(&mut self) {
         while let Some(tag) = finish::implied(self.top()) {
-            self.push(Element::new(tag, Vec::new()), true);
+            self.push(Node::new(tag), true);
         }
     }
 
@@ -252,7 +244,8 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     }
 
     /// Opens a container; false where it cannot stand or is too deep.
-    pub fn open_container(&mut self, tag: Tag, mut attributes: Vec<Attr>) -> bool {
+    pub fn open_container(&mut self, mut element: Node) -> bool {
+        let tag = element.tag;
         let part = finish::parents(tag) != 0;
         if self.in_line_only() || (!part && self.path.len() >= DEEPEST) {
             return false;
@@ -265,14 +258,14 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             while !finish::fits(self.top(), tag)
                 && let Some(between) = finish::implied(self.top())
             {
-                self.push(Element::new(between, Vec::new()), true);
+                self.push(Node::new(between), true);
             }
         } else {
             self.reopen_item(tag);
             self.ready_container();
         }
-        attributes::inherit(&mut attributes, &self.now.inherited);
-        self.push(Element::new(tag, attributes), false);
+        element.attributes.inherit(&self.now.inherited);
+        self.push(element, false);
         true
     }
 
@@ -281,7 +274,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         if matches!(tag, Tag::Ul | Tag::Ol)
             && matches!(self.top(), Tag::Ul | Tag::Ol)
             && let Some(list) = self.path.last_mut()
-            && let Some(Node::Element(item)) = list.children.pop()
+            && let Some(item) = list.children.pop()
         {
             self.push(item, true);
         }
@@ -297,11 +290,15 @@ impl<'a, P: Platform> Cleaner<'a, P> {
 
     fn close_container(&mut self) {
         let captionless = self.captionless == self.path.len();
-        if let Some(open) = self.path.pop() {
-            let figure = open.tag == Tag::Figure;
-            for node in finish::container(open) {
-                if !(captionless && figure && node.is(Tag::P)) {
-                    self.place(node);
+        if let Some(mut open) = self.path.pop() {
+            let captionless = captionless && open.tag == Tag::Figure;
+            if finish::stays(&mut open) {
+                self.place(open);
+            } else {
+                for node in std::mem::take(&mut open.children) {
+                    if !(captionless && node.tag == Tag::P) {
+                        self.place(node);
+                    }
                 }
             }
         }
@@ -329,8 +326,11 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         self.close_leaf();
         self.close_caption();
         self.close_to(1);
-        let mut body = self.path.pop().map_or(Vec::new(), |root| root.children);
-        if body.last().is_some_and(|last| last.is(Tag::Hr)) {
+        let mut body = Vec::new();
+        if let Some(root) = self.path.last_mut() {
+            body.append(&mut root.children);
+        }
+        if body.last().is_some_and(|last: &Node| last.tag == Tag::Hr) {
             body.pop();
         }
         direction::mark(&mut body, direction_of(self.context.language));
