@@ -1,7 +1,7 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
 // wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
 // The release build folds the wasm-bindgen glue into this file.
-import init, { Reader } from './qari-reader.js';
+import init, { act, create, show } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -118,10 +118,10 @@ export const explain = ({ el, box, error, load, tell, slot, json }) => {
   tell('error', { code, message, url: src, status, retryable });
 };
 
-// ---- The hands of the wasm: what it asks of the page, by name (src/browser/port.rs). None of these may throw.
+// ---- The hands of the wasm, which calls nothing of the page's but its tree: whatever waits, listens or stores is here.
 
 const KEY = 'qari:prefs';
-/** Every reader of the page: what is chosen in one holds in all, and in other tabs. */
+/** Every reader of the page, by how it adopts a choice: what is chosen in one holds in all, and in other tabs. */
 const readers = new Set();
 const stored = () => {
   try {
@@ -131,7 +131,7 @@ const stored = () => {
   }
 };
 const otherTab = ({ key, newValue }) => {
-  if (key === KEY) for (const reader of readers) reader.adopt(newValue || '{}');
+  if (key === KEY) for (const adopt of readers) adopt(newValue || '{}');
 };
 
 /** The block being read, and how to bring it back to where it was on the screen. */
@@ -211,58 +211,53 @@ export const open = (el, root, parse) => {
   mount.hidden = true;
   const send = (name, detail, cancelable) =>
     el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, cancelable, detail }));
-  let rendered;
+  const reader = create(mount, parse);
+  let slices;
   let quiet;
+  let facts = []; // what the wasm told of the article, in the order of `tell` in src/browser/reader.rs
+  const notices = [];
   const hush = () => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => reader.hush(), 4000);
+    quiet = setTimeout(() => act(reader, 'hush'), 4000);
   };
-
-  const notices = [];
-  const hands = {
-    warn(line) {
-      notices.push(line);
-      console.warn(line);
-    },
-    place: () => place(mount),
-    rendered(restore) {
-      if (restore) restore();
-      // A button that is disabled at its end hands the focus to its twin.
-      const { activeElement } = root;
-      if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
-      if (rendered) rendered();
-    },
-    look(accent, family) {
-      const { style } = mount;
-      const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
-      if (accent && !CSS.supports('color', accent)) {
-        console.warn('Qari: data-accent="' + accent + '" is no CSS colour');
-        accent = '';
-      }
-      accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
-      font ? style.setProperty('--owner-font', font) : style.removeProperty('--owner-font');
-    },
+  /** The rest of a long article comes in slices, between tasks. */
+  const more = () => {
+    clearTimeout(slices);
+    slices = setTimeout(() => act(reader, 'more') && more());
   };
-  const reader = new Reader(mount, parse, (name, ...words) => {
-    try {
-      return hands[name](...words);
-    } catch (error) {
-      console.warn('Qari: ' + name + ': ' + error);
+  /** Changes how the article looks; the paragraph being read stays in place. */
+  const change = (action) => {
+    const restore = place(mount);
+    const answer = act(reader, action);
+    if (restore) restore();
+    // A button that is disabled at its end hands the focus to its twin.
+    const { activeElement } = root;
+    if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
+    return answer;
+  };
+  const adopt = (choices) => change('adopt:' + choices);
+  const look = (accent, family) => {
+    const { style } = mount;
+    const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
+    if (accent && !CSS.supports('color', accent)) {
+      console.warn('Qari: data-accent="' + accent + '" is no CSS colour');
+      accent = '';
     }
-  });
+    accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
+    font ? style.setProperty('--owner-font', font) : style.removeProperty('--owner-font');
+  };
   if (!readers.size) addEventListener('storage', otherTab);
-  readers.add(reader);
+  readers.add(adopt);
 
   const share = (network, click) => {
-    const lines = reader.summary().split('\n');
-    const url = lines[0];
-    const title = lines[7];
+    const url = facts[2];
+    const title = facts[9];
     if (!send('share', { network, url, title }, true)) return click.preventDefault();
     if (network === 'print') print();
     if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
     if (network === 'copy')
       copy(url, mount).then((done) => {
-        reader.copied(done);
+        act(reader, done ? 'copied' : 'refused');
         if (done) hush();
       });
   };
@@ -275,9 +270,9 @@ export const open = (el, root, parse) => {
     poster.after(frame);
     frame.focus();
   };
-  const act = (action) => {
+  const press = (action) => {
     if (action === 'print') return print();
-    const [remember, textSize, theme, font, lineHeight, choices] = reader.act(action).split(' ');
+    const [remember, textSize, theme, font, lineHeight, choices] = change(action).split(' ');
     if (!choices) return;
     hush();
     try {
@@ -285,7 +280,7 @@ export const open = (el, root, parse) => {
     } catch (_) {
       /* refused or full: the choice still holds for this page */
     }
-    for (const other of readers) if (other !== reader) other.adopt(choices);
+    for (const other of readers) if (other !== adopt) other(choices);
     send('settings', { textSize: +textSize, theme, font, lineHeight: +lineHeight });
   };
   // One listener for all controls: what each does stands in its attributes.
@@ -293,7 +288,7 @@ export const open = (el, root, parse) => {
     const control = click.target.closest('[data-action],[data-network],[data-player]');
     if (!control) return;
     const { action, network } = control.dataset;
-    if (action) act(action);
+    if (action) press(action);
     else if (network) share(network, click);
     else play(control);
   });
@@ -323,14 +318,14 @@ export const open = (el, root, parse) => {
     const old = root.querySelector('[part=debug]');
     if (old) old.remove();
     if (!el.hasAttribute('data-debug')) return;
-    const [url, , format, language, direction, words] = reader.summary().split('\n');
+    const [, , url, , format, language, direction, words, , , , reason] = facts;
     const panel = root.appendChild(document.createElement('pre'));
     panel.setAttribute('part', 'debug');
     panel.lang = 'en';
     panel.dir = 'ltr';
     panel.textContent = [
       'Read from: ' + source,
-      'Format: ' + format + ' (' + reader.reason() + ')',
+      'Format: ' + format + ' (' + reason + ')',
       'Address of the article: ' + url,
       'Language: ' + language + ', direction: ' + direction + ', words: ' + words,
       ...(notices.length ? notices : ['No attribute was refused.']),
@@ -341,10 +336,10 @@ export const open = (el, root, parse) => {
   const sheet = () => mount.querySelector('.sheet');
   const escape = (event) => {
     if (event.key !== 'Escape' || !sheet()) return;
-    reader.fold();
+    act(reader, 'fold');
     mount.querySelector('[part=settings]').focus();
   };
-  const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && reader.fold();
+  const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && act(reader, 'fold');
   mount.addEventListener('keydown', escape);
   document.addEventListener('pointerdown', outside);
 
@@ -354,10 +349,9 @@ export const open = (el, root, parse) => {
       // The paragraph being read stays where it is on the screen.
       const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
-      const done = new Promise((resolve) => (rendered = resolve));
       const lang = el.closest('[lang]');
       // In the order of `Facts` in src/browser/reader.rs.
-      const facts = [
+      const around = [
         url,
         document.baseURI,
         lang ? lang.lang : '',
@@ -367,9 +361,16 @@ export const open = (el, root, parse) => {
         line ? '1' : '',
         ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
       ];
-      const code = reader.show(texts, page, facts);
-      if (code) throw fault(code, reader.reason());
-      await done;
+      const answer = show(reader, texts.join('\0'), around.join('\0'), page).split('\0');
+      const [code, reason, said] = answer.slice(-4);
+      for (const notice of said.split('\n').filter((notice) => notice && !notices.includes(notice))) {
+        notices.push(notice);
+        console.warn(notice);
+      }
+      if (code) throw fault(code, reason);
+      facts = answer;
+      look(facts[0], facts[1]);
+      more();
       debug(url);
       if (!box) return;
       const top = line && line.getBoundingClientRect().top;
@@ -387,22 +388,24 @@ export const open = (el, root, parse) => {
     },
     close() {
       clearTimeout(quiet);
+      clearTimeout(slices);
       cancelAnimationFrame(due);
       removeEventListener('scroll', moved, true);
       document.removeEventListener('pointerdown', outside);
-      readers.delete(reader);
+      readers.delete(adopt);
       if (!readers.size) removeEventListener('storage', otherTab);
-      reader.close();
       mount.remove();
+      // Not now: what the page does while the wasm is at work could come here.
+      queueMicrotask(() => act(reader, 'close'));
     },
     summary() {
-      const [url, title, format, language, direction, words, minutes] = reader.summary().split('\n');
+      const [, , url, title, format, language, direction, words, minutes] = facts;
       return { url, title, format, language, direction, words: +words, readingMinutes: +minutes };
     },
     /** The article in Qari's own form, its body as the cleaned HTML that is shown. */
     article() {
       const body = mount.querySelector('[part=body]');
-      return Object.assign(JSON.parse(reader.article()), { body: body ? body.innerHTML : '' });
+      return Object.assign(JSON.parse(act(reader, 'article')), { body: body ? body.innerHTML : '' });
     },
   };
 };

@@ -12,7 +12,7 @@ use qari_reader::native::Native;
 use qari_reader::prefs::{Action, Choices, Prefs, Settings};
 use qari_reader::view::{Host, Page, Reader, ReaderProps, SLICE, change};
 use scraper::{Html, Selector};
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 /// A page that shows a sample article as an owner with these attributes would have it.
 fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
@@ -53,7 +53,6 @@ fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
         open: false,
         status: String::new(),
         source_url: "https://cdn.example/articles/x.json".into(),
-        rendered: Callback::noop(),
     }
 }
 

@@ -1,23 +1,24 @@
-//! One element's reader: takes a source, keeps the state, and passes on what the view asks for.
+//! The readers of the page, one for each element: take a source, keep the state, and do what the page's hands ask for.
+//!
+//! Every call is answered at once with a text, and what changed stands in the page when it is. The page's hands
+//! (`static/qari-shell.js`) wait, listen and store; nothing here calls them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 use super::dom::{Browser, DomNode, json};
-use super::port::Port;
 use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::config::{Config, Format};
 use crate::locale::{Locale, arabic_script, count_words, direction, reading_minutes};
 use crate::platform::Platform;
-use crate::prefs::{Action as Change, Choices, Font, Prefs, Settings};
+use crate::prefs::{Choices, Font, Prefs, Settings};
 use crate::share::plain_title;
 use crate::view::{self, Host, Page, ReaderProps, SLICE};
 
@@ -25,7 +26,72 @@ use crate::view::{self, Host, Page, ReaderProps, SLICE};
 const FIRST: usize = SLICE;
 const NEXT: usize = SLICE * 4;
 
-/// What the shell tells of the page around with each source, in this order; empty is none.
+/// Stands between the texts of one call or answer: no attribute, address or JSON has it in it.
+const BETWEEN: char = '\0';
+
+thread_local! {
+    /// The readers by their numbers. One that is closed, or at work, is not there.
+    static READERS: RefCell<Vec<Option<Box<Reader>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does `work` with a reader, if it is there. Whatever the page calls meanwhile finds it absent; it is kept if `work`
+/// gives it back.
+fn with(id: usize, work: impl FnOnce(Box<Reader>) -> (Option<Box<Reader>>, String)) -> String {
+    let taken = READERS.with_borrow_mut(|readers| readers.get_mut(id).and_then(Option::take));
+    let Some(reader) = taken else {
+        return String::new();
+    };
+    let (kept, answer) = work(reader);
+    READERS.with_borrow_mut(|readers| readers[id] = kept);
+    answer
+}
+
+/// Makes a reader that renders into `mount`, and gives its number. `parse` is the inert parser.
+#[wasm_bindgen]
+pub fn create(mount: Element, parse: Function) -> usize {
+    let reader = Reader {
+        mount,
+        platform: Browser::new(parse),
+        app: None,
+        page: None,
+    };
+    READERS.with_borrow_mut(|readers| {
+        readers.push(Some(Box::new(reader)));
+        readers.len() - 1
+    })
+}
+
+/// Shows the article in `texts` (JSON, several where a page holds several blobs). `facts` is the page around in the
+/// order of [`Facts`], `page` the host page's own article.
+///
+/// The answer: what [`tell`] says of the article, if there is one to show; then an error code of the contract or
+/// nothing; the technical cause, or why the format was taken for what it is; the notices for the owner, a line each.
+#[wasm_bindgen]
+pub fn show(id: usize, texts: &str, facts: &str, page: Option<Element>) -> String {
+    with(id, |mut reader| {
+        let answer = reader.show(texts, facts, page);
+        (Some(reader), answer)
+    })
+}
+
+/// Does what [`Reader::act`] knows by this name; `close` ends the reader, nothing of it stays.
+#[wasm_bindgen]
+pub fn act(id: usize, action: &str) -> String {
+    with(id, |mut reader| {
+        if action == "close" {
+            if let Some(app) = reader.app {
+                app.destroy();
+            }
+            return (None, String::new());
+        }
+        let answer = reader.act(action);
+        reader.update();
+        (Some(reader), answer)
+    })
+}
+
+/// What the page's hands tell of the page around with each source, in this order; empty is none. The element's
+/// attributes follow, name and value in turn.
 #[derive(Debug)]
 struct Facts<'a> {
     /// Where the source came from.
@@ -42,227 +108,66 @@ struct Facts<'a> {
     share_sheet: bool,
     /// The reader has scrolled into the plain view: what is being read may stand anywhere, so all is shown at once.
     scrolled: bool,
-    /// The element's attributes: name and value in turn.
-    attributes: &'a [String],
 }
 
-impl<'a> Facts<'a> {
-    fn read(texts: &'a [String]) -> Option<Self> {
-        let [
-            url,
-            base_uri,
-            lang,
-            choices,
-            headline,
-            share_sheet,
-            scrolled,
-            attributes @ ..,
-        ] = texts
-        else {
-            return None;
-        };
-        Some(Self {
-            url,
-            base_uri,
-            lang,
-            choices,
-            headline: !headline.is_empty(),
-            share_sheet: !share_sheet.is_empty(),
-            scrolled: !scrolled.is_empty(),
-            attributes,
-        })
-    }
-}
-
+/// The state of one reader.
 #[derive(Debug)]
-struct Core {
+struct Reader {
     mount: Element,
     platform: Browser,
-    port: Port,
     app: Option<AppHandle<view::Reader>>,
     page: Option<Rc<RefCell<Page>>>,
-    format: &'static str,
-    reason: String,
-    told: Vec<String>,
-    place: JsValue,
-    next: Option<Timeout>,
 }
 
-/// The reader of one element, as the shell sees it.
-#[wasm_bindgen]
-#[derive(Debug, Clone)]
-pub struct Reader(Rc<RefCell<Core>>);
-
-#[wasm_bindgen]
 impl Reader {
-    /// A reader that renders into `mount`. `parse` is the inert parser, `hands` does what is asked of the page.
-    #[wasm_bindgen(constructor)]
-    pub fn new(mount: Element, parse: Function, hands: Function) -> Self {
-        Self(Rc::new(RefCell::new(Core {
-            mount,
-            platform: Browser::new(parse),
-            port: Port::new(hands),
-            app: None,
-            page: None,
-            format: "",
-            reason: String::new(),
-            told: Vec::new(),
-            place: JsValue::UNDEFINED,
-            next: None,
-        })))
-    }
-
-    /// Shows the article in `texts` (JSON, several where a page holds several blobs); `page` is the host page's own
-    /// article, `facts` the page around in the order of [`Facts`]. Gives an error code of the contract when there is
-    /// nothing to show.
-    pub fn show(
-        &self,
-        texts: Vec<String>,
-        page: Option<Element>,
-        facts: Vec<String>,
-    ) -> Option<String> {
-        let (code, reason) = match self.try_show(&texts, page, &facts) {
-            Ok(()) => return None,
-            Err(ReadError::NotJson) => ("not-json", "the source is not JSON"),
-            Err(ReadError::UnknownFormat) => ("unknown-format", "no known format; see data-format"),
-            Err(ReadError::EmptyArticle) => ("empty-article", "neither title nor body was found"),
+    fn show(&mut self, texts: &str, facts: &str, element: Option<Element>) -> String {
+        let mut rest = facts.split(BETWEEN);
+        let mut fact = || rest.next().unwrap_or_default();
+        let facts = Facts {
+            url: fact(),
+            base_uri: fact(),
+            lang: fact(),
+            choices: fact(),
+            headline: !fact().is_empty(),
+            share_sheet: !fact().is_empty(),
+            scrolled: !fact().is_empty(),
         };
-        self.0.borrow_mut().reason = reason.to_owned();
-        Some(code.to_owned())
-    }
-
-    /// The technical cause of the last error code, or why the format was taken for what it is; for the owner.
-    pub fn reason(&self) -> String {
-        self.0.borrow().reason.clone()
-    }
-
-    /// What is told and shared, a line each: address, title, format, language, direction, words, minutes to read,
-    /// and the title as text for other programs.
-    pub fn summary(&self) -> String {
-        let core = self.0.borrow();
-        let Some(page) = &core.page else {
-            return String::new();
-        };
-        let page = page.borrow();
-        let lang = page.locale.article_lang();
-        let minutes = reading_minutes(page.reading_words, arabic_script(lang));
-        let title = &page.article.title;
+        let (config, notices) = Config::read(&mut rest);
         let mut lines = String::new();
-        for line in [
-            page.url(),
-            title,
-            core.format,
-            lang,
-            page.dir.as_str(),
-            &page.reading_words.to_string(),
-            &minutes.to_string(),
-            &plain_title(title, page.dir),
-        ] {
-            lines.push_str(line);
+        for notice in notices {
+            lines.push_str(&notice.message());
             lines.push('\n');
         }
-        lines
-    }
-
-    /// The article as Qari's own JSON, without its body.
-    pub fn article(&self) -> String {
-        match &self.0.borrow().page {
-            Some(page) => crate::article::json::write(&page.borrow().article),
-            None => String::new(),
-        }
-    }
-
-    /// Carries out a control's action. Gives what to store and to tell when it changed the article's look: `on` or
-    /// `off` for storing, the values of `qari:settings`, and the stored form, with blanks between; else nothing.
-    pub fn act(&self, action: &str) -> String {
-        let mut told = String::new();
-        if action == "settings" {
-            self.with_page(|page| page.open = !page.open);
-            self.update();
-        } else if let Some(change) = view::change(action) {
-            self.change(change);
-            self.with_page(|page| {
-                let size = page.prefs.text_size().get();
-                page.status = page.locale.step(page.words().size_of(), size.into(), 9);
-                let prefs = &page.prefs;
-                for value in [
-                    if page.config.remember { "on" } else { "off" },
-                    &size.to_string(),
-                    prefs.theme().name(),
-                    prefs.font().name(),
-                    prefs.line_height().css(),
-                    &prefs.choices.to_json(),
-                ] {
-                    told.push_str(value);
-                    told.push(' ');
-                }
-            });
-        }
-        told
-    }
-
-    /// Takes over what was chosen in another reader or tab, in the stored form.
-    pub fn adopt(&self, choices: String) {
-        self.change(Change::Adopt(Choices::from_json(&choices)));
-    }
-
-    /// Says that the address was copied, or shows it.
-    pub fn copied(&self, done: bool) {
-        self.with_page(|page| {
-            let words = page.words();
-            page.status = match done {
-                true => words.copied().to_owned(),
-                false => [words.copy_failed(), " ", page.url()].concat(),
-            };
-        });
-        self.update();
-    }
-
-    /// Empties the status, so that the same words can be said again.
-    pub fn hush(&self) {
-        self.with_page(|page| page.status.clear());
-        self.update();
-    }
-
-    /// Closes the settings.
-    pub fn fold(&self) {
-        self.with_page(|page| page.open = false);
-        self.update();
-    }
-
-    /// Ends the reader: no listener and no timer stays.
-    pub fn close(&self) {
-        let app = {
-            let mut core = self.0.borrow_mut();
-            core.next = None;
-            core.page = None;
-            core.app.take()
+        let mut answer = String::new();
+        let (code, reason) = match self.try_show(texts, &facts, element, config, &mut answer) {
+            Ok(reason) => ("", reason),
+            Err(ReadError::NotJson) => ("not-json", "the source is not JSON".to_owned()),
+            Err(ReadError::UnknownFormat) => (
+                "unknown-format",
+                "no known format; see data-format".to_owned(),
+            ),
+            Err(ReadError::EmptyArticle) => (
+                "empty-article",
+                "neither title nor body was found".to_owned(),
+            ),
         };
-        if let Some(app) = app {
-            app.destroy();
+        for text in [code, &reason, &lines] {
+            add(text, &mut answer);
         }
+        answer
     }
-}
 
-impl Reader {
+    /// Shows the article, appends what [`show`] tells of it, and gives the reason.
     fn try_show(
-        &self,
-        texts: &[String],
+        &mut self,
+        texts: &str,
+        facts: &Facts,
         element: Option<Element>,
-        facts: &[String],
-    ) -> Result<(), ReadError> {
-        let facts = Facts::read(facts).ok_or(ReadError::UnknownFormat)?;
-        let (config, notices) = Config::read(facts.attributes);
-        let mut core = self.0.borrow_mut();
-        for notice in notices {
-            let line = notice.message();
-            if !core.told.contains(&line) {
-                core.port.ask("warn", &[&line]);
-                core.told.push(line);
-            }
-        }
+        config: Config,
+        answer: &mut String,
+    ) -> Result<String, ReadError> {
         let mut roots = Vec::new();
-        for text in texts {
+        for text in texts.split(BETWEEN) {
             roots.extend(json(text));
         }
         let options = ReadOptions {
@@ -274,7 +179,7 @@ impl Reader {
         let base_url = config
             .base_url
             .as_deref()
-            .and_then(|base| core.platform.resolve(base, facts.base_uri));
+            .and_then(|base| self.platform.resolve(base, facts.base_uri));
         let context = BuildContext {
             base_url: base_url.as_deref(),
             source_url: facts.url,
@@ -284,7 +189,7 @@ impl Reader {
             secure: facts.base_uri.starts_with("https:"),
         };
         let article = build(
-            &core.platform,
+            &self.platform,
             reading.draft,
             &context,
             element.map(DomNode::of),
@@ -292,33 +197,22 @@ impl Reader {
         if article.title.is_empty() && article.body.is_empty() {
             return Err(ReadError::EmptyArticle);
         }
-        core.format = reading.format;
-        core.reason = reading.reason;
-        let page = self.page(&core, article, config, &facts);
-        let family = match &page.config.font {
-            Font::Family(family) => family,
-            Font::Inherit => "inherit",
-            _ => "",
-        };
-        let accent = page.config.accent.as_deref().unwrap_or_default();
-        core.port.ask("look", &[accent, family]);
-        match &core.page {
+        let page = self.page(article, config, facts);
+        tell(&page, reading.format, answer);
+        match &self.page {
             Some(old) => *old.borrow_mut() = page,
-            None => core.page = Some(Rc::new(RefCell::new(page))),
+            None => self.page = Some(Rc::new(RefCell::new(page))),
         }
-        drop(core);
         self.update();
-        Ok(())
+        Ok(reading.reason)
     }
 
-    fn page(&self, core: &Core, article: Article, config: Config, facts: &Facts) -> Page {
+    fn page(&self, article: Article, config: Config, facts: &Facts) -> Page {
         let lang = article.language.as_deref().unwrap_or("ar");
         let ui = config.ui_lang.as_deref().or(config.lang.as_deref());
         let mut text = String::new();
         plain_text(&article.body, &mut text);
         let stored = if config.remember { facts.choices } else { "" };
-        let this = self.clone();
-        let rendered = Callback::from(move |()| this.rendered());
         let mut page = Page {
             dir: direction(lang),
             reading_words: count_words(&text),
@@ -337,9 +231,8 @@ impl Reader {
             open: false,
             status: String::new(),
             source_url: facts.url.to_owned(),
-            rendered,
         };
-        if let Some(old) = &core.page {
+        if let Some(old) = &self.page {
             let old = old.borrow();
             page.open = old.open;
             // Kept here as well as on the device, which may have refused to store them.
@@ -352,59 +245,108 @@ impl Reader {
         page
     }
 
-    /// Changes the page, if there is one.
-    fn with_page(&self, change: impl FnOnce(&mut Page)) {
-        if let Some(page) = &self.0.borrow().page {
-            change(&mut page.borrow_mut());
+    /// Does one of these and shows what comes of it:
+    ///
+    /// - `article`: gives the article as Qari's own JSON, without its body.
+    /// - `more`: shows the next slice of the body; the answer is empty when there is none.
+    /// - `settings`, `fold`: opens or closes the settings, closes them.
+    /// - `copied`, `refused`: says that the address was copied, or shows it.
+    /// - `hush`: empties the status, so that the same words can be said again.
+    /// - `adopt:` and a stored form: takes over what was chosen in another reader or tab.
+    /// - a control's action that changes the article's look. The answer is what to store and to tell: `on` or `off`
+    ///   for storing, the values of `qari:settings`, and the stored form, with blanks between.
+    fn act(&mut self, action: &str) -> String {
+        let mut answer = String::new();
+        let Some(page) = &self.page else {
+            return answer;
+        };
+        let page = &mut *page.borrow_mut();
+        match action {
+            "article" => return crate::article::json::write(&page.article),
+            "more" => {
+                if page.shown >= page.article.body.len() {
+                    return answer;
+                }
+                page.shown += NEXT;
+                answer.push('1');
+            }
+            "settings" => page.open = !page.open,
+            "fold" => page.open = false,
+            "copied" => page.status = page.words().copied().to_owned(),
+            "refused" => page.status = [page.words().copy_failed(), " ", page.url()].concat(),
+            "hush" => page.status.clear(),
+            _ => match (action.strip_prefix("adopt:"), view::change(action)) {
+                (Some(stored), _) => {
+                    page.prefs.choices = Choices::from_json(stored);
+                }
+                (_, Some(change)) => {
+                    page.prefs = std::mem::take(&mut page.prefs).reduce(change);
+                    let prefs = &page.prefs;
+                    let size = prefs.text_size().get();
+                    page.status = page.locale.step(page.words().size_of(), size.into(), 9);
+                    for value in [
+                        if page.config.remember { "on" } else { "off" },
+                        &size.to_string(),
+                        prefs.theme().name(),
+                        prefs.font().name(),
+                        prefs.line_height().css(),
+                        &prefs.choices.to_json(),
+                    ] {
+                        answer.push_str(value);
+                        answer.push(' ');
+                    }
+                }
+                _ => return answer,
+            },
         }
+        answer
     }
 
     /// Renders the page as it is now.
-    fn update(&self) {
-        let core = &mut *self.0.borrow_mut();
-        let Some(page) = core.page.clone() else {
+    fn update(&mut self) {
+        let Some(page) = self.page.clone() else {
             return;
         };
         let props = ReaderProps { page };
-        match &mut core.app {
+        match &mut self.app {
             Some(app) => app.update(props),
             None => {
                 let renderer =
-                    Renderer::<view::Reader>::with_root_and_props(core.mount.clone(), props);
-                core.app = Some(renderer.render());
+                    Renderer::<view::Reader>::with_root_and_props(self.mount.clone(), props);
+                self.app = Some(renderer.render());
             }
         }
     }
+}
 
-    /// Changes how the article looks; the paragraph being read stays in place.
-    fn change(&self, change: Change) {
-        {
-            let mut core = self.0.borrow_mut();
-            core.place = core.port.ask("place", &[]);
-        }
-        self.with_page(|page| page.prefs = std::mem::take(&mut page.prefs).reduce(change));
-        self.update();
-    }
+/// Adds a text to an answer.
+fn add(text: &str, answer: &mut String) {
+    answer.push_str(text);
+    answer.push(BETWEEN);
+}
 
-    /// After each rendering: the next slice of a long article is asked for, the place restored, the shell told.
-    fn rendered(&self) {
-        let (port, place) = {
-            let mut core = self.0.borrow_mut();
-            let more = core.page.as_ref().is_some_and(|page| {
-                let page = page.borrow();
-                page.shown < page.article.body.len()
-            });
-            if more && core.next.is_none() {
-                let this = self.clone();
-                core.next = Some(Timeout::new(0, move || {
-                    this.0.borrow_mut().next = None;
-                    this.with_page(|page| page.shown += NEXT);
-                    this.update();
-                }));
-            }
-            let place = std::mem::replace(&mut core.place, JsValue::UNDEFINED);
-            (core.port.clone(), place)
-        };
-        port.ask_with("rendered", &[], &place);
+/// What is told and shared of an article: the owner's colour and font; address, title, format, language, direction,
+/// words, minutes to read, and the title as text for other programs.
+fn tell(page: &Page, format: &str, answer: &mut String) {
+    let lang = page.locale.article_lang();
+    let minutes = reading_minutes(page.reading_words, arabic_script(lang));
+    let title = &page.article.title;
+    for text in [
+        page.config.accent.as_deref().unwrap_or_default(),
+        match &page.config.font {
+            Font::Family(family) => family,
+            Font::Inherit => "inherit",
+            _ => "",
+        },
+        page.url(),
+        title,
+        format,
+        lang,
+        page.dir.as_str(),
+        &page.reading_words.to_string(),
+        &minutes.to_string(),
+        &plain_title(title, page.dir),
+    ] {
+        add(text, answer);
     }
 }

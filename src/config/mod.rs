@@ -148,20 +148,18 @@ impl Config {
     ///
     /// Attributes that are not Qari's pass silently. An empty value is as good as none.
     pub fn from_attributes(attributes: &[(String, String)]) -> (Self, Vec<Notice>) {
-        let mut flat = Vec::new();
-        for (name, value) in attributes {
-            flat.push(name.clone());
-            flat.push(value.clone());
-        }
-        Self::read(&flat)
+        Self::read(
+            &mut attributes
+                .iter()
+                .flat_map(|(name, value)| [name.as_str(), value]),
+        )
     }
 
     /// [`Self::from_attributes`] of names and values in turn, as they come over from the page.
-    pub fn read(attributes: &[String]) -> (Self, Vec<Notice>) {
+    pub fn read(attributes: &mut dyn Iterator<Item = &str>) -> (Self, Vec<Notice>) {
         let mut config = Self::default();
         let mut notices = Vec::new();
-        for pair in attributes.chunks_exact(2) {
-            let [name, value] = pair else { continue };
+        while let (Some(name), Some(value)) = (attributes.next(), attributes.next()) {
             let Some(key) = name.strip_prefix("data-").and_then(Attribute::from_name) else {
                 continue;
             };

@@ -75,8 +75,6 @@ pub struct Page {
     pub status: String,
     /// Where the article came from: shared and linked when it names no address of its own.
     pub source_url: String,
-    /// Called after each rendering.
-    pub rendered: Callback<()>,
 }
 
 impl Page {
@@ -181,10 +179,5 @@ impl Component for Reader {
                     .key("status"),
             )
             .into()
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let rendered = ctx.props().page.borrow().rendered.clone();
-        rendered.emit(());
     }
 }

@@ -13,7 +13,7 @@ use qari_reader::prefs::{Choices, Prefs, Settings};
 use qari_reader::view::{Host, Page, Reader, ReaderProps};
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Map, Value, json};
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 /// The outlines of these articles' bodies. In a thread of its own, because the renderer stays in one.
 pub fn outlines(articles: Vec<Value>) -> Result<Vec<Value>> {
@@ -57,7 +57,6 @@ fn outline_of(runtime: &tokio::runtime::Runtime, article: &Value) -> Result<Valu
         open: false,
         status: String::new(),
         source_url: String::new(),
-        rendered: Callback::noop(),
     };
     let props = ReaderProps {
         page: Rc::new(RefCell::new(page)),

@@ -1,10 +1,5 @@
 pub use implicit_clone::ImplicitClone;
 
-use crate::html::{Component, Scope};
-
-impl<Comp: Component> ImplicitClone for Scope<Comp> {}
-// TODO there are still a few missing
-
 /// A trait similar to `Into<T>` which allows conversion to a value of a `Properties` struct.
 pub trait IntoPropValue<T> {
     /// Convert `self` to a value of a `Properties` struct.
