@@ -8,6 +8,7 @@
 
 pub mod article;
 pub mod config;
+mod json;
 pub mod locale;
 pub mod platform;
 pub mod prefs;

@@ -52,7 +52,6 @@ fn sources(case: &Value) -> Vec<String> {
 
 fn read(case: &Value) -> Result<Reading, ReadError> {
     let sources = sources(case);
-    let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
     let options = ReadOptions {
         format: case["format"].as_str(),
         map: case["map"].as_str(),
@@ -552,6 +551,52 @@ fn reading_takes_time_linear_in_the_size_of_the_source() {
         assert!(
             large < small * 8.0 + 0.2,
             "{what}: 128 KB {small:.3} s, 512 KB {large:.3} s"
+        );
+    }
+}
+
+/// A text of about so many bytes.
+type Write = fn(usize) -> String;
+
+/// What JSON can be made large with.
+const SHAPES: [(&str, Write); 6] = [
+    ("one long text", |size| {
+        format!(r#""{}""#, "نص ".repeat(size / 5))
+    }),
+    ("a text full of escapes", |size| {
+        format!(r#""{}""#, r#"\n\u0646\""#.repeat(size / 10))
+    }),
+    ("many items", |size| format!("[{}0]", "1,".repeat(size / 2))),
+    ("many fields", |size| {
+        let fields: String = (0..size / 12).map(|n| format!(r#""f{n:06}":1,"#)).collect();
+        format!(r#"{{{fields}"f":1}}"#)
+    }),
+    ("many objects", |size| {
+        format!("[{}0]", r#"{"@id":"x"},"#.repeat(size / 12))
+    }),
+    ("deep", |size| {
+        ["[".repeat(size / 2), "]".repeat(size / 2)].concat()
+    }),
+];
+
+#[test]
+fn five_megabytes_of_json_are_read_in_time_linear_in_their_size() {
+    for (what, make) in SHAPES {
+        let seconds = |bytes: usize| {
+            let text = format!(r#"{{"title":"ع","x":{},"body":"<p>ن</p>"}}"#, make(bytes));
+            (0..3)
+                .map(|_| {
+                    let start = Instant::now();
+                    let reading = formats::read(&[&text], ReadOptions::default()).unwrap();
+                    assert_eq!(reading.draft.body, "<p>ن</p>\n");
+                    start.elapsed().as_secs_f64()
+                })
+                .fold(f64::INFINITY, f64::min)
+        };
+        let (small, large) = (seconds(5 << 18), seconds(5 << 20));
+        assert!(
+            large < small * 8.0 + 1.0,
+            "{what}: 1.25 MB {small:.3} s, 5 MB {large:.3} s"
         );
     }
 }

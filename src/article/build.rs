@@ -3,16 +3,19 @@
 mod text;
 
 use super::body::{self, BodyContext};
-use super::formats::Draft;
+use super::formats::body::{How, write};
 use super::formats::path::holds;
 use super::formats::source::{
-    ADDRESS, ALT, CAPTION, CREDIT, IMAGE, MOST, NAME, Source, Texts, WIDTH,
+    ADDRESS, ALT, CAPTION, CREDIT, IMAGE, MOST, NAME, Source, Texts, WIDTH, first, pixels, string,
+    string_in, whole,
 };
+use super::formats::{self, Draft};
 use super::{Article, Dir, Image, Link, SafeUrl, Stamp};
+use crate::json::{Json, Kind};
 use crate::locale::direction;
 use crate::locale::script::is_rtl;
+use crate::locale::template::cut;
 use crate::platform::Platform;
-use serde_json::Value;
 use text::{collapsed, decoded, language_tag, without_cut};
 
 /// What building needs besides the draft.
@@ -44,7 +47,7 @@ pub fn build<P: Platform>(
 ) -> Article {
     let source = draft.source();
     let absolute = |url: &str| SafeUrl::media(platform, url, context.source_url);
-    let url = source.string("url").and_then(|url| absolute(&url));
+    let url = absolute(source.string("url"));
     let base = context.base_url.and_then(absolute).or_else(|| url.clone());
     let builder = Builder {
         platform,
@@ -52,17 +55,20 @@ pub fn build<P: Platform>(
         base: base.as_ref().map_or(context.source_url, SafeUrl::as_str),
         secure: context.secure,
     };
-    let title = builder.field("title").unwrap_or_default();
+    let title = builder.text(source.first("title"));
     let language = language(&source, context, &title);
     let mut lead = None;
     source.find("image", false, &mut |value| {
-        widest(&source, value, &mut lead);
+        widest(value, &mut lead);
         lead.is_some()
     });
     let image = lead.and_then(|(image, width)| builder.image(image, width));
     let mut authors = builder.links("authors");
     if let (true, Some(name)) = (authors.is_empty(), context.author) {
-        authors.extend(collapsed(name).map(|text| Link { text, url: None }));
+        let text = collapsed(name);
+        if !text.is_empty() {
+            authors.push(Link { text, url: None });
+        }
     }
     let body_context = BodyContext {
         base: builder.base,
@@ -78,7 +84,7 @@ pub fn build<P: Platform>(
         _ => body::from_html(platform, &draft.body, &body_context),
     };
     Article {
-        summary: builder.field("summary").and_then(without_cut),
+        summary: without_cut(builder.text(source.first("summary"))),
         breadcrumb: builder.breadcrumb(url.as_ref(), &title),
         authors,
         published: builder.date("published", "published_utc"),
@@ -105,9 +111,7 @@ fn language(source: &Source, context: &BuildContext, title: &str) -> String {
     if let Some(owner) = context.owner_language.and_then(language_tag) {
         return owner;
     }
-    let said = source
-        .string("language")
-        .and_then(|said| language_tag(&said));
+    let said = language_tag(source.string("language"));
     let page = context.page_language.and_then(language_tag);
     match (said, page) {
         (Some(said), Some(page)) if page.split('-').next() == Some(&said) => page,
@@ -125,18 +129,25 @@ struct Builder<'a, P> {
 }
 
 impl<'a, P: Platform> Builder<'a, P> {
-    /// A short text as people read it; `None` if nothing is left.
-    fn text(&self, written: Option<String>) -> Option<String> {
-        let written = written?;
-        if self.source.is_html(&written) {
-            collapsed(&decoded(self.platform, &written))
+    /// A short text as people read it; empty if nothing is left.
+    fn text(&self, written: Json) -> String {
+        let text = string(written);
+        if written.get("format").text() == "markdown" {
+            let mut html = String::new();
+            write(text, How::Markdown, &mut html);
+            collapsed(&decoded(self.platform, &html))
         } else {
-            collapsed(&written)
+            self.plain(text)
         }
     }
 
-    fn field(&self, field: &str) -> Option<String> {
-        self.text(self.source.string(field))
+    /// The same of a text that is by itself.
+    fn plain(&self, written: &str) -> String {
+        if self.source.is_html(written) {
+            collapsed(&decoded(self.platform, written))
+        } else {
+            collapsed(written)
+        }
     }
 
     /// Names with their addresses: authors, steps, publishers, tags. Without those named twice.
@@ -144,7 +155,7 @@ impl<'a, P: Platform> Builder<'a, P> {
         let mut out = Vec::new();
         self.source.find(field, true, &mut |value| {
             // A page may hold a breadcrumb for each of its sections; the first is enough.
-            let enough = field == "breadcrumb" && value.is_array() && !out.is_empty();
+            let enough = field == "breadcrumb" && value.kind() == Kind::List && !out.is_empty();
             if !enough {
                 // The tags may be one text with commas.
                 let commas = field == "tags" && self.source.texts != Texts::Plain;
@@ -156,40 +167,34 @@ impl<'a, P: Platform> Builder<'a, P> {
     }
 
     /// Adds what `value` names: a text, an object, or a list of either.
-    fn add_links(&self, value: &'a Value, commas: bool, out: &mut Vec<Link>) {
-        match value {
-            Value::Array(items) => {
-                for item in items.iter().take(MOST) {
+    fn add_links(&self, value: Json, commas: bool, out: &mut Vec<Link>) {
+        match value.kind() {
+            Kind::List => {
+                for (_, item) in value.fields().take(MOST) {
                     self.add_links(item, false, out);
                 }
             }
-            Value::Object(_) => {
-                let whole = self.source.whole(value, NAME);
-                let url = self.source.string_in(whole, ADDRESS);
-                self.add_link(self.source.string_in(whole, NAME), url, out);
+            Kind::Object => {
+                let whole = whole(value, NAME);
+                self.add_link(string_in(whole, NAME), string_in(whole, ADDRESS), out);
             }
             // A profile's address or a number in a name's place is no name.
-            Value::String(text) if !holds(text, "://") => {
-                let mut name = String::new();
-                for c in text.chars() {
-                    if commas && matches!(c, ',' | '،') {
-                        self.add_link(Some(std::mem::take(&mut name)), None, out);
-                    } else {
-                        name.push(c);
-                    }
+            Kind::Text if !holds(value.text(), "://") => {
+                let mut rest = value.text();
+                while !rest.is_empty() {
+                    let (name, next) = cut(rest, if commas { ",،" } else { "" });
+                    self.add_link(name, "", out);
+                    rest = next;
                 }
-                self.add_link(Some(name), None, out);
             }
             _ => {}
         }
     }
 
-    fn add_link(&self, name: Option<String>, url: Option<String>, out: &mut Vec<Link>) {
-        if let Some(text) = self.text(name)
-            && out.len() < MOST
-            && !out.iter().any(|other| other.text == text)
-        {
-            let url = url.and_then(|url| SafeUrl::link(self.platform, &url, self.base));
+    fn add_link(&self, name: &str, url: &str, out: &mut Vec<Link>) {
+        let text = self.plain(name);
+        if !text.is_empty() && out.len() < MOST && !out.iter().any(|other| other.text == text) {
+            let url = SafeUrl::link(self.platform, url, self.base);
             out.push(Link { text, url });
         }
     }
@@ -226,7 +231,7 @@ impl<'a, P: Platform> Builder<'a, P> {
 
     /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is.
     fn date(&self, field: &str, utc: &str) -> Option<Stamp> {
-        let read = |field| Stamp::parse(&self.source.string(field)?);
+        let read = |field| Stamp::parse(self.source.string(field));
         match (read(field), read(utc)) {
             (Some(local), Some(utc)) if local.offset.is_none() => Some(local.with_offset_from(utc)),
             (None, Some(utc)) => Some(Stamp {
@@ -238,9 +243,9 @@ impl<'a, P: Platform> Builder<'a, P> {
     }
 
     /// The lead image, read as the images of a body are.
-    fn image(&self, image: &'a Value, width: Option<u32>) -> Option<Image> {
+    fn image(&self, image: Json, width: u32) -> Option<Image> {
         let mut html = String::new();
-        self.source.image(image, &mut html);
+        formats::body::image(image, &mut html);
         let context = BodyContext {
             base: self.base,
             secure: self.secure,
@@ -251,29 +256,35 @@ impl<'a, P: Platform> Builder<'a, P> {
         let mut nodes = body::from_html(self.platform, &html, &context);
         let mut found = nodes.last_mut()?.image.take()?;
         let said = |paths, field| {
-            let own = self.text(self.source.string_in(image, paths));
-            own.or_else(|| self.field(field))
+            let own = self.text(first(image, paths));
+            let text = if own.is_empty() {
+                self.text(self.source.first(field))
+            } else {
+                own
+            };
+            (!text.is_empty()).then_some(text)
         };
         found.alt = said(ALT, "image_alt").unwrap_or_default();
         found.caption = said(CAPTION, "image_caption");
         found.credit = said(CREDIT, "image_credit");
-        found.width = found.width.or(width);
+        found.width = found.width.or((width > 0).then_some(width));
         Some(*found)
     }
 }
 
 /// Looks for images in `value` (an address, an object, or a list of either): of several the widest counts, and the
-/// first of those. With its width, if that is said.
-fn widest<'a>(source: &Source<'a>, value: &'a Value, best: &mut Option<(&'a Value, Option<u32>)>) {
-    if let Value::Array(items) = value {
-        for item in items.iter().take(MOST) {
-            widest(source, item, best);
+/// first of those. With its width, if that is said, else 0.
+fn widest<'a>(value: Json<'a>, best: &mut Option<(Json<'a>, u32)>) {
+    if value.kind() == Kind::List {
+        for (_, item) in value.fields().take(MOST) {
+            widest(item, best);
         }
         return;
     }
-    let image = source.whole(value, IMAGE);
-    let width = source.pixels(image, WIDTH);
-    if best.is_none_or(|(_, most)| width > most) && source.image(image, &mut String::new()) {
+    let image = whole(value, IMAGE);
+    let width = pixels(image, WIDTH);
+    if best.is_none_or(|(_, most)| width > most) && formats::body::image(image, &mut String::new())
+    {
         *best = Some((image, width));
     }
 }

@@ -1,7 +1,6 @@
-//! The browser's inert parser, `JSON` and `URL`, as the pure rooms see them.
+//! The browser's inert parser and `URL`, as the pure rooms see them.
 
-use js_sys::{Array, Function, JSON, Object};
-use serde_json::{Map, Number, Value};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Url};
 
@@ -30,47 +29,6 @@ impl Platform for Browser {
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
         Some(Url::new_with_base(url, base).ok()?.href())
-    }
-}
-
-/// Parses JSON with the browser's own parser; a fifth of the bytes of one in the wasm.
-pub fn json(text: &str) -> Option<Value> {
-    Some(value(&JSON::parse(text).ok()?, 0))
-}
-
-/// Levels of nesting that are read; what is deeper is as good as absent.
-const DEPTH: u8 = 64;
-
-fn value(js: &JsValue, depth: u8) -> Value {
-    if let Some(text) = js.as_string() {
-        Value::String(text)
-    } else if let Some(number) = js.as_f64() {
-        // Ids and sizes are whole; they must come back as they were written.
-        match number as i64 {
-            whole if whole as f64 == number => Value::Number(whole.into()),
-            _ => Number::from_f64(number).map_or(Value::Null, Value::Number),
-        }
-    } else if let Some(truth) = js.as_bool() {
-        Value::Bool(truth)
-    } else if depth == DEPTH {
-        Value::Null
-    } else if let Some(list) = js.dyn_ref::<Array>() {
-        let mut items = Vec::new();
-        for item in list.iter() {
-            items.push(value(&item, depth + 1));
-        }
-        Value::Array(items)
-    } else if let Some(object) = js.dyn_ref::<Object>() {
-        let mut map = Map::new();
-        for key in Object::keys(object).iter() {
-            let Ok(item) = js_sys::Reflect::get(object, &key) else {
-                continue;
-            };
-            map.insert(key.as_string().unwrap_or_default(), value(&item, depth + 1));
-        }
-        Value::Object(map)
-    } else {
-        Value::Null
     }
 }
 

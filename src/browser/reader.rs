@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use super::dom::{Browser, DomNode, json};
+use super::dom::{Browser, DomNode};
 use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
@@ -166,16 +166,12 @@ impl Reader {
         config: Config,
         answer: &mut String,
     ) -> Result<String, ReadError> {
-        let mut roots = Vec::new();
-        for text in texts.split(BETWEEN) {
-            roots.extend(json(text));
-        }
         let options = ReadOptions {
             format: (config.format != Format::Auto).then(|| config.format.name()),
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
-        let reading = formats::read_values(roots, options)?;
+        let reading = formats::read(texts.split(BETWEEN), options)?;
         let base_url = config
             .base_url
             .as_deref()

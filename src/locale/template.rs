@@ -3,14 +3,10 @@
 //! Tables of this crate are texts that are read as they are needed: in the wasm a row of pointers costs more
 //! than the names it points to.
 
-/// What stands before and behind the first of the ASCII `separators` in `text`; all and nothing without one.
+/// What stands before and behind the first of the `separators` in `text`; all and nothing without one.
 pub(crate) fn cut<'a>(text: &'a str, separators: &str) -> (&'a str, &'a str) {
-    text.split_once(|c| {
-        separators
-            .bytes()
-            .any(|separator| char::from(separator) == c)
-    })
-    .unwrap_or((text, ""))
+    text.split_once(|c| separators.chars().any(|separator| separator == c))
+        .unwrap_or((text, ""))
 }
 
 /// Entry `index` of a list; empty when there is none.

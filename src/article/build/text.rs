@@ -22,8 +22,8 @@ pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
     }
 }
 
-/// White space drawn together; `None` if nothing is left.
-pub(super) fn collapsed(text: &str) -> Option<String> {
+/// White space drawn together.
+pub(super) fn collapsed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Not the no-break space inside: it was put there to keep two words together.
     for word in text.trim().split_ascii_whitespace() {
@@ -32,16 +32,18 @@ pub(super) fn collapsed(text: &str) -> Option<String> {
         }
         out.push_str(word);
     }
-    (!out.is_empty()).then_some(out)
+    out
 }
 
-/// A summary without the «[…]» that says where WordPress cut it.
-pub(super) fn without_cut(summary: String) -> Option<String> {
-    let cut = ["[…]", "[...]", "[..]"]
-        .iter()
-        .find_map(|mark| summary.strip_suffix(mark));
-    let summary = cut.map_or(summary.as_str(), str::trim_end);
-    (!summary.is_empty()).then(|| summary.to_owned())
+/// A summary without the «[…]» that says where WordPress cut it; `None` if nothing is left.
+pub(super) fn without_cut(mut summary: String) -> Option<String> {
+    for mark in ["[…]", "[...]", "[..]"] {
+        if summary.ends_with(mark) {
+            summary.truncate(summary.len() - mark.len());
+            summary.truncate(summary.trim_end().len());
+        }
+    }
+    (!summary.is_empty()).then_some(summary)
 }
 
 /// A BCP 47 tag (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).

@@ -5,14 +5,15 @@
 
 use super::path::{self, holds};
 use super::source::{
-    ALT, CAPTION, CREDIT, HEIGHT, IMAGE, Source, Texts, VARIANTS, WIDTH, has_tag, string,
+    ALT, CAPTION, CREDIT, HEIGHT, IMAGE, Source, Texts, VARIANTS, WIDTH, first, has_tag, pixels,
+    string, string_in,
 };
+use crate::json::{Json, Kind};
 use crate::locale::template::cut;
-use serde_json::Value;
 
 /// What becomes of a typed block.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+enum Block {
     Heading,
     Quote,
     Image,
@@ -25,21 +26,23 @@ enum Kind {
     Byline,
     /// Said elsewhere in the article, or nothing that is read.
     Nothing,
+    /// A paragraph if it has a text, something embedded if it has an address, else what is in it.
+    Other,
 }
 
 /// Words that in a block's type or role tell its kind. A block with none of them is a paragraph if it has a text,
 /// something embedded if it has an address, else its children.
-const KINDS: &[(&str, Kind)] = &[
-    ("advert logo", Kind::Nothing),
-    ("author byline", Kind::Byline),
-    ("heading title", Kind::Heading),
-    ("quote", Kind::Quote),
-    ("image photo figure portrait", Kind::Image),
-    ("gallery mosaic", Kind::Gallery),
-    ("list", Kind::List),
-    ("table", Kind::Table),
-    ("code", Kind::Code),
-    ("divider", Kind::Divider),
+const BLOCKS: &[(&str, Block)] = &[
+    ("advert logo", Block::Nothing),
+    ("author byline", Block::Byline),
+    ("heading title", Block::Heading),
+    ("quote", Block::Quote),
+    ("image photo figure portrait", Block::Image),
+    ("gallery mosaic", Block::Gallery),
+    ("list", Block::List),
+    ("table", Block::Table),
+    ("code", Block::Code),
+    ("divider", Block::Divider),
 ];
 
 impl<'a> Source<'a> {
@@ -50,213 +53,198 @@ impl<'a> Source<'a> {
             self.add(value, false, &mut out);
             !out.is_empty()
         });
-        if out.is_empty()
-            && let Some(text) = self.string("text")
-        {
-            write(&text, How::Text, &mut out);
+        if out.is_empty() {
+            write(self.string("text"), How::Text, &mut out);
         }
         out
     }
 
     /// Adds a text, or a list of blocks and texts. `listed`: it stands in such a list.
-    fn add(&self, value: &'a Value, listed: bool, out: &mut String) {
-        match value {
-            Value::Array(items) => {
-                for item in items {
-                    self.add(item, true, out);
-                }
+    fn add(&self, value: Json, listed: bool, out: &mut String) {
+        if value.kind() == Kind::List {
+            for (_, item) in value.fields() {
+                self.add(item, true, out);
             }
-            Value::Object(_) if listed => self.block(value, out),
-            _ => {
-                let Some(text) = string(value) else { return };
-                let plain = listed && self.texts == Texts::Plain;
-                if has_tag(&text) && !plain {
-                    out.push_str(&text);
-                } else {
-                    // Entities without a tag: the line breaks are what is left of its paragraphs.
-                    out.push_str("<p>");
-                    write(&text, if plain { How::Text } else { How::Entities }, out);
-                }
-                out.push('\n');
+        } else if listed && value.kind() == Kind::Object {
+            self.block(value, out);
+        } else {
+            let text = string(value);
+            if text.is_empty() {
+                return;
             }
+            let plain = listed && self.texts == Texts::Plain;
+            if has_tag(text) && !plain {
+                out.push_str(text);
+            } else {
+                // Entities without a tag: the line breaks are what is left of its paragraphs.
+                out.push_str("<p>");
+                write(text, if plain { How::Text } else { How::Entities }, out);
+            }
+            out.push('\n');
         }
     }
 
-    fn block(&self, item: &'a Value, out: &mut String) {
-        let get = |key: &str| item.get(key).unwrap_or(&Value::Null);
-        let name = self.string_in(item, "type | role").unwrap_or_default();
-        let mut kind = None;
-        for (words, known) in KINDS {
+    fn block(&self, item: Json, out: &mut String) {
+        let name = string_in(item, "type | role");
+        let mut block = Block::Other;
+        'known: for (words, known) in BLOCKS {
             let mut rest = *words;
-            while kind.is_none() && !rest.is_empty() {
+            while !rest.is_empty() {
                 let (word, next) = cut(rest, " ");
-                kind = holds(&name, word).then_some(*known);
+                if holds(name, word) {
+                    block = *known;
+                    break 'known;
+                }
                 rest = next;
             }
         }
-        match kind {
-            Some(Kind::Nothing) => {}
-            Some(Kind::Byline) if self.has("authors") => {}
-            Some(Kind::Divider) => out.push_str("<hr>"),
-            Some(Kind::Image) => self.figure(item, out),
-            Some(Kind::Gallery) => {
+        match block {
+            Block::Nothing => {}
+            Block::Byline if self.has("authors") => {}
+            Block::Divider => out.push_str("<hr>"),
+            Block::Image => figure(item, out),
+            Block::Gallery => {
                 out.push_str("<figure>");
-                path::find(item, item, "images.* | items.*", true, &mut |image| {
-                    self.figure(image, out);
+                path::find(item, "images.* | items.*", true, &mut |image| {
+                    figure(image, out);
                     true
                 });
                 out.push_str("</figure>");
             }
-            Some(Kind::Heading) => {
+            Block::Heading => {
                 // Qari's `level`; the digit of `heading2`, which stands under the title.
-                let digit = path::number(name.get(name.len() - 1..).unwrap_or_default());
-                let level = self
-                    .pixels(item, "level")
-                    .or(digit.map(|digit| digit as u32 + 1));
-                let tag = match level {
-                    None | Some(..=2) => "h2>",
-                    Some(3) => "h3>",
-                    Some(4) => "h4>",
-                    Some(5) => "h5>",
-                    _ => "h6>",
+                let digit = name.as_bytes().last().unwrap_or(&0).wrapping_sub(b'0' - 1);
+                let level = match pixels(item, "level") {
+                    0 if digit > 9 => 0,
+                    0 => digit.into(),
+                    level => level,
                 };
-                wrapped(item, tag, out);
+                let tag = ["h2>", "h3>", "h4>", "h5>", "h6>"];
+                wrapped(item, tag[level.clamp(2, 6) as usize - 2], out);
             }
-            Some(Kind::Quote) => {
+            Block::Quote => {
                 out.push_str("<blockquote>");
                 wrapped(item, "div>", out);
-                wrapped(get("cite"), "cite>", out);
+                wrapped(item.get("cite"), "cite>", out);
                 out.push_str("</blockquote>");
             }
-            Some(Kind::List) => {
-                let tag = if get("ordered").as_bool() == Some(true) {
-                    "ol>"
-                } else {
-                    "ul>"
-                };
-                row(get("items"), tag, "li>", out);
+            Block::List => {
+                let ordered = item.get("ordered").text() == "true";
+                let tag = if ordered { "ol>" } else { "ul>" };
+                row(item.get("items"), tag, "li>", out);
             }
-            Some(Kind::Table) if get("html").is_null() => {
+            Block::Table if item.get("html").kind() == Kind::Null => {
                 out.push_str("<table>");
-                wrapped(get("caption"), "caption>", out);
-                if let Value::Array(_) = get("head") {
+                wrapped(item.get("caption"), "caption>", out);
+                let head = item.get("head");
+                if head.kind() == Kind::List {
                     out.push_str("<thead>");
-                    row(get("head"), "tr>", "th>", out);
+                    row(head, "tr>", "th>", out);
                     out.push_str("</thead>");
                 }
-                path::walk(get("rows"), "*", &mut |cells| {
+                for (_, cells) in item.get("rows").fields() {
                     row(cells, "tr>", "td>", out);
-                    false
-                });
+                }
                 out.push_str("</table>");
             }
-            Some(Kind::Code) => {
+            Block::Code => {
                 out.push_str("<pre><code>");
-                write(&string(item).unwrap_or_default(), How::Exact, out);
+                write(string(item), How::Exact, out);
                 out.push_str("</code></pre>");
             }
             _ => {
-                if !wrapped(item, "p>", out) {
-                    if let Some(url) = self.string_in(item, IMAGE) {
-                        out.push_str("<iframe");
-                        let title = self.string_in(item, "title | caption");
-                        attribute("src", &url, out);
-                        attribute("title", &title.unwrap_or_default(), out);
-                        out.push_str("></iframe>");
-                    } else {
-                        self.add(get("components"), true, out);
-                    }
+                let url = string_in(item, IMAGE);
+                if wrapped(item, "p>", out) {
+                } else if url.is_empty() {
+                    self.add(item.get("components"), true, out);
+                } else {
+                    out.push_str("<iframe");
+                    attribute("src", url, out);
+                    attribute("title", string_in(item, "title | caption"), out);
+                    out.push_str("></iframe>");
                 }
             }
         }
     }
+}
 
-    /// An image with what is said about it.
-    fn figure(&self, image: &'a Value, out: &mut String) {
-        let start = out.len();
-        out.push_str("<figure>");
-        if !self.image(image, out) {
-            out.truncate(start);
-        } else {
-            out.push_str("<figcaption>");
-            for (paths, tag) in [(CAPTION, "div>"), (CREDIT, "small>")] {
-                path::find(image, image, paths, false, &mut |text| {
-                    wrapped(text, tag, out)
-                });
-            }
-            out.push_str("</figcaption></figure>");
-        }
+/// An image with what is said about it.
+fn figure(item: Json, out: &mut String) {
+    let start = out.len();
+    out.push_str("<figure>");
+    if !image(item, out) {
+        return out.truncate(start);
     }
+    out.push_str("<figcaption>");
+    wrapped(first(item, CAPTION), "div>", out);
+    wrapped(first(item, CREDIT), "small>", out);
+    out.push_str("</figcaption></figure>");
+}
 
-    /// Adds the image that is an address or an object; says whether it is one.
-    pub fn image(&self, image: &'a Value, out: &mut String) -> bool {
-        let url = match image {
-            Value::Object(_) => self.string_in(image, IMAGE),
-            _ => string(image),
-        };
-        // Nothing outside a bundle can load what is in it, and what is in the address itself keeps a place.
-        let own = |url: &String| url.starts_with("bundle:") || url.starts_with("data:");
-        let Some(url) = url.filter(|url| !own(url)) else {
-            return false;
-        };
-        let mut set = String::new();
-        let size = |image, paths| self.pixels(image, paths).unwrap_or(0) as f32;
-        let (width, height) = (size(image, WIDTH), size(image, HEIGHT));
-        let mut add = |image| {
-            // Not the crops, which show another part of the picture.
-            let full = width * size(image, HEIGHT);
-            let crop = (full - height * size(image, WIDTH)).abs() * 50.0 > full;
-            let url = self.string_in(image, IMAGE);
-            if let (Some(url), Some(width)) = (url, self.string_in(image, WIDTH))
-                && (!crop || full == 0.0)
-            {
-                for part in [&url, " ", &width, "w,"] {
-                    set.push_str(part);
-                }
+/// Adds the image that is an address or an object; says whether it is one.
+pub(in crate::article) fn image(image: Json, out: &mut String) -> bool {
+    let url = match image.kind() {
+        Kind::Object => string_in(image, IMAGE),
+        _ => string(image),
+    };
+    // Nothing outside a bundle can load what is in it, and what is in the address itself keeps a place.
+    if url.is_empty() || url.starts_with("bundle:") || url.starts_with("data:") {
+        return false;
+    }
+    let mut set = String::new();
+    let size = |image, paths| pixels(image, paths) as f32;
+    let (width, height) = (size(image, WIDTH), size(image, HEIGHT));
+    let mut add = |image| {
+        // Not the crops, which show another part of the picture.
+        let full = width * size(image, HEIGHT);
+        let crop = (full - height * size(image, WIDTH)).abs() * 50.0 > full;
+        let (url, width) = (string_in(image, IMAGE), string_in(image, WIDTH));
+        if !url.is_empty() && !width.is_empty() && (!crop || full == 0.0) {
+            for part in [url, " ", width, "w,"] {
+                set.push_str(part);
             }
-            true
-        };
-        // Where there is a choice, the image itself is one.
-        if path::find(image, image, VARIANTS, true, &mut add) {
-            add(image);
         }
-        out.push_str("<img");
-        attribute("srcset", &set, out);
-        attribute("src", &url, out);
-        for (name, paths) in [("alt", ALT), ("width", WIDTH), ("height", HEIGHT)] {
-            attribute(name, &self.string_in(image, paths).unwrap_or_default(), out);
-        }
-        out.push('>');
         true
+    };
+    // Where there is a choice, the image itself is one.
+    if path::find(image, VARIANTS, true, &mut add) {
+        add(image);
     }
+    out.push_str("<img");
+    attribute("srcset", &set, out);
+    attribute("src", url, out);
+    for (name, paths) in [("alt", ALT), ("width", WIDTH), ("height", HEIGHT)] {
+        attribute(name, string_in(image, paths), out);
+    }
+    out.push('>');
+    true
 }
 
 /// Adds the text of a block, an item or a cell in an element, if there is one: plain, but HTML where the field is
 /// called `html` or the format says so. `tag` has its closing bracket.
-fn wrapped(value: &Value, tag: &str, out: &mut String) -> bool {
-    let html = value.get("html").and_then(string);
-    let known = value.get("format").and_then(Value::as_str);
-    let how = match known {
-        Some("html" | "markdown") => How::Html,
-        _ if html.is_some() => How::Html,
-        _ => How::Text,
+fn wrapped(value: Json, tag: &str, out: &mut String) -> bool {
+    let html = string(value.get("html"));
+    let (text, how) = match value.get("format").text() {
+        _ if !html.is_empty() => (html, How::Html),
+        "html" => (string(value), How::Html),
+        "markdown" => (string(value), How::Markdown),
+        _ => (string(value), How::Text),
     };
-    let text = html.or_else(|| string(value));
-    if let Some(text) = &text {
+    if !text.is_empty() {
         out.push('<');
         out.push_str(tag);
         write(text, how, out);
         out.push_str("</");
         out.push_str(tag);
     }
-    text.is_some()
+    !text.is_empty()
 }
 
 /// Adds the items of a list, or the cells of a row; an empty cell keeps its place.
-fn row(items: &Value, outer: &str, inner: &str, out: &mut String) {
+fn row(items: Json, outer: &str, inner: &str, out: &mut String) {
     out.push('<');
     out.push_str(outer);
-    for item in items.as_array().map_or(&[][..], Vec::as_slice) {
+    for (_, item) in items.fields() {
         if !wrapped(item, inner, out) && inner != "li>" {
             out.push('<');
             out.push_str(inner);
@@ -279,7 +267,7 @@ fn attribute(name: &str, value: &str, out: &mut String) {
 
 /// How a text is written into HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
+pub(in crate::article) enum How {
     /// As it is.
     Html,
     /// Nothing in it is markup; its line breaks are line breaks.
@@ -288,19 +276,12 @@ enum How {
     Entities,
     /// Nothing in it is markup, nor are its line breaks (code, attributes).
     Exact,
-    /// Emphasis, links and headings are markup.
+    /// Emphasis, links and headings are markup; what else Markdown has stays as it was written.
     Markdown,
 }
 
-/// Markdown as HTML: emphasis, links and headings. What else Markdown has stays as it was written.
-pub(super) fn markdown(text: &str) -> String {
-    let mut out = String::new();
-    write(text, How::Markdown, &mut out);
-    out
-}
-
 /// Adds `text` to HTML. One pass, whatever marks are in it.
-fn write(text: &str, how: How, out: &mut String) {
+pub(in crate::article) fn write(text: &str, how: How, out: &mut String) {
     if how == How::Html {
         return out.push_str(text);
     }

@@ -2,36 +2,33 @@
 
 use super::path::{find, number, paths_of};
 use super::source::string;
-use serde_json::Value;
+use crate::json::{Json, Kind};
 
 /// The articles of a document: what `items` in the table finds, else the items of a list, else the document itself.
-pub(super) fn candidates<'a>(root: &'a Value, map: &str) -> Vec<&'a Value> {
+pub(super) fn candidates<'a>(root: Json<'a>, map: &str) -> Vec<Json<'a>> {
     let paths = match paths_of(map, "items") {
-        "" if root.is_array() => "*",
+        "" if root.kind() == Kind::List => "*",
         "" => "$",
         paths => paths,
     };
     let mut out = Vec::new();
-    find(root, root, paths, true, &mut |value| {
-        if value.is_object() {
+    find(root, paths, true, &mut |value| {
+        let is = value.kind() == Kind::Object;
+        if is {
             out.push(value);
         }
-        value.is_object()
+        is
     });
     out
 }
 
 /// The place of the article that `wanted` names by one of its ids, slugs or addresses, else by its place itself.
-pub(super) fn pick(root: &Value, items: &[&Value], map: &str, wanted: &str) -> Option<usize> {
+pub(super) fn pick(items: &[Json], map: &str, wanted: &str) -> Option<usize> {
     let key = comparable(wanted);
     for (at, item) in items.iter().enumerate() {
-        let mut same = false;
-        find(root, item, paths_of(map, "id"), true, &mut |value| {
-            same |= string(value).is_some_and(|id| comparable(&id) == key);
-            // All ways of naming it count, so none ends the search but the right one.
-            same
-        });
-        if same {
+        // All ways of naming it count, so none ends the search but the right one.
+        let mut same = |value| comparable(string(value)) == key;
+        if find(*item, paths_of(map, "id"), false, &mut same) {
             return Some(at);
         }
     }

@@ -4,7 +4,7 @@
 //! same evaluator. Adding one is a file with its [`Format`], a row in [`FORMATS`], and a fixture.
 
 mod applenews;
-mod body;
+pub(super) mod body;
 mod ghost;
 mod item;
 mod jsonfeed;
@@ -15,8 +15,8 @@ mod qari;
 pub(super) mod source;
 mod wordpress;
 
+use crate::json::{Document, Json, Kind};
 use crate::locale::template::cut;
-use serde_json::Value;
 use source::{Source, Texts};
 
 /// What was read, and why it was taken for that format (`data-debug` shows it).
@@ -36,8 +36,8 @@ pub struct Reading {
 pub struct Draft {
     /// The body as HTML, whatever the source has (typed blocks, text); empty if there is none.
     pub body: String,
-    root: Value,
-    /// The article's place among the document's.
+    document: Document,
+    /// The article's place in the document.
     at: usize,
     map: String,
     texts: Texts,
@@ -46,10 +46,8 @@ pub struct Draft {
 impl Draft {
     /// The article to read fields of.
     pub(super) fn source(&self) -> Source<'_> {
-        let items = item::candidates(&self.root, &self.map);
         Source {
-            root: &self.root,
-            item: items.get(self.at).unwrap_or(&&Value::Null),
+            item: self.document.at(self.at),
             map: &self.map,
             texts: self.texts,
         }
@@ -103,29 +101,24 @@ const FORMATS: &[Format] = &[
     map::FORMAT,
 ];
 
-/// Reads one article out of JSON text: [`read_values`] for those whose JSON no browser parses. `sources` are
-/// several when a page holds several JSON-LD blobs; those that do not parse are passed over.
-pub fn read(sources: &[&str], options: ReadOptions) -> Result<Reading, ReadError> {
-    let parse = |text: &&str| serde_json::from_str(&tidy(text)).ok();
-    read_values(sources.iter().filter_map(parse).collect(), options)
-}
-
-/// Reads one article out of the JSON of one document, or of a page's several.
-pub fn read_values(mut roots: Vec<Value>, options: ReadOptions) -> Result<Reading, ReadError> {
-    let root = match roots.len() {
-        0 | 1 => roots.pop().ok_or(ReadError::NotJson)?,
-        _ => Value::Array(roots),
-    };
-    let (format, mut reason) = choose(&root, options)?;
+/// Reads one article out of JSON text. `sources` are several when a page holds several JSON-LD blobs; those that are
+/// no JSON are passed over.
+pub fn read<T: AsRef<str>>(
+    sources: impl IntoIterator<Item = T>,
+    options: ReadOptions,
+) -> Result<Reading, ReadError> {
+    let document = Document::read(sources).ok_or(ReadError::NotJson)?;
+    let root = document.root();
+    let (format, mut reason) = choose(root, options)?;
     let map = match format.map {
         "" => options.map.unwrap_or_default(),
         map => map,
     };
     let texts = format.texts;
-    let items = item::candidates(&root, map);
+    let items = item::candidates(root, map);
     let mut places = 0..items.len();
     if let Some(wanted) = options.item {
-        match item::pick(&root, &items, map, wanted) {
+        match item::pick(&items, map, wanted) {
             Some(at) => places = at..at + 1,
             None => {
                 for part in ["; no item ", wanted, ", so the first"] {
@@ -134,38 +127,32 @@ pub fn read_values(mut roots: Vec<Value>, options: ReadOptions) -> Result<Readin
             }
         }
     }
-    let (mut at, mut body) = (places.end, String::new());
-    for (place, item) in items.iter().enumerate().take(places.end).skip(places.start) {
+    for item in items.get(places).unwrap_or_default() {
         let source = Source {
-            root: &root,
-            item,
+            item: *item,
             map,
             texts,
         };
-        body = source.body();
-        if !body.is_empty() || source.string("title").is_some() && !source.has("locked") {
-            at = place;
-            break;
+        let body = source.body();
+        if !body.is_empty() || !source.string("title").is_empty() && !source.has("locked") {
+            return Ok(Reading {
+                format: format.name,
+                reason,
+                draft: Draft {
+                    body,
+                    at: item.place(),
+                    map: map.into(),
+                    texts,
+                    document,
+                },
+            });
         }
     }
-    if at == places.end {
-        return Err(ReadError::EmptyArticle);
-    }
-    Ok(Reading {
-        format: format.name,
-        reason,
-        draft: Draft {
-            body,
-            at,
-            map: map.into(),
-            texts,
-            root,
-        },
-    })
+    Err(ReadError::EmptyArticle)
 }
 
 /// The format the owner names, else the first whose mark is there; and why, in words.
-fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String), ReadError> {
+fn choose(root: Json, options: ReadOptions) -> Result<(&'static Format, String), ReadError> {
     let mapped = options.map.is_some_and(|map| map.contains(':'));
     let named = options.format.filter(|name| *name != "map" || mapped);
     let (named, why) = match named {
@@ -179,7 +166,7 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String
         let mut rest = format.marks;
         while !rest.is_empty() {
             let (mark, next) = cut(rest, "|");
-            if path::find(root, root, mark, false, &mut |value| !value.is_null()) {
+            if path::find(root, mark, false, &mut |value| value.kind() != Kind::Null) {
                 let mut reason = String::from("the JSON has ");
                 reason.push_str(mark.trim());
                 return Ok((format, reason));
@@ -187,21 +174,11 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(&'static Format, String
             rest = next;
         }
     }
-    Err(match root {
-        // `?slug=` of a post that is gone.
-        Value::Array(items) if items.is_empty() => ReadError::EmptyArticle,
-        _ => ReadError::UnknownFormat,
+    // `?slug=` of a post that is gone.
+    let gone = root.kind() == Kind::List && root.fields().next().is_none();
+    Err(if gone {
+        ReadError::EmptyArticle
+    } else {
+        ReadError::UnknownFormat
     })
-}
-
-/// JSON as servers really send it made what parsers take: a byte order mark or `)]}'` before it goes, and raw
-/// line breaks, which between its values mean as little as spaces and inside its texts are not allowed, are spaces.
-pub fn tidy(text: &str) -> String {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let text = text
-        .strip_prefix(")]}'")
-        .map_or(text, |rest| rest.trim_start_matches(','));
-    text.chars()
-        .map(|c| if c < ' ' { ' ' } else { c })
-        .collect()
 }

@@ -4,56 +4,56 @@
 //! |---|---|
 //! | `a.b` | field `b` of field `a`; a name met by a list looks in each of its items |
 //! | `0` | the first item of a list |
-//! | `*` | each item of a list, each value of an object (in the order of their names) |
+//! | `*` | each item of a list, each value of an object (in their order) |
 //! | `**` | the value itself and everything inside it, outermost first |
 //! | `[key=value]` | only objects whose field `key` is `value`, or is a list that holds it |
 //! | `[key~part]` | the same, where a text that holds `part` is enough |
 //! | `$` at the start | from the whole document instead of the article |
 //! | `a \| b` | `b` where `a` gives nothing usable |
 
+use crate::json::{Json, Kind};
 use crate::locale::template::cut;
-use serde_json::Value;
 
 /// Calls `found` for each value at `path` under `value` until it says true, and says whether it did.
 pub(super) fn walk<'a>(
-    value: &'a Value,
+    value: Json<'a>,
     path: &str,
-    found: &mut dyn FnMut(&'a Value) -> bool,
+    found: &mut dyn FnMut(Json<'a>) -> bool,
 ) -> bool {
     let path = path.strip_prefix('.').unwrap_or(path);
     if path.is_empty() {
         return found(value);
     }
     let (name, rest) = path.split_at(cut(path, ".[").0.len());
-    match value {
-        Value::Array(items) => {
-            // A list's items are met one by one; for `**` asking the list too would give them twice.
-            let inner = if name == "*" { rest } else { path };
-            match number(name) {
-                Some(index) => items.get(index).is_some_and(|item| walk(item, rest, found)),
-                None => items.iter().any(|item| walk(item, inner, found)),
-            }
-        }
-        Value::Object(fields) => match name {
-            "" => {
-                let (filter, rest) = cut(rest, "]");
-                passes(value, filter) && walk(value, rest, found)
-            }
-            "*" | "**" => {
-                let (inner, own) = if name == "*" {
-                    (rest, false)
-                } else {
-                    (path, true)
-                };
-                own && walk(value, rest, found)
-                    || fields.values().any(|field| walk(field, inner, found))
-            }
-            _ => fields
-                .get(name)
-                .is_some_and(|field| walk(field, rest, found)),
-        },
-        _ => name == "**" && walk(value, rest, found),
+    let list = value.kind() == Kind::List;
+    // A list's items are met one by one; asking the list too would give them twice.
+    if name.is_empty() && !list {
+        let (filter, rest) = cut(rest, "]");
+        return passes(value, filter) && walk(value, rest, found);
     }
+    if name == "**" && !list && walk(value, rest, found) {
+        return true;
+    }
+    let index = if list { number(name) } else { None };
+    let mut named = None;
+    for (at, (key, inner)) in value.fields().enumerate() {
+        let path = match name {
+            "*" => rest,
+            _ if index == Some(at) => rest,
+            _ if index.is_some() => continue,
+            _ if list || name == "**" => path,
+            _ => {
+                if key == name {
+                    named = Some(inner);
+                }
+                continue;
+            }
+        };
+        if walk(inner, path, found) {
+            return true;
+        }
+    }
+    named.is_some_and(|field| walk(field, rest, found))
 }
 
 /// A number that is nothing but ASCII digits.
@@ -69,20 +69,16 @@ pub(super) fn number(text: &str) -> Option<usize> {
 }
 
 /// Whether `value` has what `[key=text` or `[key~text` asks for.
-fn passes(value: &Value, filter: &str) -> bool {
+fn passes(value: Json, filter: &str) -> bool {
     let filter = filter.strip_prefix('[').unwrap_or(filter);
     let (key, text) = cut(filter, "=~");
     let part = filter.as_bytes().get(key.len()) == Some(&b'~');
-    let is = |field: &Value| match field {
-        Value::String(field) => field == text || part && holds(field, text),
-        Value::Bool(field) => text == if *field { "true" } else { "false" },
-        _ => false,
+    let field = value.get(key);
+    let is = |field: Json| {
+        let field = field.text();
+        !text.is_empty() && (field == text || part && holds(field, text))
     };
-    match value.get(key) {
-        Some(Value::Array(items)) => items.iter().any(is),
-        Some(field) => is(field),
-        None => false,
-    }
+    is(field) || field.kind() == Kind::List && field.fields().any(|(_, item)| is(item))
 }
 
 /// Whether `part`, which is not empty, is in `text`. The standard library's search is made for long texts.
@@ -95,11 +91,10 @@ pub(in crate::article) fn holds(text: &str, part: &str) -> bool {
 ///
 /// With `every`, all values of that alternative are given to `found`, else only up to the first it takes.
 pub(super) fn find<'a>(
-    root: &'a Value,
-    item: &'a Value,
+    item: Json<'a>,
     alternatives: &str,
     every: bool,
-    found: &mut dyn FnMut(&'a Value) -> bool,
+    found: &mut dyn FnMut(Json<'a>) -> bool,
 ) -> bool {
     let mut any = false;
     let mut rest = alternatives;
@@ -112,7 +107,7 @@ pub(super) fn find<'a>(
             any && !every
         };
         match path.strip_prefix('$') {
-            Some(path) => walk(root, path, &mut take),
+            Some(path) => walk(item.root(), path, &mut take),
             None => !path.is_empty() && walk(item, path, &mut take),
         };
     }
@@ -136,14 +131,19 @@ pub(super) fn paths_of<'m>(map: &'m str, field: &str) -> &'m str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::Document;
     use serde_json::json;
 
-    fn all(value: &Value, alternatives: &str) -> Vec<String> {
+    /// The texts at `alternatives`, of what holds others the number of its fields.
+    fn all(value: Json, alternatives: &str) -> Vec<String> {
         let mut out = Vec::new();
-        find(value, value, alternatives, true, &mut |found| {
-            let usable = !found.is_null();
+        find(value, alternatives, true, &mut |found| {
+            let usable = found.kind() != Kind::Null;
             if usable {
-                out.push(found.to_string());
+                out.push(match found.kind() {
+                    Kind::Object | Kind::List => found.fields().count().to_string(),
+                    _ => found.text().to_owned(),
+                });
             }
             usable
         });
@@ -156,32 +156,37 @@ mod tests {
             "a": {"b": "deep", "wp:term": [[{"t": "cat", "n": 1}], [{"t": ["tag", "x"], "n": 2}, {"t": true, "n": 3}]]},
             "list": ["x", "y", {"name": "z"}], "none": null, "7": "seven"
         });
+        let doc = Document::read(&[doc.to_string()]).unwrap();
         for (path, expected) in [
-            ("a.b", r#""deep""#),
-            ("list.1", r#""y""#),
-            ("list.*.name", r#""z""#),
-            ("list.name", r#""z""#),
+            ("a.b", "deep"),
+            ("list.1", "y"),
+            ("list.*.name", "z"),
+            ("list.name", "z"),
             ("list.-1", ""),
             ("list.99", ""),
-            ("7", r#""seven""#),
+            ("7", "seven"),
             ("a.wp:term.*.*[t=tag].n", "2"),
             ("a.wp:term[t=cat].n", "1"),
             ("a.wp:term.*.*[t~a].n", "1,2"),
             ("a.wp:term[t=true].n", "3"),
+            ("a.wp:term[n=2].n", "2"),
+            ("a.wp:term[n=].n", ""),
+            ("a.wp:term[none=].n", ""),
+            ("a.*.0", "1"),
             ("**[t=tag].n", "2"),
             ("**.n", "1,2,3"),
-            ("$.a.b", r#""deep""#),
-            ("none | nothing.at.all | a.b | list", r#""deep""#),
+            ("$.a.b", "deep"),
+            ("none | nothing.at.all | a.b | list", "deep"),
             ("", ""),
-            (" | a.b", r#""deep""#),
+            (" | a.b", "deep"),
             ("a..b", ""),
             ("a.[", ""),
             ("a.[b", ""),
             ("a[b]", ""),
             ("a[b=", ""),
-            (".a.b.", r#""deep""#),
+            (".a.b.", "deep"),
         ] {
-            assert_eq!(all(&doc, path).join(","), expected, "{path}");
+            assert_eq!(all(doc.root(), path).join(","), expected, "{path}");
         }
     }
 

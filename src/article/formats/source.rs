@@ -1,9 +1,8 @@
 //! One article inside parsed JSON, and the readers of its fields that all formats share.
 
-use super::body;
 use super::path::{self, holds, number};
+use crate::json::{Json, Kind};
 use crate::locale::template::cut;
-use serde_json::Value;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
 /// no list makes reading or comparing its entries slow.
@@ -41,10 +40,8 @@ pub(in crate::article) enum Texts {
 /// One article in its document, and the table by which it is read.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::article) struct Source<'a> {
-    /// The whole document.
-    pub root: &'a Value,
     /// The article.
-    pub item: &'a Value,
+    pub item: Json<'a>,
     /// `field: path | path; …`.
     pub map: &'a str,
     /// How its short texts are written.
@@ -53,9 +50,8 @@ pub(in crate::article) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// Gives `found` the values of a field, alternative by alternative (see [`path::find`]).
-    pub fn find(&self, field: &str, every: bool, found: &mut dyn FnMut(&'a Value) -> bool) -> bool {
-        let paths = path::paths_of(self.map, field);
-        path::find(self.root, self.item, paths, every, found)
+    pub fn find(&self, field: &str, every: bool, found: &mut dyn FnMut(Json<'a>) -> bool) -> bool {
+        path::find(self.item, path::paths_of(self.map, field), every, found)
     }
 
     /// Whether a field is there at all, be it null.
@@ -63,49 +59,14 @@ impl<'a> Source<'a> {
         self.find(field, false, &mut |_| true)
     }
 
-    /// The first text of a field.
-    pub fn string(&self, field: &str) -> Option<String> {
-        self.string_in(self.item, path::paths_of(self.map, field))
+    /// The first value of a field that has a text.
+    pub fn first(&self, field: &str) -> Json<'a> {
+        first(self.item, path::paths_of(self.map, field))
     }
 
-    /// The first text at one of `paths` inside `value`.
-    pub fn string_in(&self, value: &'a Value, paths: &str) -> Option<String> {
-        let mut out = None;
-        path::find(self.root, value, paths, false, &mut |value| {
-            out = string(value);
-            out.is_some()
-        });
-        out
-    }
-
-    /// A number of pixels at one of `paths` inside `value`: 640, "640", "640px".
-    pub fn pixels(&self, value: &'a Value, paths: &str) -> Option<u32> {
-        let written = self.string_in(value, paths)?;
-        let pixels = number(cut(written.trim(), "p.").0)?;
-        (1..=1 << 16).contains(&pixels).then_some(pixels as u32)
-    }
-
-    /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or that rest.
-    pub fn whole(&self, value: &'a Value, wanted: &str) -> &'a Value {
-        let mut out = value;
-        if let (Value::Object(fields), None) = (value, self.string_in(value, wanted))
-            && let Some(id) = fields.get("@id").and_then(Value::as_str)
-        {
-            path::walk(self.root, "**", &mut |other| {
-                let whole = match other {
-                    Value::Object(more) => {
-                        more.len() > fields.len()
-                            && more.get("@id").and_then(Value::as_str) == Some(id)
-                    }
-                    _ => false,
-                };
-                if whole {
-                    out = other;
-                }
-                whole
-            });
-        }
-        out
+    /// The first text of a field; empty if there is none.
+    pub fn string(&self, field: &str) -> &'a str {
+        string(self.first(field))
     }
 
     /// Whether a short text is to be read as HTML.
@@ -118,40 +79,68 @@ impl<'a> Source<'a> {
     }
 }
 
-/// A text, or a whole number as text; of a list or object the text inside, Markdown as HTML. Blank is none.
-pub(in crate::article) fn string(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => (!text.trim().is_empty()).then(|| text.clone()),
-        Value::Number(number) => {
-            let number = number.as_f64()?;
-            let whole = number as u64;
-            let mut out = String::new();
-            decimal(whole, &mut out);
-            (whole as f64 == number).then_some(out)
-        }
-        Value::Array(items) => items.iter().find_map(string),
-        Value::Object(fields) => {
-            let mut out = None;
-            path::find(value, value, INNER, false, &mut |inner| {
-                out = inner.as_str().filter(|text| !text.trim().is_empty());
-                out.is_some()
-            });
-            let mut text = String::from(out?);
-            if fields.get("format").and_then(Value::as_str) == Some("markdown") {
-                text = body::markdown(&text);
-            }
-            Some(text)
-        }
-        _ => None,
+/// The first value at one of `paths` inside `value` that has a text; `null` if there is none.
+pub(in crate::article) fn first<'a>(value: Json<'a>, paths: &str) -> Json<'a> {
+    let mut out = value.none();
+    path::find(value, paths, false, &mut |value| {
+        out = value;
+        !string(value).is_empty()
+    });
+    out
+}
+
+/// The first text at one of `paths` inside `value`; empty if there is none.
+pub(in crate::article) fn string_in<'a>(value: Json<'a>, paths: &str) -> &'a str {
+    string(first(value, paths))
+}
+
+/// A number of pixels at one of `paths` inside `value`: 640, "640", "640px"; 0 if there is none.
+pub(in crate::article) fn pixels(value: Json, paths: &str) -> u32 {
+    let written = cut(string_in(value, paths).trim(), "p.").0;
+    match number(written) {
+        Some(pixels @ 1..=0x1_0000) => pixels as u32,
+        _ => 0,
     }
 }
 
-/// Adds a number's digits.
-fn decimal(number: u64, out: &mut String) {
-    if number > 9 {
-        decimal(number / 10, out);
+/// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or that rest.
+pub(in crate::article) fn whole<'a>(value: Json<'a>, wanted: &str) -> Json<'a> {
+    let id = value.get("@id").text();
+    if !id.is_empty() && string_in(value, wanted).is_empty() {
+        for other in value.all() {
+            if other.size() > value.size() && other.get("@id").text() == id {
+                return other;
+            }
+        }
     }
-    out.push((b'0' + (number % 10) as u8) as char);
+    value
+}
+
+/// A text, or a number as it was written; of a list or object the text inside. Blank is none, and none is empty.
+pub(in crate::article) fn string(value: Json<'_>) -> &str {
+    let mut out = "";
+    match value.kind() {
+        Kind::Text | Kind::Number => out = value.text(),
+        Kind::List => {
+            for (_, item) in value.fields() {
+                out = string(item);
+                if !out.is_empty() {
+                    break;
+                }
+            }
+        }
+        _ => {
+            path::find(value, INNER, false, &mut |inner| {
+                out = if inner.kind() == Kind::Text {
+                    inner.text()
+                } else {
+                    ""
+                };
+                !out.trim().is_empty()
+            });
+        }
+    }
+    if out.trim().is_empty() { "" } else { out }
 }
 
 /// Whether a tag is in the text: `<p>`, `</p>`, `<!-- -->`.
