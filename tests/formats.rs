@@ -476,7 +476,7 @@ proptest! {
         for format in NAMES {
             let map = (format == Some("map")).then_some(map.as_str());
             let item = (!item.is_empty()).then_some(item.as_str());
-            if let Ok(reading) = formats::read(&[&text, "{", &text], ReadOptions { format, map, item }) {
+            if let Ok(reading) = formats::read([&text, "{", &text], ReadOptions { format, map, item }) {
                 built(&Value::Null, reading.draft);
             }
         }
@@ -514,7 +514,7 @@ fn seconds(make: Make, bytes: usize) -> f64 {
     (0..3)
         .map(|_| {
             let start = Instant::now();
-            let mut reading = formats::read(&[&text], ReadOptions::default()).unwrap();
+            let mut reading = formats::read([&text], ReadOptions::default()).unwrap();
             reading.draft.body.clear();
             built(&Value::Null, reading.draft);
             start.elapsed().as_secs_f64()
@@ -587,7 +587,7 @@ fn five_megabytes_of_json_are_read_in_time_linear_in_their_size() {
             (0..3)
                 .map(|_| {
                     let start = Instant::now();
-                    let reading = formats::read(&[&text], ReadOptions::default()).unwrap();
+                    let reading = formats::read([&text], ReadOptions::default()).unwrap();
                     assert_eq!(reading.draft.body, "<p>ن</p>\n");
                     start.elapsed().as_secs_f64()
                 })

@@ -23,7 +23,7 @@ fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
         .collect();
     let (config, notices) = Config::from_attributes(&attributes);
     assert!(notices.is_empty(), "{notices:?}");
-    let reading = formats::read(&[&json], ReadOptions::default()).unwrap();
+    let reading = formats::read([&json], ReadOptions::default()).unwrap();
     let context = BuildContext {
         base_url: Some("https://cdn.example/articles/"),
         source_url: "https://cdn.example/articles/x.json",
@@ -316,7 +316,7 @@ fn nothing_of_the_view_needs_a_style_attribute_or_an_id() {
 #[test]
 fn the_page_around_completes_the_language_but_does_not_contradict_the_letters() {
     let language = |json: &str, page: &str| {
-        let reading = formats::read(&[json], ReadOptions::default()).unwrap();
+        let reading = formats::read([json], ReadOptions::default()).unwrap();
         let context = BuildContext {
             source_url: "https://news.example/1.json",
             page_language: Some(page),

@@ -328,7 +328,7 @@ pub fn check_article(json: &str) -> Result<(), String> {
         ..BuildContext::default()
     };
     let page = Native.parse("<p>فقرة من الصفحة</p>");
-    let Ok(reading) = formats::read(&[json], formats::ReadOptions::default()) else {
+    let Ok(reading) = formats::read([json], formats::ReadOptions::default()) else {
         return Ok(());
     };
     let article = build(&Native, reading.draft, &context, page);

@@ -156,7 +156,7 @@ mod tests {
             "a": {"b": "deep", "wp:term": [[{"t": "cat", "n": 1}], [{"t": ["tag", "x"], "n": 2}, {"t": true, "n": 3}]]},
             "list": ["x", "y", {"name": "z"}], "none": null, "7": "seven"
         });
-        let doc = Document::read(&[doc.to_string()]).unwrap();
+        let doc = Document::read([doc.to_string()]).unwrap();
         for (path, expected) in [
             ("a.b", "deep"),
             ("list.1", "y"),

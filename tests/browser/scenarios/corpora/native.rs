@@ -29,7 +29,7 @@ pub fn outlines(articles: Vec<Value>) -> Result<Vec<Value>> {
 
 fn outline_of(runtime: &tokio::runtime::Runtime, article: &Value) -> Result<Value> {
     let text = article.to_string();
-    let reading = formats::read(&[&text], ReadOptions::default())
+    let reading = formats::read([&text], ReadOptions::default())
         .map_err(|error| anyhow!("not read: {error:?}"))?;
     let context = BuildContext {
         source_url: "http://127.0.0.1/article.json",
