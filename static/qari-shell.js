@@ -51,24 +51,52 @@ export const find = async (el, src) => {
   return { texts: [inline.textContent], url };
 };
 
-// What the reader is told: [connection, gone, unreadable, simplified, retry, original].
-const WORDS = {
-  ar: ['تعذّر تحميل المقال. تحقّق من الاتصال ثم أعد المحاولة.', 'لم نجد هذا المقال؛ ربما نُقل أو حُذف.', 'تعذّر عرض هذا المقال هنا.', 'هذا عرض مبسّط للمقال.', 'إعادة المحاولة', 'اقرأ المقال في موقعه الأصلي'],
-  fa: ['مقاله بارگیری نشد. اتصال را بررسی کنید و دوباره بکوشید.', 'این مقاله پیدا نشد؛ شاید جابه‌جا یا حذف شده است.', 'این مقاله اینجا نمایش داده نمی‌شود.', 'این نمای سادهٔ مقاله است.', 'تلاش دوباره', 'خواندن مقاله در سایت اصلی'],
-  ur: ['مضمون لوڈ نہیں ہو سکا۔ کنکشن دیکھ کر دوبارہ کوشش کریں۔', 'یہ مضمون نہیں ملا؛ شاید ہٹا دیا گیا ہے۔', 'یہ مضمون یہاں نہیں دکھایا جا سکتا۔', 'یہ مضمون کی سادہ شکل ہے۔', 'دوبارہ کوشش کریں', 'مضمون اصل سائٹ پر پڑھیں'],
-  he: ['המאמר לא נטען. בדקו את החיבור ונסו שוב.', 'המאמר לא נמצא; ייתכן שהועבר או הוסר.', 'אי אפשר להציג כאן את המאמר.', 'זו תצוגה פשוטה של המאמר.', 'ניסיון נוסף', 'קריאת המאמר באתר המקורי'],
-  fr: ['L’article n’a pas pu être chargé. Vérifiez la connexion et réessayez.', 'Cet article est introuvable : il a peut-être été déplacé.', 'Cet article ne peut pas être affiché ici.', 'Ceci est une vue simplifiée de l’article.', 'Réessayer', 'Lire l’article sur son site'],
-  en: ['The article could not be loaded. Check the connection and try again.', 'This article could not be found; it may have moved.', 'This article cannot be shown here.', 'This is a simplified view of the article.', 'Try again', 'Read the article on its own site'],
-  es: ['No se pudo cargar el artículo. Revise la conexión e inténtelo de nuevo.', 'No se encontró este artículo; quizá se movió.', 'Este artículo no se puede mostrar aquí.', 'Esta es una vista simplificada del artículo.', 'Reintentar', 'Leer el artículo en su sitio'],
-};
+// ---- Words: one file a language (words/), all its texts a line each. The first lines are the shell's own.
+
 const RTL = /^(ar|fa|ur|he|yi|ps|sd|ug|dv|ckb)\b/i;
+/** The file for a language, as far as a look at its tag tells; the wasm knows it exactly (src/locale/mod.rs). */
+const served = (tag) => (/^(ar|en|es|fa|fr|he|ur)/i.test(tag) ? tag.slice(0, 2).toLowerCase() : RTL.test(tag) ? 'ar' : 'en');
+const attribute = (el, name) => (el.getAttribute('data-' + name) || '').trim();
+/** The language in which to speak to the reader, before the article is understood. */
+const spoken = (el) =>
+  attribute(el, 'ui-lang') ||
+  attribute(el, 'lang') ||
+  (el.shadowRoot.querySelector('article') || el.closest('[lang]') || {}).lang ||
+  'ar';
+
+/** What was asked for, by language: all readers of the page share it. */
+const asked = new Map();
+const ask = async (language) => {
+  const abort = new AbortController();
+  const late = setTimeout(() => abort.abort(), 5000);
+  const file = new URL('words/' + language + '.txt', import.meta.url);
+  try {
+    const answer = await fetch(file, { signal: abort.signal });
+    const text = await answer.text();
+    if (answer.ok && text.startsWith(language + '\n')) return text;
+    throw answer.status;
+  } catch (error) {
+    asked.delete(language); // the next one asks again
+    console.warn('Qari: ' + file + ': ' + error);
+    return '';
+  } finally {
+    clearTimeout(late);
+  }
+};
+/** The texts of a language; none, in the end, if they cannot be had. */
+const words = (language) => {
+  if (!asked.has(language)) asked.set(language, ask(language));
+  return asked.get(language);
+};
+// While the wasm is on its way: the language in which each reader is likely to speak, and that of its article's dates.
+for (const el of document.querySelectorAll('qari-reader[data-state=loading]'))
+  for (const tag of [spoken(el), attribute(el, 'lang')]) if (tag) words(served(tag));
 
 /** Says what went wrong: to the reader in a sentence, to the owner in the console and in `qari:error`. */
-export const explain = ({ el, box, error, load, tell, slot, json }) => {
+export const explain = async ({ el, box, error, load, tell, slot, json, settle }) => {
   const { code = 'wasm-failed', message = String(error), status = 0 } = error;
   const retryable =
     code === 'network' || code === 'timeout' || code === 'wasm-failed' || status >= 500 || status === 429 || status === 408;
-  const attribute = (name) => (el.getAttribute('data-' + name) || '').trim();
   const absolute = (address) => {
     try {
       const url = new URL(address, document.baseURI);
@@ -77,18 +105,18 @@ export const explain = ({ el, box, error, load, tell, slot, json }) => {
       return '';
     }
   };
-  const src = absolute(attribute('src'));
-  const shown = box.querySelector('article');
-  const kept = shown && /^(wasm-|unsup)/.test(code);
+  const src = absolute(attribute(el, 'src'));
+  const wanted = spoken(el);
+  const language = served(wanted);
+  const [own, ...said] = (await words(language)).split('\n');
+  if (!settle()) return;
+  const kept = box.querySelector('article') && /^(wasm-|unsup)/.test(code);
   if (!kept) {
     box.replaceChildren();
     box.before(slot);
   }
 
-  const wanted = attribute('ui-lang') || attribute('lang') || (shown || document.documentElement).lang || 'ar';
-  const primary = wanted.slice(0, 2).toLowerCase();
-  const lang = WORDS[primary] ? wanted : RTL.test(wanted) ? 'ar' : 'en';
-  const words = WORDS[primary] || WORDS[lang];
+  const lang = own ? (wanted.toLowerCase().startsWith(own) ? wanted : own) : RTL.test(wanted) ? 'ar' : 'en';
   const put = (tag, part, text) => {
     const made = document.createElement(tag);
     if (part) made.setAttribute('part', part);
@@ -100,17 +128,18 @@ export const explain = ({ el, box, error, load, tell, slot, json }) => {
   note.setAttribute('role', 'alert');
   note.lang = lang;
   note.dir = RTL.test(lang) ? 'rtl' : 'ltr';
-  put('p', '', words[kept ? 3 : status === 404 || status === 410 ? 1 : retryable ? 0 : 2]);
+  const [failed, again] = lang === 'ar' ? ['تعذّر التحميل', 'إعادة المحاولة'] : ['Not loaded', 'Try again'];
+  put('p', '', said[kept ? 3 : status === 404 || status === 410 ? 1 : retryable ? 0 : 2] || failed);
   if (retryable) {
-    const retry = put('button', 'retry', words[4]);
+    const retry = put('button', 'retry', said[4] || again);
     retry.type = 'button';
     retry.onclick = load;
   }
   // The original: what the owner linked to, what the article says of itself, WordPress's short link, else the source.
   const fallback = el.querySelector('a[href]');
-  const own = json && (json.url || json.link);
-  const href = absolute((fallback && fallback.href) || own || src.replace(/wp-json\/wp\/v2\/posts\/(\d+).*/, '?p=$1'));
-  if (href && src) Object.assign(put('a', 'source', words[5]), { href, target: '_blank', rel: 'noopener' });
+  const named = json && (json.url || json.link);
+  const href = absolute((fallback && fallback.href) || named || src.replace(/wp-json\/wp\/v2\/posts\/(\d+).*/, '?p=$1'));
+  if (href && src) Object.assign(put('a', 'source', said[5] || new URL(href).host), { href, target: '_blank', rel: 'noopener' });
   if (el.hasAttribute('data-debug')) put('pre', 'debug', code + ': ' + message);
   box.append(note);
 
@@ -213,6 +242,7 @@ export const open = (el, root, parse) => {
     el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, cancelable, detail }));
   const reader = create(mount, parse);
   let slices;
+  let turn = 0;
   let quiet;
   let facts = []; // what the wasm told of the article, in the order of `tell` in src/browser/reader.rs
   const notices = [];
@@ -236,11 +266,16 @@ export const open = (el, root, parse) => {
     return answer;
   };
   const adopt = (choices) => change('adopt:' + choices);
+  const warn = (notice) => {
+    if (notices.includes(notice)) return;
+    notices.push(notice);
+    console.warn(notice);
+  };
   const look = (accent, family) => {
     const { style } = mount;
     const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
     if (accent && !CSS.supports('color', accent)) {
-      console.warn('Qari: data-accent="' + accent + '" is no CSS colour');
+      warn('Qari: data-accent="' + accent + '" is no CSS colour');
       accent = '';
     }
     accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
@@ -318,7 +353,7 @@ export const open = (el, root, parse) => {
     const old = root.querySelector('[part=debug]');
     if (old) old.remove();
     if (!el.hasAttribute('data-debug')) return;
-    const [, , url, , format, language, direction, words, , , , reason] = facts;
+    const [, , url, , format, language, direction, count, , , , , , reason] = facts;
     const panel = root.appendChild(document.createElement('pre'));
     panel.setAttribute('part', 'debug');
     panel.lang = 'en';
@@ -327,7 +362,7 @@ export const open = (el, root, parse) => {
       'Read from: ' + source,
       'Format: ' + format + ' (' + reason + ')',
       'Address of the article: ' + url,
-      'Language: ' + language + ', direction: ' + direction + ', words: ' + words,
+      'Language: ' + language + ', direction: ' + direction + ', words: ' + count,
       ...(notices.length ? notices : ['No attribute was refused.']),
     ].join('\n');
   };
@@ -346,9 +381,7 @@ export const open = (el, root, parse) => {
   return {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
     async show({ texts, url, page }, box) {
-      // The paragraph being read stays where it is on the screen.
-      const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
-      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
+      const mine = ++turn;
       const lang = el.closest('[lang]');
       // In the order of `Facts` in src/browser/reader.rs.
       const around = [
@@ -358,18 +391,20 @@ export const open = (el, root, parse) => {
         stored(),
         document.querySelector('h1') ? '1' : '',
         navigator.share ? '1' : '',
-        line ? '1' : '',
         ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
       ];
       const answer = show(reader, texts.join('\0'), around.join('\0'), page).split('\0');
       const [code, reason, said] = answer.slice(-4);
-      for (const notice of said.split('\n').filter((notice) => notice && !notices.includes(notice))) {
-        notices.push(notice);
-        console.warn(notice);
-      }
+      said.split('\n').filter(Boolean).forEach(warn);
       if (code) throw fault(code, reason);
+      const files = await Promise.all(answer.slice(10, 12).map(words));
+      if (turn !== mine) return; // another source, or the end, came meanwhile
+      // The paragraph being read stays where it is on the screen.
+      const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
+      const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       facts = answer;
       look(facts[0], facts[1]);
+      act(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
       more();
       debug(url);
       if (!box) return;
@@ -387,6 +422,7 @@ export const open = (el, root, parse) => {
       mount.hidden = true;
     },
     close() {
+      turn = 0;
       clearTimeout(quiet);
       clearTimeout(slices);
       cancelAnimationFrame(due);

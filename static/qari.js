@@ -7,9 +7,8 @@
   const doc = document;
   const own = doc.currentScript;
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
-  const scripts = own ? [own] : Array.from(doc.scripts).filter((script) => /\bqari\.js\b/.test(script.src));
+  const scripts = own ? [own] : [...doc.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
   const warn = (words) => console.warn('Qari: ' + words);
-  
 
   // One sheet for every shadow root. These rules are the plain view's; qari.css joins them when it is there.
   const BASE =
@@ -70,7 +69,8 @@
   const RTL_LETTER = /[\u0590-\u08ff]/;
 
   /** Not even the second file came: what is there stays, and one sentence says so. */
-  const bare = ({ el, box, error, tell }) => {
+  const bare = ({ el, box, error, tell, settle }) => {
+    if (!settle()) return;
     console.error('Qari: ' + error);
     if (!box.querySelector('p')) box.textContent = '';
     box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذر التحميل' : 'Not loaded'));
@@ -104,12 +104,12 @@
       const link = put('a');
       const abort = run;
       link.href = src;
-      if (/^(#|page$|$)/.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
+      if (/^(#|page$|$)/.test(src) || !/^http/.test(link)) return (await glue).find(el, src);
       const seconds = +setting('timeout');
       let late;
       const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
       try {
-        const answer = await fetch(link.href, { signal: abort.signal, headers: { accept: 'application/json' } });
+        const answer = await fetch(link, { signal: abort.signal, headers: { accept: 'application/json' } });
         const { status } = answer;
         if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
@@ -217,10 +217,11 @@
       }
     };
     const fail = async (error) => {
-      if (view) view.hide();
-      become('error');
+      const mine = run;
+      // Makes room for the fault, unless a newer load has begun while its words were on their way.
+      const settle = () => run === mine && [view && view.hide(), root.append(box), become('error')];
       // Text that is there stays where only the reader is missing: `explain` knows which faults those are.
-      const told = { el, box, error, json, load, tell, slot };
+      const told = { el, box, error, json, load, tell, slot, settle };
       (await glue.catch(() => ({ explain: bare }))).explain(told);
     };
 
@@ -272,14 +273,13 @@
     try {
       return where.append ? where : doc.querySelector(where);
     } catch (_) {
-      return null;
+      /* no selector */
     }
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
     base = new URL('.', scripts[0].src).href;
     const controls = new WeakMap();
-    const of = (el) => controls.get(el);
     window.qari = {
       version: '0.1.0',
       mount(where, options) {
@@ -299,19 +299,19 @@
           controls.set(this, control(this));
         }
         connectedCallback() {
-          of(this).connect();
+          controls.get(this).connect();
         }
         disconnectedCallback() {
-          of(this).disconnect();
+          controls.get(this).disconnect();
         }
         get state() {
-          return of(this).state();
+          return controls.get(this).state();
         }
         get article() {
-          return of(this).article();
+          return controls.get(this).article();
         }
         reload() {
-          return of(this).load();
+          return controls.get(this).load();
         }
         destroy() {
           this.remove();
@@ -330,12 +330,11 @@
       const found = target && find(target);
       if (target && !found) warn('no data-target ' + target);
       if (found) found.append(el);
-      else if (doc.body.contains(script)) script.after(el);
+      else if (script.closest('body')) script.after(el);
       else doc.body.append(el);
     };
     // In the head, or with a target further down, the page must be read first.
-    if (!target && doc.body && doc.body.contains(script)) place();
-    else if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', place);
-    else place();
+    if ((!target && script.closest('body')) || doc.readyState !== 'loading') place();
+    else doc.addEventListener('DOMContentLoaded', place);
   }
 })();

@@ -8,7 +8,7 @@ import zlib from "node:zlib";
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
-const COMPRESSIBLE = /\.(js|css|wasm|html|json|svg|ts)$/;
+const COMPRESSIBLE = /\.(js|css|wasm|html|json|svg|ts|txt)$/;
 
 /** The smaller of brotli's two ways of reading a file. */
 async function smallestBrotli(bytes) {

@@ -16,7 +16,7 @@ use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::config::{Config, Format};
-use crate::locale::{Locale, arabic_script, count_words, direction, reading_minutes};
+use crate::locale::{Locale, arabic_script, count_words, direction, learn, reading_minutes};
 use crate::platform::Platform;
 use crate::prefs::{Choices, Font, Prefs, Settings};
 use crate::share::plain_title;
@@ -54,6 +54,7 @@ pub fn create(mount: Element, parse: Function) -> usize {
         platform: Browser::new(parse),
         app: None,
         page: None,
+        coming: None,
     };
     READERS.with_borrow_mut(|readers| {
         readers.push(Some(Box::new(reader)));
@@ -61,8 +62,8 @@ pub fn create(mount: Element, parse: Function) -> usize {
     })
 }
 
-/// Shows the article in `texts` (JSON, several where a page holds several blobs). `facts` is the page around in the
-/// order of [`Facts`], `page` the host page's own article.
+/// Reads the article in `texts` (JSON, several where a page holds several blobs). `facts` is the page around in the
+/// order of [`Facts`], `page` the host page's own article. It is shown once `words:` has brought what it speaks with.
 ///
 /// The answer: what [`tell`] says of the article, if there is one to show; then an error code of the contract or
 /// nothing; the technical cause, or why the format was taken for what it is; the notices for the owner, a line each.
@@ -106,8 +107,6 @@ struct Facts<'a> {
     headline: bool,
     /// The device has a share sheet.
     share_sheet: bool,
-    /// The reader has scrolled into the plain view: what is being read may stand anywhere, so all is shown at once.
-    scrolled: bool,
 }
 
 /// The state of one reader.
@@ -117,6 +116,8 @@ struct Reader {
     platform: Browser,
     app: Option<AppHandle<view::Reader>>,
     page: Option<Rc<RefCell<Page>>>,
+    /// What was read last, until its words are there.
+    coming: Option<Page>,
 }
 
 impl Reader {
@@ -130,7 +131,6 @@ impl Reader {
             choices: fact(),
             headline: !fact().is_empty(),
             share_sheet: !fact().is_empty(),
-            scrolled: !fact().is_empty(),
         };
         let (config, notices) = Config::read(&mut rest);
         let mut lines = String::new();
@@ -157,7 +157,7 @@ impl Reader {
         answer
     }
 
-    /// Shows the article, appends what [`show`] tells of it, and gives the reason.
+    /// Reads the article, appends what [`show`] tells of it, and gives the reason.
     fn try_show(
         &mut self,
         texts: &str,
@@ -195,11 +195,7 @@ impl Reader {
         }
         let page = self.page(article, config, facts);
         tell(&page, reading.format, answer);
-        match &self.page {
-            Some(old) => *old.borrow_mut() = page,
-            None => self.page = Some(Rc::new(RefCell::new(page))),
-        }
-        self.update();
+        self.coming = Some(page);
         Ok(reading.reason)
     }
 
@@ -209,7 +205,7 @@ impl Reader {
         let mut text = String::new();
         plain_text(&article.body, &mut text);
         let stored = if config.remember { facts.choices } else { "" };
-        let mut page = Page {
+        Page {
             dir: direction(lang),
             reading_words: count_words(&text),
             locale: Locale::new(lang, ui.unwrap_or(lang), config.numerals),
@@ -223,26 +219,47 @@ impl Reader {
             },
             article: Rc::new(article),
             config,
-            shown: if facts.scrolled { usize::MAX } else { FIRST },
+            shown: FIRST,
             open: false,
             status: String::new(),
             source_url: facts.url.to_owned(),
-        };
-        if let Some(old) = &self.page {
-            let old = old.borrow();
-            page.open = old.open;
-            // Kept here as well as on the device, which may have refused to store them.
-            page.prefs.choices = old.prefs.choices.clone();
-            // The same source again (an attribute changed): what stood in the page stays there.
-            if old.source_url == page.source_url {
-                page.shown = old.shown;
-            }
         }
-        page
+    }
+
+    /// Takes what `words:` brings, and lets what was read last take its place.
+    fn speak(&mut self, said: &str) {
+        let mut rest = said.split(BETWEEN);
+        let scrolled = rest.next() == Some("1");
+        for file in rest {
+            learn(file);
+        }
+        let Some(mut page) = self.coming.take() else {
+            return;
+        };
+        if scrolled {
+            page.shown = usize::MAX;
+        }
+        match &self.page {
+            Some(old) => {
+                let old = &mut *old.borrow_mut();
+                page.open = old.open;
+                // Kept here as well as on the device, which may have refused to store them.
+                std::mem::swap(&mut page.prefs.choices, &mut old.prefs.choices);
+                // The same source again (an attribute changed): what stood in the page stays there.
+                if old.source_url == page.source_url {
+                    page.shown = old.shown;
+                }
+                *old = page;
+            }
+            None => self.page = Some(Rc::new(RefCell::new(page))),
+        }
     }
 
     /// Does one of these and shows what comes of it:
     ///
+    /// - `words:` and, with [`BETWEEN`] between, `1` where the reader has scrolled into the plain view, and the files of
+    ///   the languages that [`show`] named, those that could not be had being empty. What is being read may stand
+    ///   anywhere then, so all is shown at once.
     /// - `article`: gives the article as Qari's own JSON, without its body.
     /// - `more`: shows the next slice of the body; the answer is empty when there is none.
     /// - `settings`, `fold`: opens or closes the settings, closes them.
@@ -253,6 +270,10 @@ impl Reader {
     ///   for storing, the values of `qari:settings`, and the stored form, with blanks between.
     fn act(&mut self, action: &str) -> String {
         let mut answer = String::new();
+        if let Some(said) = action.strip_prefix("words:") {
+            self.speak(said);
+            return answer;
+        }
         let Some(page) = &self.page else {
             return answer;
         };
@@ -322,11 +343,12 @@ fn add(text: &str, answer: &mut String) {
 }
 
 /// What is told and shared of an article: the owner's colour and font; address, title, format, language, direction,
-/// words, minutes to read, and the title as text for other programs.
+/// words, minutes to read, the title as text for other programs, and the languages whose words are needed.
 fn tell(page: &Page, format: &str, answer: &mut String) {
     let lang = page.locale.article_lang();
     let minutes = reading_minutes(page.reading_words, arabic_script(lang));
     let title = &page.article.title;
+    let [ui, dates] = page.locale.languages();
     for text in [
         page.config.accent.as_deref().unwrap_or_default(),
         match &page.config.font {
@@ -342,6 +364,8 @@ fn tell(page: &Page, format: &str, answer: &mut String) {
         &page.reading_words.to_string(),
         &minutes.to_string(),
         &plain_title(title, page.dir),
+        ui,
+        dates,
     ] {
         add(text, answer);
     }

@@ -2,7 +2,7 @@
 //!
 //! A language's text `dates` has rows separated by `;`, one for some regions, and columns separated by `|`:
 //! - region subtags, `-` being no region; the last row is for all others, whatever it says here;
-//! - the date: day `{d}`, month `{M}`, year `{y}`; any other place is what the first of a month ends in;
+//! - the date: day `{d}`, month `{M}` in words or `{n}` as a number, year `{y}`; any other place is what the first of a month ends in;
 //! - what follows the date when the time is known: hour `{H}` of 24 or `{h}` of 12, minute `{m}`, half of the
 //!   day `{a}`. A number is at least as wide as its name is long: `{mm}`;
 //! - morning, then afternoon, empty with 24 hours;
@@ -34,6 +34,7 @@ pub(super) fn write(rows: &'static str, region: &str, stamp: &Stamp, numerals: N
     let mut value = |name: &str, out: &mut String| {
         let number = match name.as_bytes().first() {
             Some(b'd') => stamp.day.into(),
+            Some(b'n') => stamp.month.into(),
             Some(b'y') => stamp.year,
             Some(b'H') => hour.into(),
             Some(b'h') => (u16::from(hour) + 11) % 12 + 1,

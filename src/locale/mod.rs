@@ -1,6 +1,6 @@
 //! UI words, plurals, dates, digits, direction, by language and region.
 //!
-//! A language is one table: a file beside this one and a row of [`LANGUAGES`]. Two tags meet here: the
+//! A language is one file of texts, `static/words/CODE.txt`, and a row of [`LANGUAGES`]. Two tags meet here: the
 //! article's and the interface's. [`Locale`] says which of them decides what.
 
 mod dates;
@@ -11,20 +11,15 @@ pub(crate) mod script;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod words;
-
-mod ar;
-mod en;
-mod es;
-mod fa;
-mod fr;
-mod he;
-mod ur;
 
 pub use numerals::{Numerals, digits, number, numerals_for};
 pub use reading::{count_words, reading_minutes};
 pub use script::{arabic_script, direction, is_language_tag};
 pub use template::{around, fill};
+#[cfg(target_arch = "wasm32")]
+pub use texts::learn;
 pub use words::Words;
 
 use crate::article::{Dir, Stamp};
@@ -32,40 +27,43 @@ use crate::share::{Kind, Network};
 use plural::Plural;
 use script::{Script, Tag};
 
-/// Everything Qari knows of a language.
+/// What Qari knows of a language besides its texts.
 #[derive(Debug)]
 pub(crate) struct Language {
+    /// Its subtag, which its file is called after, and older or narrower ones that it serves.
+    codes: &'static str,
     /// How it counts.
     plural: Plural,
-    /// Its texts.
-    words: Words,
 }
 
 impl Language {
     /// Its subtag.
     fn code(&self) -> &'static str {
-        template::cut(self.words.codes(), " ").0
+        template::cut(self.codes, " ").0
     }
 }
 
-/// The languages Qari speaks. To add one, add its file and a row here.
-static LANGUAGES: &[&Language] = &[
-    &ar::LANGUAGE,
-    &fa::LANGUAGE,
-    &ur::LANGUAGE,
-    &he::LANGUAGE,
-    &fr::LANGUAGE,
-    &en::LANGUAGE,
-    &es::LANGUAGE,
+const fn language(codes: &'static str, plural: Plural) -> Language {
+    Language { codes, plural }
+}
+
+/// The languages Qari speaks. To add one, add its file and a row here, in `texts.rs` and in the shell.
+static LANGUAGES: [Language; 7] = [
+    language("ar", Plural::Six),
+    language("en", Plural::OneOther),
+    language("he iw", Plural::OneTwoOther),
+    language("fa pes prs", Plural::ZeroIsOne),
+    language("ur", Plural::OneOther),
+    language("fr", Plural::ZeroIsOne),
+    language("es", Plural::OneOther),
 ];
 
-/// The language of a tag, if Qari has its table.
-fn known(tag: Tag) -> Option<&'static Language> {
-    for language in LANGUAGES {
-        let codes = language.words.codes();
-        // A table is written in one script: «ar-Latn» is not served by it.
-        if tag.is_in(codes) && Script::of(tag) == Script::of(Tag::parse(language.code())) {
-            return Some(language);
+/// The language of a tag, by its place in [`LANGUAGES`], if Qari has it.
+fn known(tag: Tag) -> Option<usize> {
+    for (index, language) in LANGUAGES.iter().enumerate() {
+        // A language is written in one script: «ar-Latn» is not served by «ar».
+        if tag.is_in(language.codes) && Script::of(tag) == Script::of(Tag::parse(language.code())) {
+            return Some(index);
         }
     }
     None
@@ -73,11 +71,11 @@ fn known(tag: Tag) -> Option<&'static Language> {
 
 /// The language whose texts a tag gets: its own, else one of the same script that many of its readers know
 /// (Arabic for Arabic script, Hebrew for Hebrew), else English.
-fn served(tag: Tag) -> &'static Language {
+fn served(tag: Tag) -> usize {
     known(tag).unwrap_or(match Script::of(tag) {
-        Script::Arabic => &ar::LANGUAGE,
-        Script::Hebrew => &he::LANGUAGE,
-        Script::OtherRtl | Script::Ltr => &en::LANGUAGE,
+        Script::Arabic => 0,
+        Script::OtherRtl | Script::Ltr => 1,
+        Script::Hebrew => 2,
     })
 }
 
@@ -87,12 +85,13 @@ fn served(tag: Tag) -> &'static Language {
 /// interface's is: by one of its script.
 pub fn date(stamp: &Stamp, tag: &str, numerals: Numerals) -> String {
     let tag = Tag::parse(tag);
-    dates::write(served(tag).words.dates(), tag.region, stamp, numerals)
+    let rows = texts::of(served(tag)).dates();
+    dates::write(rows, tag.region, stamp, numerals)
 }
 
 /// The name of the plural form (CLDR) that `n` takes in the language of `tag`.
 pub fn plural_category(n: u32, tag: &str) -> &'static str {
-    let plural = served(Tag::parse(tag)).plural;
+    let plural = LANGUAGES[served(Tag::parse(tag))].plural;
     plural
         .categories()
         .get(plural.form(n))
@@ -111,7 +110,7 @@ pub struct Locale {
     article: String,
     ui: String,
     setting: Option<Numerals>,
-    language: &'static Language,
+    language: usize,
     dates_in_ui: bool,
 }
 
@@ -134,16 +133,26 @@ impl Locale {
         }
     }
 
-    /// The interface's texts.
-    pub fn words(&self) -> Words {
-        self.language.words
+    /// The languages whose texts are needed, by the names of their files: the interface's, and that of the dates.
+    pub fn languages(&self) -> [&'static str; 2] {
+        let dates = served(Tag::parse(self.date_tag()));
+        [LANGUAGES[self.language].code(), LANGUAGES[dates].code()]
     }
 
-    /// The language the interface's texts are in, for `lang`: not the one asked for where that is not known.
+    /// The interface's texts.
+    pub fn words(&self) -> Words {
+        texts::of(self.language)
+    }
+
+    /// The language the interface's texts are in, for `lang`: not the one asked for where that is not known, or
+    /// could not be had.
     pub fn ui_lang(&self) -> &str {
+        if self.words().0.is_empty() {
+            return words::BUILT_IN_LANG;
+        }
         match known(Tag::parse(&self.ui)) {
             Some(_) => &self.ui,
-            None => self.language.code(),
+            None => LANGUAGES[self.language].code(),
         }
     }
 
@@ -171,14 +180,19 @@ impl Locale {
         }
     }
 
-    /// A date in words.
-    pub fn date(&self, stamp: &Stamp) -> String {
-        // Where the interface's own language stands in for it, its region still says how dates are written.
-        let tag = if self.dates_in_ui {
+    /// The tag that says how dates are written. Where the interface's own language stands in for it, its region
+    /// still does.
+    fn date_tag(&self) -> &str {
+        if self.dates_in_ui {
             &self.ui
         } else {
             &self.article
-        };
+        }
+    }
+
+    /// A date in words.
+    pub fn date(&self, stamp: &Stamp) -> String {
+        let tag = self.date_tag();
         let numerals = self.setting.unwrap_or_else(|| numerals_for(tag));
         date(stamp, tag, numerals)
     }
@@ -200,7 +214,11 @@ impl Locale {
 
     /// «3 دقائق»
     pub fn minutes(&self, n: u32) -> String {
-        let form = template::entry(self.words().minutes(), "|", self.language.plural.form(n));
+        let form = template::entry(
+            self.words().minutes(),
+            "|",
+            LANGUAGES[self.language].plural.form(n),
+        );
         fill(form, &[&self.number(n)])
     }
 

@@ -1,6 +1,7 @@
 //! What the tables promise. The comparison with ICU is in `tests/locale.rs`.
 
-use super::words::{COUNT, Texts};
+use super::texts::{FILES, named, packed};
+use super::words::{BEFORE, NAMES};
 use super::*;
 use crate::config::Theme;
 use crate::prefs::{Font, LineHeight};
@@ -17,49 +18,65 @@ fn dated(tag: &str, stamp: Stamp) -> String {
     date(&stamp, tag, numerals_for(tag))
 }
 
+/// Each language with name and text of all its entries.
+fn tables() -> impl Iterator<Item = (&'static Language, Vec<(String, String)>)> {
+    LANGUAGES.iter().zip(FILES.map(named))
+}
+
 #[test]
-fn no_text_is_missing_or_empty_in_any_language() {
-    for language in LANGUAGES {
-        let lines: Vec<&str> = language.words.0.lines().collect();
-        assert_eq!(lines.len(), COUNT, "{}", language.code());
-        for (key, text) in Texts::KEYS.iter().zip(lines) {
-            if *key == "dates" {
-                continue;
-            }
-            let which = format!("{} {key}", language.code());
-            assert!(!text.trim().is_empty(), "{which}");
-            assert!(
-                text.split('|').all(|part| !part.trim().is_empty()),
-                "{which}"
-            );
-            assert!(*key == "comma" || text.trim() == text, "{which}");
+fn a_file_of_words_is_read_as_it_is_written() {
+    let file = "# comment: none\n\nhome: Accueil\nsource: Source : {}\ndates:\n  MA|{d};\n  |{M} {d}\ncomma: ,\n";
+    let entries = named(file);
+    let read: Vec<(&str, &str)> = entries
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("home", "Accueil"),
+            ("source", "Source : {}"),
+            ("dates", "MA|{d};|{M} {d}"),
+            ("comma", ","),
+        ]
+    );
+    assert_eq!(packed(&entries), "Accueil\nSource : {}\nMA|{d};|{M} {d}\n,");
+    assert_eq!(packed(&named("")), "");
+}
+
+#[test]
+fn every_language_has_every_text_in_the_same_order() {
+    for (language, entries) in tables() {
+        let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, [BEFORE, NAMES].concat(), "{}.txt", language.code());
+        assert_eq!(entries[0].1, language.code());
+        for (name, text) in &entries {
+            let which = format!("{} {name}", language.code());
+            assert!(!text.is_empty(), "{which}");
+            let empty = |part: &str| part.trim().is_empty();
+            assert!(name == "dates" || !text.split('|').any(empty), "{which}");
         }
     }
 }
 
+/// Whether a text has the places and the entries that the English one has.
+fn same_shape(text: &str, model: &str) -> bool {
+    let shape = |text: &str| (text.matches("{}").count(), text.matches('|').count());
+    shape(text) == shape(model)
+}
+
 #[test]
 fn every_language_has_the_same_places_for_arguments_and_the_same_lists() {
-    let places = |text: &str| text.matches("{}").count();
-    let english: Vec<&str> = en::LANGUAGE.words.0.lines().collect();
-    for language in LANGUAGES {
-        for ((key, text), model) in Texts::KEYS
-            .iter()
-            .zip(language.words.0.lines())
-            .zip(&english)
-        {
-            let which = format!("{} {key}", language.code());
-            if *key == "dates" {
-                continue;
+    let english = named(FILES[1]);
+    for (index, (language, entries)) in tables().enumerate() {
+        for ((name, text), (_, model)) in entries.iter().zip(&english) {
+            if !matches!(name.as_str(), "dates" | "minutes") {
+                assert!(same_shape(text, model), "{} {name}", language.code());
             }
-            if *key == "minutes" {
-                let forms = language.plural.categories().len();
-                assert_eq!(text.split('|').count(), forms, "{which}");
-                continue;
-            }
-            assert_eq!(places(text), places(model), "{which}");
-            assert_eq!(text.split('|').count(), model.split('|').count(), "{which}");
         }
-        let words = language.words;
+        let words = texts::of(index);
+        let forms = language.plural.categories().len();
+        assert_eq!(words.minutes().split('|').count(), forms);
         assert_eq!(words.networks().split('|').count(), Network::ALL.len());
         assert_eq!(words.themes().split('|').count(), Theme::ALL.len());
         assert_eq!(words.fonts().split('|').count(), Font::CHOICES.len() + 1);
@@ -73,18 +90,60 @@ fn every_language_has_the_same_places_for_arguments_and_the_same_lists() {
 }
 
 #[test]
+fn without_a_file_every_text_is_still_there() {
+    let none = Words("");
+    let lines: Vec<&str> = none.lines().collect();
+    assert_eq!(lines.len(), NAMES.len());
+    for ((name, model), line) in named(FILES[1])[BEFORE.len()..].iter().zip(&lines) {
+        assert!(!line.is_empty(), "{name}");
+        assert_eq!(
+            line.split('|').any(str::is_empty),
+            name == "dates",
+            "{name}"
+        );
+        // A sentence around an argument may be missing, the argument may not.
+        assert_eq!(line.contains("{}"), model.contains("{}"), "{name}");
+        let entries = |text: &str| text.split('|').count();
+        if !matches!(name.as_str(), "dates" | "minutes") {
+            assert_eq!(entries(line), entries(model), "{name}");
+        }
+    }
+    // The most forms that a language has.
+    assert_eq!(none.minutes().split('|').count(), 6);
+    let written = dates::write(none.dates(), "MA", &SEPTEMBER, Numerals::Latn);
+    assert_eq!(written, "2019-09-29, 11:38");
+    // A file from before a text was added.
+    assert_eq!(Words("fr\n\n\n\n\n\n\n|{d}\nAccueil").home(), "Accueil");
+    assert_eq!(Words("fr\n\n\n\n\n\n\n|{d}\nAccueil").table(), "Table");
+}
+
+#[test]
 fn texts_of_right_to_left_languages_are_in_their_script() {
-    for language in LANGUAGES {
+    for (language, entries) in tables() {
         if direction(language.code()) == Dir::Rtl {
-            let latin = |text: &&str| text.contains(|c: char| c.is_ascii_alphabetic());
-            let texts = Texts::KEYS.iter().zip(language.words.0.lines());
-            let strays: Vec<&str> = texts
-                .filter(|(key, _)| !matches!(**key, "codes" | "dates"))
-                .map(|(_, text)| text)
-                .filter(latin)
+            let latin = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+            let strays: Vec<&(String, String)> = entries
+                .iter()
+                .filter(|(name, text)| {
+                    latin(text) && !matches!(name.as_str(), "language" | "dates")
+                })
                 .collect();
             assert!(strays.is_empty(), "{}: {strays:?}", language.code());
         }
+    }
+}
+
+#[test]
+fn a_reader_needs_the_words_of_its_interface_and_of_its_dates() {
+    for (article, ui, expected) in [
+        ("ar-MA", "ar-MA", ["ar", "ar"]),
+        ("ar", "fr", ["fr", "ar"]),
+        ("de", "fr", ["fr", "fr"]),
+        ("ps", "ps", ["ar", "ar"]),
+        ("yi", "de", ["en", "en"]),
+        ("iw", "prs", ["fa", "he"]),
+    ] {
+        assert_eq!(Locale::new(article, ui, None).languages(), expected);
     }
 }
 
@@ -207,11 +266,7 @@ fn a_language_without_a_table_is_served_by_one_of_its_script() {
         ("", "en"),
         ("fr-MA", "fr"),
     ] {
-        assert_eq!(
-            Locale::new("ar", tag, None).language.code(),
-            served,
-            "{tag}"
-        );
+        assert_eq!(Locale::new("ar", tag, None).languages()[0], served, "{tag}");
     }
     let locale = Locale::new("de-DE", "de-DE", None);
     assert_eq!((locale.ui_lang(), locale.article_lang()), ("en", "de-DE"));

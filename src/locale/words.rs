@@ -1,34 +1,79 @@
-//! The texts of the interface: which there are, and how a language's are kept.
+//! The texts of the interface: which there are, and how one is found.
 //!
-//! A language writes them as a [`Texts`] literal, so that a missing one does not compile. The compiler packs
-//! them into one string of lines: in the wasm a pointer and a length for each text of each language would
-//! cost more than half of what the texts do. What the loader says while it loads or fails stands in its own files.
+//! A language writes them into `static/words/CODE.txt`. The build strips those files to one text a line in the order
+//! below (`xtask/words.mjs`); natively [`texts`](super::texts) does. A page fetches only the files it needs.
 
 use super::template::entry;
 use crate::config::Theme;
 use crate::prefs::{Font, LineHeight};
 use crate::share::Network;
 
+/// The lines before those of [`Words`]: the language's code, and what the shell says of faults.
+pub(super) const BEFORE: &[&str] = &[
+    "language",
+    "connection",
+    "gone",
+    "unreadable",
+    "simplified",
+    "retry",
+    "read_original",
+];
+
+/// What stands in for texts that could not be had: enough of them to read by, and a name for each control.
+const BUILT_IN: &str = "\
+|{y}-{nn}-{dd}|, {HH}:{mm}|||
+Home
+Path
+{}
+,
+{}
+Original
+Tags
+{}
+{} min|{} min|{} min|{} min|{} min|{} min
+Share
+{}
+Share|Copy|Print|WhatsApp|Facebook|X|Telegram|LinkedIn|Reddit|Bluesky|Threads|Pinterest|Email|SMS
+Copied
+Copy:
+Tools
+Larger
+Smaller
+{} / {}
+Settings
+Theme
+Auto|Light|Dark|Sepia|Contrast
+Font
+System|Naskh|Sans|Site
+Spacing
+Compact|Normal|Loose
+{}
+{}
+Table
+Listen
+Pause
+Resume
+Previous
+Next
+Speed
+Stop
+Continue
+Start
+Reset
+Progress";
+
+/// The language of [`BUILT_IN`].
+pub(super) const BUILT_IN_LANG: &str = "en";
+
+/// The texts of one language, one a line; empty when they could not be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words(pub(super) &'static str);
+
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// Every text of one language. `{}` is a place for an argument; lists and plural forms are separated
-        /// by `|`. No text is empty or holds a line break.
-        #[derive(Debug)]
-        pub(super) struct Texts { $($(#[$doc])* pub $name: &'static str,)* }
-
-        /// How many texts a language has.
-        pub(super) const COUNT: usize = [$(stringify!($name)),*].len();
-
-        impl Texts {
-            /// The names of the texts, in order.
-            #[cfg(test)]
-            pub const KEYS: [&'static str; COUNT] = [$(stringify!($name)),*];
-
-            /// The texts, in order.
-            pub const fn list(self) -> [&'static str; COUNT] {
-                [$(self.$name),*]
-            }
-        }
+        /// The names of the texts, in order.
+        #[cfg(test)]
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         #[allow(non_camel_case_types)]
         enum Key { $($name),* }
@@ -39,13 +84,9 @@ macro_rules! texts {
     };
 }
 
-/// The texts of one language, packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words(pub(super) &'static str);
-
+// Every text of one language. `{}` is a place for an argument; lists and plural forms are separated by `|`. No text is
+// empty. `static/words/en.txt` says the same to those who write them.
 texts! {
-    /// The language's subtag, and older or narrower ones that it serves; separated by blanks.
-    codes,
     /// How dates are written (`dates.rs`).
     dates,
     /// The breadcrumb's first step when the source does not name it.
@@ -54,7 +95,7 @@ texts! {
     breadcrumb,
     /// Before the authors: `{}`.
     by,
-    /// Between authors, blank included.
+    /// Between authors; a blank follows.
     comma,
     /// Publisher: `{}`.
     source,
@@ -104,11 +145,42 @@ texts! {
     open_on,
     /// Name of a table that scrolls and has no caption.
     table,
+    /// Starts reading aloud.
+    listen,
+    /// Interrupts it.
+    listen_pause,
+    /// Goes on with it.
+    listen_resume,
+    /// One sentence back.
+    listen_previous,
+    /// One sentence on.
+    listen_next,
+    /// How fast the voice speaks.
+    listen_speed,
+    /// Ends it.
+    listen_stop,
+    /// Offered to one who comes back: on to where the last reading ended.
+    continue_reading,
+    /// The other choice: from the beginning.
+    from_start,
+    /// Brings the text back to the size it has by itself.
+    reset_size,
+    /// Name of the bar that shows how much is read.
+    progress,
 }
 
 impl Words {
     fn get(self, index: usize) -> &'static str {
-        entry(self.0, "\n", index)
+        match entry(self.0, "\n", BEFORE.len() + index) {
+            "" => entry(BUILT_IN, "\n", index),
+            text => text,
+        }
+    }
+
+    /// All texts, the shell's aside.
+    #[cfg(test)]
+    pub(super) fn lines(self) -> impl Iterator<Item = &'static str> {
+        (0..NAMES.len()).map(move |index| self.get(index))
     }
 
     /// The shown name of a network, or what the button for copy, print or the share sheet says.
@@ -131,47 +203,3 @@ impl Words {
         entry(self.spacings(), "|", line_height as usize)
     }
 }
-
-/// Bytes of the packed form.
-pub(super) const fn packed_len(list: &[&str]) -> usize {
-    let mut len = 0;
-    let mut index = 0;
-    while index < list.len() {
-        len += list[index].len() + 1;
-        index += 1;
-    }
-    len
-}
-
-/// One text a line, in order.
-pub(super) const fn pack<const LEN: usize>(list: &[&str]) -> [u8; LEN] {
-    let mut packed = [b'\n'; LEN];
-    let mut at = 0;
-    let mut index = 0;
-    while index < list.len() {
-        let bytes = list[index].as_bytes();
-        let mut i = 0;
-        while i < bytes.len() {
-            packed[at + i] = bytes[i];
-            i += 1;
-        }
-        at += bytes.len() + 1;
-        index += 1;
-    }
-    packed
-}
-
-/// Packs a [`Texts`] literal while compiling.
-macro_rules! words {
-    ($($name:ident: $text:expr,)*) => {{
-        const LIST: [&str; $crate::locale::words::COUNT] =
-            $crate::locale::words::Texts { $($name: $text,)* }.list();
-        const PACKED: [u8; $crate::locale::words::packed_len(&LIST)] =
-            $crate::locale::words::pack(&LIST);
-        match core::str::from_utf8(&PACKED) {
-            Ok(text) => $crate::locale::words::Words(text),
-            Err(_) => panic!("texts joined whole are UTF-8"),
-        }
-    }};
-}
-pub(super) use words;

@@ -95,7 +95,7 @@ fn byline(page: &Page, made: El) -> El {
         let mut authors = el("span part=byline").text(before.into());
         for (index, author) in article.authors.iter().enumerate() {
             if index > 0 {
-                authors = authors.text(words.comma().into());
+                authors = authors.text(words.comma().into()).text(" ".into());
             }
             authors = authors.child(link(author, "a part=author", "bdi part=author"));
         }

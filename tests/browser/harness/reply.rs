@@ -163,6 +163,7 @@ fn kind_of(name: &str) -> &'static str {
         Some("json") => "application/json; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("webp") => "image/webp",
         Some("jpg") => "image/jpeg",
         Some("png") => "image/png",

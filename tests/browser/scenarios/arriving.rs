@@ -31,6 +31,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
 const GLUE: &str = "/qari-shell.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const STYLE: &str = "/qari.css";
+const WORDS: &str = "/words/ar.txt";
 
 async fn all_parts_start_at_the_same_moment(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));
@@ -66,10 +67,10 @@ async fn two_readers_fetch_every_part_once(t: &Trial) -> Result<()> {
         "both articles",
     )
     .await?;
-    for path in ["/qari.js", GLUE, WASM, STYLE] {
+    for path in ["/qari.js", GLUE, WASM, STYLE, WORDS] {
         same(t.cdn.requests_for(path).len(), 1, path)?;
     }
-    same(t.cdn.requests().len(), 4, "files in all")?;
+    same(t.cdn.requests().len(), 5, "files in all")?;
     same(t.api.requests().len(), 2, "articles")
 }
 

@@ -13,6 +13,7 @@ mod living;
 mod screenshots;
 mod share;
 mod size;
+mod words;
 
 use crate::harness::Scenario;
 
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         host::SCENARIOS,
         direction::SCENARIOS,
         size::SCENARIOS,
+        words::SCENARIOS,
         share::SCENARIOS,
         access::SCENARIOS,
         formats::SCENARIOS,
