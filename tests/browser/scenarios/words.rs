@@ -87,9 +87,13 @@ async fn words_are_asked_for_before_the_wasm_is_there(t: &Trial) -> Result<()> {
 
 async fn an_article_in_another_language_gets_its_own_words(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(french()));
-    // Held back, so that the article is read before its words are there.
+    // The page's language is all that is known until the article comes; its words are held back to be seen missing.
+    let article = t.api.hold("/article");
     let gate = t.cdn.hold("/words/fr.txt");
     t.open(Page::element("{api}/article", "")).await?;
+    t.wait_until(|| asked(t) == ["ar"], "the words of the page")
+        .await?;
+    article.open();
     t.wait_until(|| asked(t).len() == 2, "the words of the article")
         .await?;
     same(asked(t), ["ar", "fr"], "words")?;
