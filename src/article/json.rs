@@ -1,154 +1,161 @@
 //! Article → Qari's own JSON (DESIGN 1.3), for scripts on the page. Written by hand: a serialiser would cost more
 //! bytes than the texts it writes.
 
-use super::{Article, Image, Link};
+use super::{Article, Link, SafeUrl};
 
-/// Writes one object. Every field is a text, a number or something already written.
-#[derive(Debug)]
-pub struct Writer(String);
+/// JSON as far as it is written.
+struct Writer(String);
 
 impl Writer {
-    /// An object without fields.
-    #[expect(
-        clippy::new_without_default,
-        reason = "an empty writer is no value to pass around"
-    )]
-    pub fn new() -> Self {
-        Self(String::from("{"))
-    }
-
-    /// Adds a field whose value is JSON already.
-    pub fn raw(&mut self, name: &str, json: &str) {
-        if self.0.len() > 1 {
+    /// Begins a value: a comma if another stands before it, and its name, which items of lists have not.
+    #[inline(never)]
+    fn name(&mut self, name: &str) {
+        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[')) {
             self.0.push(',');
         }
-        quote(name, &mut self.0);
-        self.0.push(':');
-        self.0.push_str(json);
+        if !name.is_empty() {
+            self.quote(name);
+            self.0.push(':');
+        }
+    }
+
+    /// A string (RFC 8259, section 7).
+    fn quote(&mut self, text: &str) {
+        self.0.push('"');
+        for c in text.chars() {
+            if matches!(c, '"' | '\\') {
+                self.0.push('\\');
+            }
+            // The few that must be escaped mean nothing in a name or a headline but white space.
+            self.0.push(if c < ' ' { ' ' } else { c });
+        }
+        self.0.push('"');
     }
 
     /// Adds a text.
-    pub fn text(&mut self, name: &str, text: &str) {
-        let mut quoted = String::new();
-        quote(text, &mut quoted);
-        self.raw(name, &quoted);
+    #[inline(never)]
+    fn text(&mut self, name: &str, text: &str) {
+        self.name(name);
+        self.quote(text);
     }
 
     /// Adds a text if there is one.
-    pub fn maybe(&mut self, name: &str, text: Option<&str>) {
+    fn maybe(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);
         }
     }
 
-    /// Adds a number.
-    pub fn number(&mut self, name: &str, number: u32) {
-        self.raw(name, &number.to_string());
+    fn url(&mut self, url: Option<&SafeUrl>) {
+        self.maybe("url", url.map(SafeUrl::as_str));
     }
 
-    /// The whole object.
-    pub fn end(mut self) -> String {
+    fn number(&mut self, name: &str, number: u32) {
+        self.name(name);
+        self.0.push_str(&number.to_string());
+    }
+
+    /// Begins an object or a list, which ends with the other bracket.
+    fn open(&mut self, name: &str, bracket: char) {
+        self.name(name);
+        self.0.push(bracket);
+    }
+
+    /// Adds a name and its address.
+    fn link(&mut self, name: &str, link: &Link, called: &str) {
+        self.open(name, '{');
+        self.text(called, &link.text);
+        self.url(link.url.as_ref());
         self.0.push('}');
-        self.0
     }
-}
-
-/// A JSON string (RFC 8259, section 7).
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            // The few that must be escaped mean nothing in a name or a headline but white space.
-            c if c < ' ' => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
-fn list(items: &mut dyn Iterator<Item = String>) -> String {
-    let mut out = String::from("[");
-    for item in items {
-        if out.len() > 1 {
-            out.push(',');
-        }
-        out.push_str(&item);
-    }
-    out.push(']');
-    out
-}
-
-fn link(link: &Link, name: &str) -> String {
-    let mut out = Writer::new();
-    out.text(name, &link.text);
-    out.maybe("url", link.url.as_ref().map(|url| url.as_str()));
-    out.end()
-}
-
-fn image(image: &Image) -> String {
-    let mut out = Writer::new();
-    out.text("url", image.url.as_str());
-    out.text("alt", &image.alt);
-    out.maybe("caption", image.caption.as_deref());
-    out.maybe("credit", image.credit.as_deref());
-    for (name, pixels) in [("width", image.width), ("height", image.height)] {
-        if let Some(pixels) = pixels {
-            out.number(name, pixels);
-        }
-    }
-    let mut variants = image.variants.iter().map(|variant| {
-        let mut out = Writer::new();
-        out.text("url", variant.url.as_str());
-        out.number("width", variant.width);
-        out.end()
-    });
-    out.raw("variants", &list(&mut variants));
-    out.end()
 }
 
 /// The article without its body, which the page holds.
 pub fn write(article: &Article) -> String {
-    let mut out = Writer::new();
-    out.maybe("url", article.url.as_ref().map(|url| url.as_str()));
+    let mut out = Writer(String::new());
+    out.open("", '{');
+    out.url(article.url.as_ref());
     out.maybe("language", article.language.as_deref());
     out.text("title", &article.title);
     out.maybe("summary", article.summary.as_deref());
-    let mut steps = article.breadcrumb.iter().map(|step| link(step, "title"));
-    out.raw("breadcrumb", &list(&mut steps));
-    if let Some(lead) = &article.image {
-        out.raw("image", &image(lead));
+    if let Some(image) = &article.image {
+        out.open("image", '{');
+        out.url(Some(&image.url));
+        out.text("alt", &image.alt);
+        out.maybe("caption", image.caption.as_deref());
+        out.maybe("credit", image.credit.as_deref());
+        for (name, pixels) in [("width", image.width), ("height", image.height)] {
+            if let Some(pixels) = pixels {
+                out.number(name, pixels);
+            }
+        }
+        out.open("variants", '[');
+        for variant in &image.variants {
+            out.open("", '{');
+            out.url(Some(&variant.url));
+            out.number("width", variant.width);
+            out.0.push('}');
+        }
+        out.0.push_str("]}");
     }
-    let mut authors = article.authors.iter().map(|author| link(author, "name"));
-    out.raw("authors", &list(&mut authors));
+    for (name, links, called) in [
+        ("breadcrumb", &article.breadcrumb, "title"),
+        ("authors", &article.authors, "name"),
+    ] {
+        out.open(name, '[');
+        for link in links {
+            out.link("", link, called);
+        }
+        out.0.push(']');
+    }
     for (name, stamp) in [
         ("published", article.published),
         ("modified", article.modified),
     ] {
-        out.maybe(name, stamp.map(|stamp| stamp.iso()).as_deref());
+        if let Some(stamp) = stamp {
+            out.text(name, &stamp.iso());
+        }
     }
     if let Some(publisher) = &article.publisher {
-        out.raw("publisher", &link(publisher, "name"));
+        out.link("publisher", publisher, "name");
     }
-    let mut tags = article.tags.iter().map(|tag| {
-        let mut out = String::new();
-        quote(tag, &mut out);
-        out
-    });
-    out.raw("tags", &list(&mut tags));
-    out.end()
+    out.open("tags", '[');
+    for tag in &article.tags {
+        out.text("", tag);
+    }
+    out.0.push_str("]}");
+    out.0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Image, Variant};
+    use crate::native::Native;
 
     #[test]
     fn what_is_written_reads_as_it_was() {
+        let url = SafeUrl::media(&Native, "https://a.example/1.jpg", "").unwrap();
+        let variant = |width| Variant {
+            url: url.clone(),
+            width,
+        };
+        let step = |text: &str| Link {
+            text: text.into(),
+            url: Some(url.clone()),
+        };
         let article = Article {
+            breadcrumb: vec![step("الرئيسية"), step("مجتمع")],
+            publisher: Some(step("ناشر")),
+            image: Some(Image {
+                url: url.clone(),
+                alt: String::new(),
+                caption: Some("تعليق".into()),
+                credit: None,
+                width: Some(1200),
+                height: None,
+                variants: vec![variant(640), variant(960)],
+            }),
             title: "قال \"نعم\" \\ ثم\nمضى".into(),
             tags: vec!["أ".into(), "ب".into()],
             authors: vec![Link {
@@ -161,6 +168,10 @@ mod tests {
         assert_eq!(json["title"], "قال \"نعم\" \\ ثم مضى");
         assert_eq!(json["tags"][1], "ب");
         assert_eq!(json["authors"][0]["name"], "ليلى");
-        assert!(json.get("image").is_none());
+        assert_eq!(json["breadcrumb"][1]["title"], "مجتمع");
+        assert_eq!(json["publisher"]["url"], url.as_str());
+        assert_eq!(json["image"]["variants"][1]["width"], 960);
+        assert_eq!(json["image"]["width"], 1200);
+        assert!(json.get("summary").is_none());
     }
 }

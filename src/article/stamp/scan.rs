@@ -1,6 +1,7 @@
 //! What the words and numbers of a written date say, in whatever order they stand.
 
 use super::Stamp;
+use crate::locale::template::cut;
 
 /// English months, of which three letters are enough to know one.
 const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
@@ -50,12 +51,17 @@ impl Scan {
         // What stood before a number.
         let mut before = b' ';
         while let Some(&first) = rest.first() {
-            let like = |byte: &&u8| match first {
-                b'0'..=b'9' => byte.is_ascii_digit(),
-                _ => first.is_ascii_lowercase() && byte.is_ascii_lowercase(),
-            };
-            let length = rest.iter().take_while(like).count();
-            let (token, after) = rest.split_at(length.max(1));
+            // A number, a word, or a mark by itself.
+            let class = class(first);
+            let mut length = 1;
+            while class != 0
+                && rest
+                    .get(length)
+                    .is_some_and(|byte| self::class(*byte) == class)
+            {
+                length += 1;
+            }
+            let (token, after) = rest.split_at(length);
             rest = after;
             match first {
                 b'0'..=b'9' => self.number(token, before, rest.first() == Some(&b':'))?,
@@ -150,11 +156,14 @@ impl Scan {
         {
             return self.set(Part::Month, month as u32 + 1);
         } else {
-            for zone in ZONES.as_bytes().split(|byte| *byte == b' ') {
-                if let Some([sign, hours]) = zone.strip_prefix(word) {
+            let mut rest = ZONES;
+            while !rest.is_empty() {
+                let (zone, next) = cut(rest, " ");
+                if let Some([sign, hours]) = zone.as_bytes().strip_prefix(word) {
                     let minutes = i32::from(hours - b'0') * 60;
                     self.offset = Some(if *sign == b'-' { -minutes } else { minutes });
                 }
+                rest = next;
             }
         }
         Some(())
@@ -191,6 +200,11 @@ impl Scan {
             offset: offset.map(|offset| offset as i16),
         })
     }
+}
+
+/// 1 for a digit, 2 for a small letter, 0 for all else.
+fn class(byte: u8) -> u8 {
+    u8::from(byte.is_ascii_digit()) + 2 * u8::from(byte.is_ascii_lowercase())
 }
 
 /// The days of a month; none in one that is no month.
