@@ -334,9 +334,12 @@ export const open = (el, root, parse) => {
   /** How far the article is read: the bar, and `qari:progress` at each quarter, once. */
   let told = 0;
   let due;
+  let spot;
   const measure = () => {
     due = 0;
     const { top, height } = mount.querySelector('article').getBoundingClientRect();
+    // Above or below it the page's own text is read, and its place is the page's to keep.
+    spot = top < 0 && top + height > 0 && place(mount);
     const percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;
     const bar = mount.querySelector('[part=progress]');
     if (bar) bar.value = percent;
@@ -345,6 +348,12 @@ export const open = (el, root, parse) => {
   const moved = () => {
     if (!due && !mount.hidden) due = requestAnimationFrame(measure);
   };
+  // A turned screen breaks the lines anew. A bar of the browser's that comes or goes changes the height alone.
+  let width = innerWidth;
+  const turned = () => {
+    if (width !== (width = innerWidth) && spot && !mount.hidden) spot();
+  };
+  addEventListener('resize', turned);
   // A host's own box may be what scrolls, so the event is caught on its way down.
   addEventListener('scroll', moved, { capture: true, passive: true });
 
@@ -376,6 +385,20 @@ export const open = (el, root, parse) => {
   };
   const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && act(reader, 'fold');
   mount.addEventListener('keydown', escape);
+
+  // Arrows go through a group of choices and choose; left and right follow the eye.
+  const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+  mount.addEventListener('keydown', (event) => {
+    const radio = event.target.closest('[role=radio]');
+    let step = STEPS[event.key];
+    if (!radio || !step) return;
+    if (/t$/.test(event.key) && getComputedStyle(radio).direction === 'rtl') step = -step;
+    const { children } = radio.parentNode;
+    const next = children[(Array.prototype.indexOf.call(children, radio) + step + children.length) % children.length];
+    next.click();
+    next.focus();
+    event.preventDefault();
+  });
   document.addEventListener('pointerdown', outside);
 
   return {
@@ -427,6 +450,7 @@ export const open = (el, root, parse) => {
       clearTimeout(slices);
       cancelAnimationFrame(due);
       removeEventListener('scroll', moved, true);
+      removeEventListener('resize', turned);
       document.removeEventListener('pointerdown', outside);
       readers.delete(adopt);
       if (!readers.size) removeEventListener('storage', otherTab);

@@ -1,11 +1,10 @@
 //! The reader's controls: text size in the bar; theme, font and line spacing in a sheet above it; print.
 
-use yew::AttrValue;
-
 use super::Page;
 use super::el::{El, el};
 use super::icons::{self, Icon};
 use crate::config::{Control, Part, Theme};
+use crate::locale::template::position;
 use crate::prefs::{LineHeight, TextSize};
 use crate::share::Network;
 
@@ -23,7 +22,7 @@ pub fn toolbar(page: &Page) -> Option<El> {
                     el("button part=print type=button").action("print", ""),
                     words.network(Network::Print),
                 );
-                bar = bar.child(print.child(icons::icon(Icon::Print)));
+                bar = bar.child(print.child(icons::icon(Icon::Print)).key("print"));
             }
             Control::Theme | Control::Font | Control::Spacing => {
                 sheet = Some(match page.open {
@@ -43,7 +42,8 @@ pub fn toolbar(page: &Page) -> Option<El> {
         let open = if page.open { "true" } else { "false" };
         let settings = el("button part=settings type=button").set("aria-expanded", open);
         let settings = named(settings.action("settings", ""), words.settings());
-        bar = bar.child(settings.child(icons::icon(Icon::Settings)));
+        // Every child has its key: without, the sheet's coming and going would shift the elements, and the focus with them.
+        bar = bar.child(settings.child(icons::icon(Icon::Settings)).key("settings"));
         if page.open {
             bar = bar.child(sheet.key("sheet"));
         }
@@ -67,7 +67,7 @@ fn size(page: &Page, bar: El) -> El {
         } else {
             made
         };
-        made.child(icons::icon(sign))
+        made.child(icons::icon(sign)).key(action)
     };
     let value = page.locale.number(now.get().into());
     bar.child(step(
@@ -77,7 +77,11 @@ fn size(page: &Page, bar: El) -> El {
         TextSize::MIN,
         "smaller",
     ))
-    .child(el("span part=size-value aria-hidden=true").text(value.into()))
+    .child(
+        el("span part=size-value aria-hidden=true")
+            .text(value.into())
+            .key("value"),
+    )
     .child(step(
         "button part=size-increase type=button class=step",
         words.increase(),
@@ -119,10 +123,12 @@ fn group(page: &Page, control: Control) -> El {
         ),
     };
     let mut made = el(spec).set("aria-label", label);
-    for (name, shown) in names.split(' ').zip(shown.split('|')) {
-        let checked: AttrValue = if name == now { "true" } else { "false" }.into();
+    // One stop of the keyboard for the group: what is chosen, or the first where that is the owner's own font.
+    let stop = position(names, now).unwrap_or(0);
+    for (index, (name, shown)) in names.split(' ').zip(shown.split('|')).enumerate() {
         let choice = el("button role=radio type=button")
-            .attr("aria-checked", checked)
+            .set("aria-checked", if name == now { "true" } else { "false" })
+            .set("tabindex", if index == stop { "0" } else { "-1" })
             .action(kind, name)
             .text(shown.into());
         made = made.child(choice);
