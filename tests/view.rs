@@ -1,88 +1,16 @@
 //! The view rendered natively to a string: what it promises of roles, names, directions and hidden parts.
 
-use std::cell::RefCell;
-use std::fs;
+mod render;
+
 use std::rc::Rc;
 
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
-use qari_reader::config::Config;
-use qari_reader::locale::{Locale, count_words, direction};
 use qari_reader::native::Native;
-use qari_reader::prefs::{Action, Choices, Prefs, Settings};
-use qari_reader::view::{Host, Page, Reader, ReaderProps, SLICE, change};
-use scraper::{Html, Selector};
-use yew::LocalServerRenderer;
-
-/// A page that shows a sample article as an owner with these attributes would have it.
-fn page(article: &str, attributes: &[(&str, &str)]) -> Page {
-    let json = fs::read_to_string(format!("static/articles/{article}.json")).unwrap();
-    let attributes: Vec<_> = attributes
-        .iter()
-        .map(|(name, value)| (format!("data-{name}"), (*value).to_owned()))
-        .collect();
-    let (config, notices) = Config::from_attributes(&attributes);
-    assert!(notices.is_empty(), "{notices:?}");
-    let reading = formats::read([&json], ReadOptions::default()).unwrap();
-    let context = BuildContext {
-        base_url: Some("https://cdn.example/articles/"),
-        source_url: "https://cdn.example/articles/x.json",
-        owner_language: config.lang.as_deref(),
-        ..BuildContext::default()
-    };
-    let article = build(&Native, reading.draft, &context, None);
-    let lang = article.language.clone().unwrap();
-    let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
-    let mut text = String::new();
-    qari_reader::article::body::plain_text(&article.body, &mut text);
-    Page {
-        dir: direction(&lang),
-        reading_words: count_words(&text),
-        locale: Locale::new(&lang, &ui, config.numerals),
-        prefs: Prefs {
-            owner: Settings::of(&config),
-            choices: Choices::default(),
-        },
-        host: Host {
-            share_sheet: false,
-            level: 1,
-        },
-        article: Rc::new(article),
-        config,
-        shown: usize::MAX,
-        open: false,
-        status: String::new(),
-        source_url: "https://cdn.example/articles/x.json".into(),
-    }
-}
-
-fn render(page: Page) -> Html {
-    let props = ReaderProps {
-        page: Rc::new(RefCell::new(page)),
-    };
-    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    Html::parse_fragment(&runtime.block_on(renderer.render()))
-}
-
-fn all(html: &Html, selector: &str) -> Vec<String> {
-    html.select(&Selector::parse(selector).unwrap())
-        .map(|element| element.text().collect::<String>())
-        .collect()
-}
-
-fn count(html: &Html, selector: &str) -> usize {
-    all(html, selector).len()
-}
-
-fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
-    html.select(&Selector::parse(selector).unwrap())
-        .next()?
-        .attr(name)
-        .map(str::to_owned)
-}
+use qari_reader::prefs::Action;
+use qari_reader::view::{SLICE, change};
+use render::{all, attribute, count, render, sample as page};
+use scraper::Selector;
 
 #[test]
 fn the_article_carries_direction_and_language() {

@@ -1,0 +1,101 @@
+//! Articles rendered natively to a string, and ways to look into what came of them.
+#![allow(dead_code)]
+
+use std::cell::RefCell;
+use std::fs;
+use std::rc::Rc;
+
+use qari_reader::article::formats::{self, ReadOptions};
+use qari_reader::article::{BuildContext, build};
+use qari_reader::config::Config;
+use qari_reader::locale::{Locale, count_words, direction};
+use qari_reader::native::Native;
+use qari_reader::prefs::{Choices, Prefs, Settings};
+use qari_reader::view::{Host, Page, Reader, ReaderProps};
+use scraper::{Html, Selector};
+use serde_json::Value;
+use yew::LocalServerRenderer;
+
+/// A page that shows a sample of `static/articles` as an owner with these attributes would have it.
+pub fn sample(name: &str, attributes: &[(&str, &str)]) -> Page {
+    let json = fs::read_to_string(format!("static/articles/{name}.json")).unwrap();
+    page(&json, attributes)
+}
+
+/// A page that shows this article.
+pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
+    let attributes: Vec<_> = attributes
+        .iter()
+        .map(|(name, value)| (format!("data-{name}"), (*value).to_owned()))
+        .collect();
+    let (config, notices) = Config::from_attributes(&attributes);
+    assert!(notices.is_empty(), "{notices:?}");
+    let reading = formats::read([json], ReadOptions::default()).unwrap();
+    let context = BuildContext {
+        base_url: Some("https://cdn.example/articles/"),
+        source_url: "https://cdn.example/articles/x.json",
+        owner_language: config.lang.as_deref(),
+        ..BuildContext::default()
+    };
+    let article = build(&Native, reading.draft, &context, None);
+    let lang = article.language.clone().unwrap();
+    let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
+    let mut text = String::new();
+    qari_reader::article::body::plain_text(&article.body, &mut text);
+    Page {
+        dir: direction(&lang),
+        reading_words: count_words(&text),
+        locale: Locale::new(&lang, &ui, config.numerals),
+        prefs: Prefs {
+            owner: Settings::of(&config),
+            choices: Choices::default(),
+        },
+        host: Host {
+            share_sheet: false,
+            level: 1,
+        },
+        article: Rc::new(article),
+        config,
+        shown: usize::MAX,
+        open: false,
+        status: String::new(),
+        source_url: "https://cdn.example/articles/x.json".into(),
+    }
+}
+
+/// The page as HTML.
+pub fn render(page: Page) -> Html {
+    let props = ReaderProps {
+        page: Rc::new(RefCell::new(page)),
+    };
+    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    Html::parse_fragment(&runtime.block_on(renderer.render()))
+}
+
+/// An article of this JSON, rendered.
+pub fn shown(article: Value, attributes: &[(&str, &str)]) -> Html {
+    render(page(&article.to_string(), attributes))
+}
+
+/// The texts of what `selector` finds.
+pub fn all(html: &Html, selector: &str) -> Vec<String> {
+    html.select(&Selector::parse(selector).unwrap())
+        .map(|element| element.text().collect::<String>())
+        .collect()
+}
+
+/// How many `selector` finds.
+pub fn count(html: &Html, selector: &str) -> usize {
+    all(html, selector).len()
+}
+
+/// The attribute `name` of the first that `selector` finds.
+pub fn attribute(html: &Html, selector: &str, name: &str) -> Option<String> {
+    html.select(&Selector::parse(selector).unwrap())
+        .next()?
+        .attr(name)
+        .map(str::to_owned)
+}
