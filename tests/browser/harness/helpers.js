@@ -34,3 +34,17 @@ const tree = (node) => {
     const children = [...node.childNodes].map(tree).filter((child) => child !== null);
     return children.length ? { ...kept, children } : kept;
 };
+// Adds rules to a reader's own sheets.
+const addRules = (css, n = 0) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    inside(n).adoptedStyleSheets = [...inside(n).adoptedStyleSheets, sheet];
+};
+// Lays out what is off screen too: an engine may tell guesses of what it skips.
+const layOutAll = (n = 0) => addRules('[part="body"] > * { content-visibility: visible !important }', n);
+const mediaRules = (feature, n = 0) => inside(n).adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText.includes(feature));
+// Makes the rules for a medium (dark, print, forced colours) hold, where no engine-independent command can.
+const switchOn = (feature, n = 0) => mediaRules(feature, n).map((rule) => { rule.media.mediaText = 'all'; }).length;
+// All that takes the focus by keyboard, in the order of the tree.
+const stops = (n = 0) => [...inside(n).querySelectorAll('a[href], button, summary, input, select, textarea, iframe, [tabindex]')].filter((el) => isSeen(el) && !el.disabled && el.tabIndex >= 0);
+const named = (el) => `${el.localName}.${el.getAttribute('part') ?? el.dataset.action ?? el.className} «${tidy(el.getAttribute('aria-label') ?? el.textContent).slice(0, 30)}»`;

@@ -1,19 +1,23 @@
 //! The promises, by theme.
 
 mod access;
+mod arabic;
 mod arriving;
 mod budget;
 mod corpora;
 mod direction;
 mod failing;
 mod formats;
+mod geometry;
 mod host;
 mod including;
+mod keyboard;
 mod living;
 mod screenshots;
 mod share;
 mod size;
 mod words;
+mod speed;
 
 use crate::harness::Scenario;
 
@@ -31,6 +35,10 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         words::SCENARIOS,
         share::SCENARIOS,
         access::SCENARIOS,
+        keyboard::SCENARIOS,
+        geometry::SCENARIOS,
+        arabic::SCENARIOS,
+        speed::SCENARIOS,
         formats::SCENARIOS,
         corpora::SCENARIOS,
         budget::SCENARIOS,

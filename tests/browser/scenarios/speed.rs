@@ -1,0 +1,122 @@
+//! How long a reader waits for a larger text in a long article, against laying out the whole of it.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::articles::long;
+use crate::harness::cdp::Cdp;
+use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
+
+pub const SCENARIOS: &[Scenario] = crate::scenarios![speed::{
+    a_size_change_takes_a_third_of_laying_out_ten_thousand_words,
+}];
+
+/// Paragraphs of some fifty words.
+const PARAGRAPHS: usize = 200;
+/// Measurements each way; the median counts.
+const TIMES: usize = 9;
+/// Presses A+ or A− in turn: the time from the press until the frame that shows it is over.
+const PRESS: &str = "new Promise((done) => setTimeout(() => {
+    const button = part(Number(part('article').dataset.textSize) < 5 ? 'size-increase' : 'size-decrease');
+    const start = performance.now();
+    button.click();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+}))";
+
+/// The medians of the time of a size change, as it is and with everything laid out, measured in turn: what else the
+/// machine does then weighs on both alike.
+async fn measure(t: &Trial) -> Result<(f64, f64)> {
+    let mut times = [Vec::new(), Vec::new()];
+    // The first round is the first time that much of this runs at all.
+    for round in 0..=TIMES {
+        for (times, rules) in times.iter_mut().zip(["off", "on"]) {
+            t.js(&format!(
+                "inside().adoptedStyleSheets.at(-1).disabled = '{rules}' === 'off'"
+            ))
+            .await?;
+            t.frames().await?;
+            let time = t.promised(PRESS).await?.as_f64().unwrap_or(f64::MAX);
+            t.frames().await?;
+            if round > 0 {
+                times.push(time);
+            }
+        }
+    }
+    let [skipping, whole] = times.map(|mut times| {
+        times.sort_by(f64::total_cmp);
+        times[TIMES / 2]
+    });
+    Ok((skipping, whole))
+}
+
+async fn slow_down(t: &Trial, rate: u32) -> Result<()> {
+    if t.engine == Engine::Chromium {
+        let rate = json!({ "rate": rate });
+        t.client
+            .issue_cmd(Cdp("Emulation.setCPUThrottlingRate", rate))
+            .await?;
+    }
+    Ok(())
+}
+
+/// Chromium alone can be slowed down to a cheap phone and measured. In every engine the cause is looked at: the body is not
+/// rendered again, and what is off screen is passed over.
+async fn a_size_change_takes_a_third_of_laying_out_ten_thousand_words(t: &Trial) -> Result<()> {
+    let mut article = long(PARAGRAPHS);
+    for block in article["body"].as_array_mut().into_iter().flatten() {
+        // An element in each, which can be asked whether it is rendered.
+        let text = block["text"]
+            .as_str()
+            .unwrap_or_default()
+            .replacen(". ", ".</b> ", 1);
+        *block = json!({ "type": "paragraph", "html": format!("<b>{text}") });
+    }
+    t.api.serve("/article", Reply::json(article));
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.wait_for(
+        &format!("part('body').children.length === {PARAGRAPHS}"),
+        "the whole article",
+    )
+    .await?;
+    let words = t
+        .get("part('body').textContent.split(/\\s+/).length")
+        .await?;
+    ensure!(words.as_f64() > Some(9_500.0), "only {words} words");
+    t.js("window.nodes = [...part('body').querySelectorAll('*')];
+        window.changes = 0; new MutationObserver((list) => { changes += list.length; }).observe(part('body'), { childList: true, subtree: true, characterData: true, attributes: true })").await?;
+
+    t.js("layOutAll()").await?;
+    slow_down(t, 4).await?;
+    let measured = measure(t).await;
+    slow_down(t, 1).await?;
+    let (skipping, whole) = measured?;
+    println!(
+        "{}: a size change in {skipping:.0} ms, in {whole:.0} ms with everything laid out",
+        t.engine.name()
+    );
+    if t.engine == Engine::Chromium {
+        ensure!(
+            skipping <= whole / 3.0,
+            "{skipping:.0} ms is more than a third of {whole:.0} ms"
+        );
+    }
+
+    same(
+        t.get("[changes, (([...now]) => now.length === nodes.length && now.every((node, n) => node === nodes[n]))(part('body').querySelectorAll('*'))]")
+            .await?,
+        json!([0, true]),
+        "changes in the body, and whether its nodes are the same",
+    )?;
+    skipped(t).await
+}
+
+/// What is off screen is not rendered; what is on it is.
+async fn skipped(t: &Trial) -> Result<()> {
+    t.js("inside().adoptedStyleSheets = inside().adoptedStyleSheets.slice(0, -1); scrollTo({ top: 0, behavior: 'instant' })")
+        .await?;
+    t.wait_for(
+        "(([first, ...rest]) => first.checkVisibility({ contentVisibilityAuto: true }) && !rest.at(-1).checkVisibility({ contentVisibilityAuto: true }) && rest.filter((b) => b.checkVisibility({ contentVisibilityAuto: true })).length < 60)(part('body').querySelectorAll('b'))",
+        "blocks that are passed over",
+    )
+    .await
+}
