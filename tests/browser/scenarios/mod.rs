@@ -16,8 +16,8 @@ mod living;
 mod screenshots;
 mod share;
 mod size;
-mod words;
 mod speed;
+mod words;
 
 use crate::harness::Scenario;
 
