@@ -16,7 +16,10 @@ use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::config::{Config, Format};
-use crate::locale::{Locale, arabic_script, count_words, direction, learn, reading_minutes};
+use crate::locale::template::cut;
+use crate::locale::{
+    Locale, arabic_script, count_words, decimal, direction, learn, reading_minutes,
+};
 use crate::platform::Platform;
 use crate::prefs::{Choices, Font, Prefs, Settings};
 use crate::share::plain_title;
@@ -26,8 +29,8 @@ use crate::view::{self, Host, Page, ReaderProps, SLICE};
 const FIRST: usize = SLICE;
 const NEXT: usize = SLICE * 4;
 
-/// Stands between the texts of one call or answer: no attribute, address or JSON has it in it.
-const BETWEEN: char = '\0';
+/// Ends each text of a call or an answer: no attribute, address or JSON has it in it.
+const END: &str = "\0";
 
 thread_local! {
     /// The readers by their numbers. One that is closed, or at work, is not there.
@@ -122,8 +125,12 @@ struct Reader {
 
 impl Reader {
     fn show(&mut self, texts: &str, facts: &str, element: Option<Element>) -> String {
-        let mut rest = facts.split(BETWEEN);
-        let mut fact = || rest.next().unwrap_or_default();
+        let mut attributes = facts;
+        let mut fact = || {
+            let (text, rest) = cut(attributes, END);
+            attributes = rest;
+            text
+        };
         let facts = Facts {
             url: fact(),
             base_uri: fact(),
@@ -132,7 +139,7 @@ impl Reader {
             headline: !fact().is_empty(),
             share_sheet: !fact().is_empty(),
         };
-        let (config, notices) = Config::read(&mut rest);
+        let (config, notices) = Config::read(attributes);
         let mut lines = String::new();
         for notice in notices {
             lines.push_str(&notice.message());
@@ -166,12 +173,20 @@ impl Reader {
         config: Config,
         answer: &mut String,
     ) -> Result<String, ReadError> {
+        // JSON texts: one, or one for each blob of a page.
+        let mut rest = texts;
+        let sources = std::iter::from_fn(|| {
+            let (text, next) = cut(rest, END);
+            let any = !rest.is_empty();
+            rest = next;
+            any.then_some(text)
+        });
         let options = ReadOptions {
             format: (config.format != Format::Auto).then(|| config.format.name()),
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
-        let reading = formats::read(texts.split(BETWEEN), options)?;
+        let reading = formats::read(sources, options)?;
         let base_url = config
             .base_url
             .as_deref()
@@ -228,15 +243,16 @@ impl Reader {
 
     /// Takes what `words:` brings, and lets what was read last take its place.
     fn speak(&mut self, said: &str) {
-        let mut rest = said.split(BETWEEN);
-        let scrolled = rest.next() == Some("1");
-        for file in rest {
+        let (scrolled, mut rest) = cut(said, END);
+        while !rest.is_empty() {
+            let (file, next) = cut(rest, END);
             learn(file);
+            rest = next;
         }
         let Some(mut page) = self.coming.take() else {
             return;
         };
-        if scrolled {
+        if scrolled == "1" {
             page.shown = usize::MAX;
         }
         match &self.page {
@@ -257,7 +273,7 @@ impl Reader {
 
     /// Does one of these and shows what comes of it:
     ///
-    /// - `words:` and, with [`BETWEEN`] between, `1` where the reader has scrolled into the plain view, and the files of
+    /// - `words:` and, with [`END`] between, `1` where the reader has scrolled into the plain view, and the files of
     ///   the languages that [`show`] named, those that could not be had being empty. What is being read may stand
     ///   anywhere then, so all is shown at once.
     /// - `article`: gives the article as Qari's own JSON, without its body.
@@ -290,7 +306,7 @@ impl Reader {
             "settings" => page.open = !page.open,
             "fold" => page.open = false,
             "copied" => page.status = page.words().copied().to_owned(),
-            "refused" => page.status = [page.words().copy_failed(), " ", page.url()].concat(),
+            "refused" => page.status = page.words().copy_failed().to_owned() + " " + page.url(),
             "hush" => page.status.clear(),
             _ => match (action.strip_prefix("adopt:"), view::change(action)) {
                 (Some(stored), _) => {
@@ -303,7 +319,7 @@ impl Reader {
                     page.status = page.locale.step(page.words().size_of(), size.into(), 9);
                     for value in [
                         if page.config.remember { "on" } else { "off" },
-                        &size.to_string(),
+                        &decimal(size.into()),
                         prefs.theme().name(),
                         prefs.font().name(),
                         prefs.line_height().css(),
@@ -339,7 +355,7 @@ impl Reader {
 /// Adds a text to an answer.
 fn add(text: &str, answer: &mut String) {
     answer.push_str(text);
-    answer.push(BETWEEN);
+    answer.push_str(END);
 }
 
 /// What is told and shared of an article: the owner's colour and font; address, title, format, language, direction,
@@ -361,8 +377,8 @@ fn tell(page: &Page, format: &str, answer: &mut String) {
         format,
         lang,
         page.dir.as_str(),
-        &page.reading_words.to_string(),
-        &minutes.to_string(),
+        &decimal(page.reading_words),
+        &decimal(minutes),
         &plain_title(title, page.dir),
         ui,
         dates,

@@ -11,7 +11,7 @@ mod values;
 pub use choices::{Control, Embeds, Format, Hidden, Part, Theme};
 pub use values::Notice;
 
-use crate::locale::template::position;
+use crate::locale::template::{cut, position};
 use crate::locale::{Numerals, is_language_tag};
 use crate::prefs::{Font, TextSize};
 use crate::share::{self, Network};
@@ -148,18 +148,25 @@ impl Config {
     ///
     /// Attributes that are not Qari's pass silently. An empty value is as good as none.
     pub fn from_attributes(attributes: &[(String, String)]) -> (Self, Vec<Notice>) {
-        Self::read(
-            &mut attributes
-                .iter()
-                .flat_map(|(name, value)| [name.as_str(), value]),
-        )
+        let mut flat = String::new();
+        for (name, value) in attributes {
+            flat.push_str(name);
+            flat.push('\0');
+            flat.push_str(value);
+            flat.push('\0');
+        }
+        Self::read(&flat)
     }
 
-    /// [`Self::from_attributes`] of names and values in turn, as they come over from the page.
-    pub fn read(attributes: &mut dyn Iterator<Item = &str>) -> (Self, Vec<Notice>) {
+    /// [`Self::from_attributes`] of names and values in turn, each ended by a NUL, as they come over from the page.
+    pub fn read(attributes: &str) -> (Self, Vec<Notice>) {
         let mut config = Self::default();
         let mut notices = Vec::new();
-        while let (Some(name), Some(value)) = (attributes.next(), attributes.next()) {
+        let mut rest = attributes;
+        while !rest.is_empty() {
+            let (name, next) = cut(rest, "\0");
+            let (value, next) = cut(next, "\0");
+            rest = next;
             let Some(key) = name.strip_prefix("data-").and_then(Attribute::from_name) else {
                 continue;
             };

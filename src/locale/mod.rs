@@ -14,7 +14,7 @@ mod tests;
 mod texts;
 mod words;
 
-pub use numerals::{Numerals, digits, number, numerals_for};
+pub use numerals::{Numerals, decimal, digits, number, numerals_for};
 pub use reading::{count_words, reading_minutes};
 pub use script::{arabic_script, direction, is_language_tag};
 pub use template::{around, fill};

@@ -5,8 +5,13 @@
 
 /// What stands before and behind the first of the `separators` in `text`; all and nothing without one.
 pub(crate) fn cut<'a>(text: &'a str, separators: &str) -> (&'a str, &'a str) {
-    text.split_once(|c| separators.chars().any(|separator| separator == c))
-        .unwrap_or((text, ""))
+    for (at, c) in text.char_indices() {
+        if separators.chars().any(|separator| separator == c) {
+            let (before, after) = text.split_at(at);
+            return (before, &after[c.len_utf8()..]);
+        }
+    }
+    (text, "")
 }
 
 /// Entry `index` of a list; empty when there is none.

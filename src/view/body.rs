@@ -10,7 +10,7 @@ use super::{embed, image};
 use crate::article::Article;
 use crate::article::body::{Node, Tag};
 use crate::config::Embeds;
-use crate::locale::Words;
+use crate::locale::{Words, decimal};
 
 /// Top-level blocks in one slice: about two screens of a phone.
 pub const SLICE: usize = 24;
@@ -72,7 +72,9 @@ pub fn body(props: &SliceProps, shown: usize) -> El {
             start,
             ..props.clone()
         };
-        made = made.node(VComp::new::<Slice>(Rc::new(props), Some(start.into())).into());
+        made = made.node(
+            VComp::new::<Slice>(Rc::new(props), Some(decimal(start as u32).as_str().into())).into(),
+        );
         start += SLICE;
     }
     made

@@ -6,6 +6,8 @@
 use yew::AttrValue;
 use yew::virtual_dom::{VNode, VTag, VText};
 
+use crate::locale::template::cut;
+
 /// An element under construction.
 #[derive(Debug)]
 pub struct El(Box<VTag>);
@@ -13,11 +15,13 @@ pub struct El(Box<VTag>);
 /// Starts an element: its name, then the attributes that never change, as in `"button part=retry type=button"`
 /// (values without blanks; a name alone is an empty value). `part` is its public styling hook (DESIGN 1.5).
 pub fn el(spec: &'static str) -> El {
-    let mut words = spec.split(' ');
-    let mut tag = VTag::new(words.next().unwrap_or_default());
-    for word in words {
-        let (name, value) = word.split_once('=').unwrap_or((word, ""));
+    let (name, mut rest) = cut(spec, " ");
+    let mut tag = VTag::new(name);
+    while !rest.is_empty() {
+        let (word, next) = cut(rest, " ");
+        let (name, value) = cut(word, "=");
         tag.add_attribute(name, AttrValue::Static(value));
+        rest = next;
     }
     El(Box::new(tag))
 }
@@ -91,7 +95,7 @@ impl El {
     /// One listener of the page's hands the name on: a closure for each control would cost a kilobyte, and a
     /// prerendered page has its actions in it already.
     pub fn action(self, kind: &str, value: &str) -> Self {
-        self.attr("data-action", [kind, value].concat().into())
+        self.attr("data-action", (kind.to_owned() + value).into())
     }
 
     /// Names the element for Yew, where siblings come and go.

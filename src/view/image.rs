@@ -4,6 +4,7 @@ use yew::AttrValue;
 
 use super::el::{El, el};
 use crate::article::Image;
+use crate::locale::decimal;
 
 /// An `<img>` whose place is reserved by its width and height. The lead image is fetched at once and first.
 pub fn image(image: &Image, lead: bool) -> El {
@@ -21,7 +22,7 @@ pub fn image(image: &Image, lead: bool) -> El {
             }
         }
         srcset.push(' ');
-        srcset.push_str(&variant.width.to_string());
+        srcset.push_str(&decimal(variant.width));
         srcset.push('w');
     }
     let mut made = el(match lead {
@@ -32,7 +33,7 @@ pub fn image(image: &Image, lead: bool) -> El {
     })
     .copy("alt", &image.alt);
     for (name, pixels) in [("width", image.width), ("height", image.height)] {
-        made = made.attr_if(name, pixels.map(|pixels| pixels.to_string().into()));
+        made = made.attr_if(name, pixels.map(|pixels| decimal(pixels).into()));
     }
     if !srcset.is_empty() {
         let sizes = if lead {

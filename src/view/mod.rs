@@ -20,7 +20,8 @@ use yew::prelude::*;
 
 use crate::article::{Article, Dir};
 use crate::config::{Config, Part, Theme};
-use crate::locale::{Locale, Words};
+use crate::locale::template::cut;
+use crate::locale::{Locale, Words, decimal};
 use crate::prefs::{self, Font, LineHeight, Prefs};
 
 pub use body::SLICE;
@@ -30,7 +31,7 @@ use el::{El, el};
 /// What an action of a control's `data-action` changes: `larger`, `smaller`, `theme:dark`, `font:naskh`,
 /// `spacing:loose`. `None` for one that is not about the article's look.
 pub fn change(action: &str) -> Option<prefs::Action> {
-    let (kind, name) = action.split_once(':').unwrap_or((action, ""));
+    let (kind, name) = cut(action, ":");
     match kind {
         "larger" => Some(prefs::Action::Increase),
         "smaller" => Some(prefs::Action::Decrease),
@@ -153,7 +154,7 @@ impl Component for Reader {
         let article = el("article part=article")
             .copy("lang", page.locale.article_lang())
             .set("dir", page.dir.as_str())
-            .attr("data-text-size", prefs.text_size().get().to_string().into())
+            .copy("data-text-size", &decimal(prefs.text_size().get().into()))
             .set("data-font", prefs.font().name())
             .set("data-line-height", prefs.line_height().name())
             .set("data-numerals", page.locale.numerals().name());

@@ -4,7 +4,7 @@ use super::Page;
 use super::el::{El, el};
 use super::icons::{self, Icon};
 use crate::config::{Control, Part, Theme};
-use crate::locale::template::position;
+use crate::locale::template::{cut, position};
 use crate::prefs::{LineHeight, TextSize};
 use crate::share::Network;
 
@@ -124,13 +124,20 @@ fn group(page: &Page, control: Control) -> El {
     };
     let mut made = el(spec).set("aria-label", label);
     // One stop of the keyboard for the group: what is chosen, or the first where that is the owner's own font.
-    let stop = position(names, now).unwrap_or(0);
-    for (index, (name, shown)) in names.split(' ').zip(shown.split('|')).enumerate() {
+    let stop = match position(names, now) {
+        Some(_) => now,
+        None => cut(names, " ").0,
+    };
+    let (mut names, mut shown) = (names, shown);
+    while !names.is_empty() {
+        let (name, more) = cut(names, " ");
+        let (text, rest) = cut(shown, "|");
+        (names, shown) = (more, rest);
         let choice = el("button role=radio type=button")
             .set("aria-checked", if name == now { "true" } else { "false" })
-            .set("tabindex", if index == stop { "0" } else { "-1" })
+            .set("tabindex", if name == stop { "0" } else { "-1" })
             .action(kind, name)
-            .text(shown.into());
+            .text(text.into());
         made = made.child(choice);
     }
     made

@@ -15,9 +15,3 @@ impl From<&'_ str> for Key {
         Self { key: key.into() }
     }
 }
-
-impl From<usize> for Key {
-    fn from(key: usize) -> Self {
-        Self::from(key.to_string().as_str())
-    }
-}
