@@ -1,7 +1,7 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
 // wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
 // The release build folds the wasm-bindgen glue into this file.
-import init, { act, create, show } from './qari-reader.js';
+import { act, create, initSync, show } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -23,8 +23,8 @@ export const boot = async (answer, style, modern) => {
     const code = await answer;
     if (!code.ok) throw Error(code.url + ' ' + code.status);
     // A server that does not name the type costs the compiler its head start, nothing else.
-    const named = /wasm/.test(code.headers.get('content-type'));
-    await init({ module_or_path: named ? code : await code.arrayBuffer() });
+    const named = code.headers.get('content-type') === 'application/wasm';
+    initSync({ module: await (named ? WebAssembly.compileStreaming(code) : WebAssembly.compile(await code.arrayBuffer())) });
     await style;
   } catch (error) {
     throw fault('wasm-failed', error, { retryable: true });

@@ -114,7 +114,7 @@ fn language(source: &Source, context: &BuildContext, title: &str) -> String {
     let said = language_tag(source.string("language"));
     let page = context.page_language.and_then(language_tag);
     match (said, page) {
-        (Some(said), Some(page)) if page.split('-').next() == Some(&said) => page,
+        (Some(said), Some(page)) if cut(&page, "-").0 == said => page,
         (Some(said), _) => said,
         (None, Some(page)) if direction(&page) == Dir::Rtl || !title.chars().any(is_rtl) => page,
         _ => "ar".into(),

@@ -24,7 +24,7 @@ impl Platform for Browser {
 
     fn parse(&self, html: &str) -> Option<DomNode> {
         let body = self.parse.call1(&JsValue::NULL, &html.into()).ok()?;
-        body.dyn_into().ok().map(DomNode)
+        Some(DomNode(body.unchecked_into()))
     }
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
@@ -53,7 +53,10 @@ impl SourceNode for DomNode {
     }
 
     fn attribute(&self, name: &str) -> Option<String> {
-        self.0.dyn_ref::<Element>()?.get_attribute(name)
+        if self.0.node_type() != Node::ELEMENT_NODE {
+            return None;
+        }
+        self.0.unchecked_ref::<Element>().get_attribute(name)
     }
 
     fn first_child(&self) -> Option<Self> {

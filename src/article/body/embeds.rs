@@ -130,7 +130,7 @@ fn read(url: &str, hosts: &str, marks: &str, kind: &str) -> Option<(String, Stri
 fn filled(template: &str, id: &str) -> String {
     let (before, after) = cut(template, "*");
     let scheme = if before.is_empty() { "" } else { "https://" };
-    [scheme, before, id, after].concat()
+    scheme.to_owned() + before + id + after
 }
 
 /// The host of an absolute URL: no name and password before it, no port after it.

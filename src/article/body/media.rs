@@ -16,7 +16,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let url = SafeUrl::media(self.platform, raw, self.context.base)?;
         match url.as_str().strip_prefix("http://") {
             Some(rest) if self.context.secure => {
-                SafeUrl::media(self.platform, &["https://", rest].concat(), "")
+                SafeUrl::media(self.platform, &("https://".to_owned() + rest), "")
             }
             _ => Some(url),
         }

@@ -8,13 +8,17 @@ use crate::platform::{Platform, SourceNode};
 /// The text of HTML, decoded once. Ends of blocks and lines, which the text alone would lose, are spaces.
 pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
     let mut spaced = String::with_capacity(html.len() + 8);
-    for (at, part) in html.split('<').enumerate() {
-        if at > 0 {
-            let ends = matches!(part.as_bytes(), [b'b', b'r', ..] | [b'p', b'>', ..])
-                || matches!(part.as_bytes(), [b'/', b'p' | b'l' | b'h' | b'd', ..]);
-            spaced.push_str(if ends { " <" } else { "<" });
+    let mut rest = html;
+    loop {
+        let (before, part) = cut(rest, "<");
+        spaced.push_str(before);
+        if before.len() == rest.len() {
+            break;
         }
-        spaced.push_str(part);
+        let ends = matches!(part.as_bytes(), [b'b', b'r', ..] | [b'p', b'>', ..])
+            || matches!(part.as_bytes(), [b'/', b'p' | b'l' | b'h' | b'd', ..]);
+        spaced.push_str(if ends { " <" } else { "<" });
+        rest = part;
     }
     match platform.parse(&spaced) {
         Some(node) => node.text_content(),
