@@ -105,7 +105,11 @@ pub(super) fn of<N: SourceNode>(node: &N, tag: Tag) -> Attributes {
     if is_language_tag(&lang) && lang.len() <= LONGEST {
         kept.lang = lang;
     }
-    let mut rest = KEPT;
+    let more = {
+        use Tag::*;
+        matches!(tag, Abbr | Dfn | Time | Details | Ol | Td | Th)
+    };
+    let mut rest = if more { KEPT } else { "" };
     while !rest.is_empty() {
         let (row, next) = cut(rest, ";");
         rest = next;

@@ -3,32 +3,46 @@
 
 use super::{Node, Tag};
 
+/// What stands in names: `a` is any letter, `0` any digit.
+const WORD: &str = "a0._-+%";
+/// What stands in addresses.
+const RUN: &str = "a0._-+%@/#&=:?~";
+/// Where an address ends that says that it is one.
+const ENDS: &str = "<>\"'()[]{} \x1f";
+/// What parts the digits of a phone number.
+const GAP: &str = " \x1f-.()";
+
 /// Adds a text to `out`, in parts where something in it has its own order.
 pub(super) fn split(text: &str, out: &mut Vec<Node>) {
-    let mut chars = Vec::new();
+    let mut plain = Vec::new();
     for c in text.chars() {
-        chars.push(c);
+        plain.push(plain_of(c));
     }
+    let mut chars = text.chars();
     let (mut part, mut at, mut inside) = (String::new(), 0, false);
     loop {
+        let rest = plain.get(at..).unwrap_or_default();
         let (mut length, mut isolated) = (1, false);
-        let rest = chars.get(at..).unwrap_or_default();
         // Within a word or an address no run can begin.
-        if !inside && !rest.is_empty() {
+        if !inside {
             length = token(rest);
             isolated = length > 0;
             if !isolated {
                 (length, isolated) = number(rest);
             }
-            length = length.max(1);
         }
         if (isolated || rest.is_empty()) && !part.is_empty() {
             out.push(Node::text(&part));
             part.clear();
         }
-        for c in rest.iter().take(length) {
-            part.push(*c);
-            inside = !isolated && (in_run(*c) || is_digit(*c));
+        if rest.is_empty() {
+            return;
+        }
+        let end = at + length.max(1);
+        while at < end {
+            inside = !isolated && run(&plain, at, RUN, true) > at;
+            part.extend(chars.next());
+            at += 1;
         }
         if isolated {
             let mut bdi = Node::around(Tag::Bdi, Node::text(&part));
@@ -36,176 +50,120 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
             out.push(bdi);
             part.clear();
         }
-        if rest.is_empty() {
-            return;
-        }
-        at += length;
     }
 }
 
-/// Whether it stands in addresses.
-fn in_run(c: char) -> bool {
-    is_word(c) || matches!(c, '@' | '/' | '#' | '&' | '=' | ':' | '?' | '~')
+/// What a character counts as: small letters, ASCII digits and signs as they are, `<` for other ends of an address,
+/// 1F for the no-break space, 7F for all else.
+fn plain_of(c: char) -> u8 {
+    match c {
+        '٠'..='٩' | '۰'..='۹' => b'0' + (c as u8 & 15),
+        '\u{a0}' => 0x1f,
+        '«' | '»' | '‘'..='”' | '،' | '؛' | '؟' => b'<',
+        ' '..='~' => c.to_ascii_lowercase() as u8,
+        _ if c.is_whitespace() => b'<',
+        _ => 0x7f,
+    }
 }
 
-/// Whether it stands in names.
-fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')
-}
-
-/// Whether an address ends before it.
-fn ends(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '<' | '>'
-                | '"'
-                | '\''
-                | '('
-                | ')'
-                | '['
-                | ']'
-                | '{'
-                | '}'
-                | '«'
-                | '»'
-                | '‘'
-                | '’'
-                | '“'
-                | '”'
-                | '،'
-                | '؛'
-                | '؟'
-        )
-}
-
-fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
+/// Where the characters end that are (or are not) of a set.
+#[inline(never)]
+fn run(text: &[u8], mut at: usize, set: &str, within: bool) -> usize {
+    while let Some(c) = text.get(at) {
+        let known = match c {
+            b'a'..=b'z' => b'a',
+            b'0'..=b'9' => b'0',
+            c => *c,
+        };
+        if set.as_bytes().contains(&known) != within {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 /// How far the digits at the start of a text go, and whether they are a phone number, or one whose groups of three
 /// digits are parted by spaces, as large numbers are.
-fn number(text: &[char]) -> (usize, bool) {
-    let (mut signs, mut group, mut groups, mut digits, mut gap) = (0, 0, 0, 0, 0);
-    let (mut thousands, mut spaced, mut first, mut end) = (true, true, 0, 0);
-    let mut at = 0;
+fn number(text: &[u8]) -> (usize, bool) {
+    let signs = run(text, 0, "+(", true);
+    let (mut at, mut end, mut first) = (signs, 0, 0);
+    let (mut groups, mut digits, mut thousands, mut spaced) = (0, 0, signs == 0, true);
     loop {
-        let c = text.get(at).copied().unwrap_or_default();
-        if is_digit(c) {
-            group += 1;
-            at += 1;
-            continue;
+        let start = at;
+        at = run(text, at, "0", true);
+        // Digits that a word or an address goes on with are part of that.
+        if at == start || run(text, at, "a@", true) > at {
+            break;
         }
-        if group > 0 {
-            // Digits that a word or an address goes on with are part of that.
-            if c.is_ascii_alphanumeric() || c == '@' {
-                break;
-            }
-            thousands &= if groups == 0 {
-                group <= 3
-            } else {
-                spaced && group == 3
-            };
-            end = at;
-            groups += 1;
-            digits += group;
-            if groups == 1 {
-                first = at;
-            }
-            (group, gap, spaced) = (0, 0, true);
+        thousands &= at - start == 3 || (groups == 0 && at - start < 3);
+        end = at;
+        groups += 1;
+        digits += at - start;
+        if groups == 1 {
+            first = at;
         }
-        if groups == 0 {
-            if c != '+' && c != '(' {
-                break;
-            }
-            signs += 1;
-        } else {
-            gap += 1;
-            spaced &= c == ' ' && gap == 1;
-            if gap > 2 || !matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')') {
-                break;
-            }
+        thousands &= groups == 1 || spaced;
+        let gap = at;
+        at = run(text, at, GAP, true);
+        spaced = at == gap + 1 && text.get(gap) == Some(&b' ');
+        if !(1..=2).contains(&(at - gap)) {
+            break;
         }
-        at += 1;
     }
     if signs > 2 {
         return (0, false);
     }
     let start = text.first().copied().unwrap_or_default();
-    let dialled = matches!(start, '+' | '(' | '0' | '٠' | '۰');
-    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || start == '+');
-    let isolated = phone || (thousands && groups > 2 && signs == 0);
+    let dialled = matches!(start, b'+' | b'(' | b'0');
+    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || start == b'+');
+    let isolated = phone || (thousands && groups > 2);
     (if isolated || dialled { end } else { first }, isolated)
 }
 
 /// The length of an address, e-mail address, host name, handle or hashtag; 0 if there is none.
-fn token(text: &[char]) -> usize {
-    let first = text.first().copied().unwrap_or_default();
-    let handle = matches!(first, '@' | '#');
-    if !handle && !first.is_ascii_alphanumeric() {
-        return 0;
-    }
-    let mut address = false;
-    for scheme in ["https://", "http://", "ftp://", "www."] {
-        let mut same = 0;
-        for (known, c) in scheme.chars().zip(text) {
-            same += usize::from(known == c.to_ascii_lowercase());
-        }
-        address |= same == scheme.len();
-    }
-    let mut length = 0;
+fn token(text: &[u8]) -> usize {
+    let starts = |scheme: &&str| text.starts_with(scheme.as_bytes());
+    let address = ["https://", "http://", "ftp://", "www."].iter().any(starts);
     // Short of an address, a run ends where another may begin: none is read twice.
-    while let Some(&c) = text.get(length)
-        && if address { !ends(c) } else { in_run(c) }
-    {
-        length += 1;
-    }
-    while let Some(last) = text.get(..length).and_then(|run| run.last())
-        && last.is_ascii_punctuation()
-        && !matches!(last, '/' | '_')
-    {
-        length -= 1;
-    }
-    let run = text.get(..length).unwrap_or_default();
-    let user = until(run, "@");
-    let is = if address {
-        length > 8
-    } else if handle {
-        let second = run.get(1).copied().unwrap_or_default();
-        (second.is_ascii_alphabetic() || second == '_') && run.iter().skip(1).all(|c| is_word(*c))
-    } else if user.len() < length {
-        user.iter().all(|c| is_word(*c)) && is_host(run.get(user.len() + 1..).unwrap_or_default())
+    let end = if address {
+        run(text, 0, ENDS, false)
     } else {
-        is_host(until(run, "/?#:"))
+        run(text, 0, RUN, true)
     };
-    if is { length } else { 0 }
-}
-
-/// The start of a text, up to one of some ASCII characters.
-fn until<'a>(text: &'a [char], ends: &str) -> &'a [char] {
-    let mut parts = text.splitn(2, |c| ends.bytes().any(|end| char::from(end) == *c));
-    parts.next().unwrap_or_default()
-}
-
-/// Whether it is a host name: labels, the last of letters only and at least two of them.
-fn is_host(text: &[char]) -> bool {
-    let (mut label, mut letters, mut before, mut dots) = (0, 0, 0, 0);
-    for c in text {
-        match c {
-            '.' if label > 0 => {
-                before += letters;
-                dots += 1;
-                (label, letters) = (0, 0);
-            }
-            'a'..='z' | 'A'..='Z' => {
-                label += 1;
-                letters += 1;
-            }
-            '-' | '0'..='9' => label += 1,
-            _ => return false,
-        }
+    let mut text = text.get(..end).unwrap_or_default();
+    while let [before @ .., last] = text
+        && last.is_ascii_punctuation()
+        && !matches!(last, b'/' | b'_')
+    {
+        text = before;
     }
-    dots > 0 && label > 1 && letters == label && before > 0
+    let user = run(text, 0, "@", false);
+    let is = match text.first() {
+        _ if address => text.len() > 8,
+        Some(b'@' | b'#') => run(text, 1, "a_", true) > 1 && run(text, 1, WORD, true) == text.len(),
+        Some(b'a'..=b'z' | b'0'..=b'9') if user < text.len() => {
+            run(text, 0, WORD, true) == user && is_host(text.get(user + 1..).unwrap_or_default())
+        }
+        Some(b'a'..=b'z' | b'0'..=b'9') => {
+            let host = run(text, 0, "/?#:", false);
+            is_host(text.get(..host).unwrap_or_default())
+        }
+        _ => false,
+    };
+    if is { text.len() } else { 0 }
+}
+
+/// Whether it is a host name: labels, the last of letters only and at least two of them, another with a letter.
+fn is_host(text: &[u8]) -> bool {
+    let Some(dot) = text.iter().rposition(|c| *c == b'.') else {
+        return false;
+    };
+    let end = text.len();
+    run(text, 0, "0-.", true) < dot
+        && run(text, 0, "a0-.", true) == end
+        && run(text, dot + 1, "a", true) == end
+        && dot + 2 < end
 }
 
 #[cfg(test)]
