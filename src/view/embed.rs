@@ -10,20 +10,17 @@ use crate::locale::fill;
 /// The embed as the owner wants it: poster, player or link.
 pub fn embed(embed: &Embed, props: &SliceProps) -> El {
     let words = props.words;
-    let title = match &embed.title {
-        Some(title) => title.clone(),
-        None => fill(words.open_on(), &[embed.provider]),
-    };
-    let Some(player) = embed
-        .player
-        .as_ref()
-        .filter(|_| props.embeds != Embeds::Link)
-    else {
+    let mut title = embed.title.clone();
+    if title.is_empty() {
+        title = fill(words.open_on(), &[embed.provider]);
+    }
+    let player = embed.player.as_str();
+    if props.embeds == Embeds::Link {
         let link = el("a target=_blank rel=noopener")
             .copy("href", embed.link.as_str())
             .child(el("bdi").say(&title));
         return el("p").child(link);
-    };
+    }
     let (width, height) = embed.ratio;
     let class = if height >= width {
         "embed tall"
@@ -35,14 +32,14 @@ pub fn embed(embed: &Embed, props: &SliceProps) -> El {
         let frame =
             el("iframe allow=autoplay;fullscreen;encrypted-media allowfullscreen loading=lazy")
                 .copy("title", &title)
-                .copy("src", player.as_str());
+                .copy("src", player);
         return figure.child(frame);
     }
     let poster = el("button type=button class=poster")
-        .copy("data-player", player.as_str())
+        .copy("data-player", player)
         .copy("data-title", &title)
         .child(icons::icon(Icon::Play))
-        .child(el("b").child(el("bdi").say(embed.title.as_deref().unwrap_or_default())))
+        .child(el("b").child(el("bdi").say(&embed.title)))
         .child(el("span").text(fill(words.play_video(), &[embed.provider]).into()));
     figure.child(poster)
 }

@@ -66,11 +66,9 @@ fn outline_into(nodes: &[Node], depth: usize, out: &mut String) {
             let (width, height) = embed.ratio;
             out.push_str(&format!("embed {} {width}:{height}", embed.provider));
             out.push_str(&format!(" link={}", embed.link.as_str()));
-            if let Some(player) = &embed.player {
-                out.push_str(&format!(" player={}", player.as_str()));
-            }
-            if let Some(title) = &embed.title {
-                out.push_str(&format!(" «{title}»"));
+            out.push_str(&format!(" player={}", embed.player.as_str()));
+            if !embed.title.is_empty() {
+                out.push_str(&format!(" «{}»", embed.title));
             }
         } else {
             out.push_str(node.tag.name());
@@ -110,14 +108,14 @@ fn html_into(nodes: &[Node], out: &mut String) {
             }
             out.push('>');
         } else if let Some(embed) = &node.embed {
-            let url = embed.player.as_ref().unwrap_or(&embed.link).as_str();
+            let url = embed.player.as_str();
             let (width, height) = embed.ratio;
             out.push_str(&format!(
                 "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
                 escape(url)
             ));
-            if let Some(title) = &embed.title {
-                out.push_str(&format!(" title=\"{}\"", escape(title)));
+            if !embed.title.is_empty() {
+                out.push_str(&format!(" title=\"{}\"", escape(&embed.title)));
             }
             out.push_str("></iframe>");
         } else {
@@ -213,10 +211,7 @@ fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Resul
         }
         if let Some(embed) = &node.embed {
             url(embed.link.as_str(), MEDIA)?;
-            embed
-                .player
-                .iter()
-                .try_for_each(|player| url(player.as_str(), MEDIA))?;
+            url(embed.player.as_str(), MEDIA)?;
         }
         if tag == Tag::A && around.contains(&Tag::A) {
             return Err("a link in a link".into());

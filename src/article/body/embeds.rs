@@ -4,6 +4,7 @@
 
 use super::Embed;
 use super::image::{digits, pixels};
+use super::isolate::run;
 use super::source::attribute;
 use super::text::{cut_last, find as find_in};
 use crate::article::SafeUrl;
@@ -14,22 +15,22 @@ use crate::platform::{Platform, SourceNode};
 /// before the id, the first that is found counts; what the id is; the link for people; the player; width and height
 /// where the source says none. `*` is the id, and `https://` is left out.
 ///
-/// An id is digits (`d`), a word of letters, digits, `-` and `_` (`w`), a percent-encoded address (`a`), or the
-/// whole address (`e`), which is then the link, too: what stands in its place is the link of an `amp-` element.
+/// An id is a run of some characters (as [`run`] has them), or a percent-encoded address (`%`), or the
+/// whole address (`*`). An address is the link, too: what stands in its place is the link of an `amp-` element.
 const PROVIDERS: &str = "\
-YouTube youtube.com /shorts/ w www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 9 16;\
-YouTube youtube.com,youtube-nocookie.com,youtu.be /embed/,/live/,/v/,?v=,&v=,youtu.be/ w www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 16 9;\
-Vimeo vimeo.com /video/,vimeo.com/ d vimeo.com/* player.vimeo.com/video/*?dnt=1 16 9;\
-Dailymotion dailymotion.com,dai.ly /video/,?video=,dai.ly/ w www.dailymotion.com/video/* geo.dailymotion.com/player.html?video=* 16 9;\
-X twitter.com,x.com /status/,?id=,&id= d x.com/i/status/* platform.twitter.com/embed/Tweet.html?dnt=true&id=* 11 12;\
-Facebook facebook.com /plugins/video.php?href=,/plugins/video.php?&href= a * www.facebook.com/plugins/video.php?href=* 16 9;\
-Facebook facebook.com /plugins/post.php?href= a * www.facebook.com/plugins/post.php?href=* 11 12;\
-Facebook facebook.com /videos/,/watch/?v=,/watch?v= e * www.facebook.com/plugins/video.php?href=* 16 9;\
-Facebook facebook.com /posts/ e * www.facebook.com/plugins/post.php?href=* 11 12;\
-Instagram instagram.com /p/,/reel/,/tv/ w www.instagram.com/p/*/ www.instagram.com/p/*/embed/ 4 5;\
-SoundCloud soundcloud.com /player/?url=,&url= a w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F* w.soundcloud.com/player/?url=* 16 5;\
-SoundCloud soundcloud.com soundcloud.com/ e * w.soundcloud.com/player/?url=* 16 5;\
-TikTok tiktok.com /embed/v2/,/embed/,/player/v1/,/video/ d www.tiktok.com/@/video/* www.tiktok.com/player/v1/* 9 16";
+YouTube youtube.com /shorts/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 9 16;\
+YouTube youtube.com,youtube-nocookie.com,youtu.be /embed/,/live/,/v/,?v=,&v=,youtu.be/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 16 9;\
+Vimeo vimeo.com /video/,vimeo.com/ 0 vimeo.com/* player.vimeo.com/video/*?dnt=1 16 9;\
+Dailymotion dailymotion.com,dai.ly /video/,?video=,dai.ly/ aA0-_ www.dailymotion.com/video/* geo.dailymotion.com/player.html?video=* 16 9;\
+X twitter.com,x.com /status/,?id=,&id= 0 x.com/i/status/* platform.twitter.com/embed/Tweet.html?dnt=true&id=* 11 12;\
+Facebook facebook.com /plugins/video.php?href=,/plugins/video.php?&href= % * www.facebook.com/plugins/video.php?href=* 16 9;\
+Facebook facebook.com /plugins/post.php?href= % * www.facebook.com/plugins/post.php?href=* 11 12;\
+Facebook facebook.com /videos/,/watch/?v=,/watch?v= * * www.facebook.com/plugins/video.php?href=* 16 9;\
+Facebook facebook.com /posts/ * * www.facebook.com/plugins/post.php?href=* 11 12;\
+Instagram instagram.com /p/,/reel/,/tv/ aA0-_ www.instagram.com/p/*/ www.instagram.com/p/*/embed/ 4 5;\
+SoundCloud soundcloud.com /player/?url=,&url= % w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F* w.soundcloud.com/player/?url=* 16 5;\
+SoundCloud soundcloud.com soundcloud.com/ * * w.soundcloud.com/player/?url=* 16 5;\
+TikTok tiktok.com /embed/v2/,/embed/,/player/v1/,/video/ 0 www.tiktok.com/@/video/* www.tiktok.com/player/v1/* 9 16";
 
 /// Where custom elements that name a provider (AMP's and others) keep the id.
 const IDS: &str =
@@ -47,11 +48,11 @@ pub(super) fn custom<N: SourceNode>(name: &str, node: &N) -> Option<String> {
         if cut(entry(row, " ", 1), ".").0 != provider {
             continue;
         }
-        let id = attribute(node, IDS);
-        return match find_in(&id, "://") {
-            Some(_) => Some(id),
-            None => Some(filled(entry(row, " ", 4), id.trim())),
-        };
+        let mut id = attribute(node, IDS);
+        if find_in(&id, "://").is_none() {
+            id = filled(entry(row, " ", 4), id.trim());
+        }
+        return Some(id);
     }
     None
 }
@@ -63,67 +64,60 @@ pub(super) fn find<P: Platform>(platform: &P, url: &str) -> Option<Box<Embed>> {
         let (row, next) = cut(rest, ";");
         rest = next;
         let field = |at| entry(row, " ", at);
-        let Some((id, mut link)) = read(url, field(1), field(2), field(3)) else {
+        let side = |at| digits(field(at)).unwrap_or_default();
+        let hosts = field(1);
+        if !is_of(url, hosts) {
             continue;
-        };
-        let player = SafeUrl::media(platform, &filled(field(5), &id), url)?;
+        }
+        let (id, mut link) = read(url, field(2), field(3));
         if link.is_empty() {
-            link = filled(field(4), &id);
-        } else if host_of(&link).starts_with("api.") {
+            link = filled(field(4), id);
+        }
+        // An address inside the address may be anything: it counts only if it is the provider's own.
+        if matches!(id, "" | "videoseries" | "live_stream") || !is_of(&link, hosts) {
+            continue;
+        }
+        let player = SafeUrl::media(platform, &filled(field(5), id), url)?;
+        if host_of(&link).starts_with("api.") {
             // For machines; the player shows the same to people.
             link = player.as_str().into();
         }
         return Some(Box::new(Embed {
             provider: field(0),
             link: SafeUrl::media(platform, &link, url)?,
-            player: Some(player),
-            title: None,
-            ratio: (digits(field(6))?, digits(field(7))?),
+            player,
+            title: String::new(),
+            ratio: (side(6), side(7)),
         }));
     }
     None
 }
 
-/// The id in an address of one of `hosts`, and the link if the id is an address.
-fn read(url: &str, hosts: &str, marks: &str, kind: &str) -> Option<(String, String)> {
-    if !is_of(url, hosts) {
-        return None;
-    }
-    let mut marks = marks;
+/// The id in an address, empty if there is none; and the link where the id is an address.
+fn read<'a>(url: &'a str, mut marks: &str, kind: &str) -> (&'a str, String) {
     while !marks.is_empty() {
         let (mark, next) = cut(marks, ",");
         marks = next;
         let Some(at) = find_in(url, mark) else {
             continue;
         };
-        let rest = url.get(at + mark.len()..)?;
-        let mut id = cut(rest, "&#").0;
+        let rest = url.get(at + mark.len()..).unwrap_or_default();
         return match kind {
-            _ if id.is_empty() => None,
-            "e" => {
+            "*" => {
                 let whole = cut(url, "&#").0;
-                Some((whole.into(), whole.into()))
+                (whole, whole.into())
             }
-            "a" => {
-                let link = decoded(id);
-                // An address inside the address may be anything: it counts only if it is the provider's own.
-                is_of(&link, hosts).then(|| (id.into(), link))
+            "%" => {
+                let id = cut(rest, "&#").0;
+                (id, decoded(id))
             }
-            _ => {
-                let word = kind == "w";
-                let is_id = |byte: &u8| {
-                    byte.is_ascii_digit()
-                        || (word && (byte.is_ascii_alphabetic() || b"-_".contains(byte)))
-                };
-                let end = id.bytes().position(|byte| !is_id(&byte));
-                id = id.get(..end.unwrap_or(id.len()))?;
-                // Playlists and channels have no id of a film.
-                let film = !matches!(id, "" | "videoseries" | "live_stream");
-                film.then(|| (id.into(), String::new()))
+            set => {
+                let end = run(rest.as_bytes(), 0, set, true);
+                (rest.get(..end).unwrap_or_default(), String::new())
             }
         };
     }
-    None
+    ("", String::new())
 }
 
 /// `https://` and the template with `id` in its place.

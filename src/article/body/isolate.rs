@@ -3,7 +3,7 @@
 
 use super::{Node, Tag};
 
-/// What stands in names: `a` is any letter, `0` any digit.
+/// What stands in names (see [`run`]).
 const WORD: &str = "a0._-+%";
 /// What stands in addresses.
 const RUN: &str = "a0._-+%@/#&=:?~";
@@ -66,12 +66,14 @@ fn plain_of(c: char) -> u8 {
     }
 }
 
-/// Where the characters end that are (or are not) of a set.
+/// Where the characters end that are (or are not) of a set, in which `a` is any small letter, `A` any
+/// capital and `0` any digit.
 #[inline(never)]
-fn run(text: &[u8], mut at: usize, set: &str, within: bool) -> usize {
+pub(super) fn run(text: &[u8], mut at: usize, set: &str, within: bool) -> usize {
     while let Some(c) = text.get(at) {
         let known = match c {
             b'a'..=b'z' => b'a',
+            b'A'..=b'Z' => b'A',
             b'0'..=b'9' => b'0',
             c => *c,
         };

@@ -144,7 +144,7 @@ impl<P: Platform> Cleaner<'_, P> {
         if let Some(mut embed) = embeds::find(self.platform, url.as_str()) {
             let again = self.noscript > 0 && self.last_embed == embed.link.as_str();
             self.last_embed = embed.link.as_str().into();
-            embed.title = Some(title).filter(|title| !title.is_empty());
+            embed.title = title;
             if let Some(node) = node {
                 embeds::set_ratio(&mut embed, node);
             }

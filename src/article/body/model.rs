@@ -146,14 +146,14 @@ impl Tag {
 /// Something of a third party.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Embed {
-    /// Provider's name as shown (`YouTube`); empty for an unknown one, which is shown as a link.
+    /// Provider's name as shown (`YouTube`).
     pub provider: &'static str,
     /// Where the original is, for people.
     pub link: SafeUrl,
     /// The player's address, asked for only after a click.
-    pub player: Option<SafeUrl>,
-    /// Title as the source gives it.
-    pub title: Option<String>,
+    pub player: SafeUrl,
+    /// Title as the source gives it; empty if it gives none.
+    pub title: String,
     /// Width and height of the player, a ratio.
     pub ratio: (u32, u32),
 }

@@ -4,6 +4,7 @@
 //! gone: a comment, an empty element.
 
 use super::embeds;
+use super::isolate::run;
 use super::text::find;
 use super::tree::Cleaner;
 use super::{Node, Tag};
@@ -22,10 +23,10 @@ const MOST_CLOSED: usize = 1000;
 /// A shortcode in a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Shortcode<'a> {
-    /// Where its bracket opens, in bytes.
-    start: usize,
-    /// After its closing bracket.
-    end: usize,
+    /// What stands before its bracket.
+    before: &'a str,
+    /// What stands after its closing bracket.
+    after: &'a str,
     /// Its name, lower case as sources write it.
     name: &'a str,
     /// It is `[/name]`.
@@ -60,9 +61,9 @@ impl<P: Platform> Cleaner<'_, P> {
             while !self.inline.iter().any(|open| is_literal(open.tag))
                 && let Some(code) = first(rest, &self.closed)
             {
-                self.text(rest.get(..code.start).unwrap_or_default());
+                self.text(code.before);
                 self.shortcode(&code);
-                rest = rest.get(code.end..).unwrap_or_default();
+                rest = code.after;
             }
             self.text(rest);
             let children = std::mem::take(&mut node.children);
@@ -175,48 +176,39 @@ pub(super) fn closed_in(text: &str) -> String {
     names
 }
 
-/// A name at the start of the text; empty if there is none.
+/// A name at the start of the text, in small letters; empty if there is none.
 fn name(text: &str) -> &str {
-    let mut end = 0;
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' => {}
-            b'0'..=b'9' | b'_' | b'-' if end > 0 => {}
-            _ => break,
-        }
-        end += 1;
+    let end = run(text.as_bytes(), 0, "a0_-", true);
+    if run(text.as_bytes(), 0, "0_-", true) > 0 || !(2..=40).contains(&end) {
+        return "";
     }
-    match end {
-        2..=40 => text.get(..end).unwrap_or_default(),
-        _ => "",
-    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The first shortcode of the text. `closed`: the names that the whole body closes.
 fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
-    let mut from = 0;
+    let bytes = text.as_bytes();
+    let mut end = 0;
     loop {
-        let start = from + cut(text.get(from..)?, "[").0.len();
-        from = start + 1;
-        let inside = text.get(from..)?;
-        let within = cut(inside, "[]").0;
-        from += within.len();
+        let start = run(bytes, end, "[", false);
+        end = run(bytes, start + 1, "[]", false);
         // A bracket in the bracket: what is inside may still be one.
-        if text.as_bytes().get(from)? == &b'[' {
+        if *bytes.get(end)? == b'[' {
             continue;
         }
-        from += 1;
-        let escaped = text.get(..start)?.ends_with('[') && text.get(from..)?.starts_with(']');
-        let (whole, closing) = match within.strip_prefix('/') {
-            Some(whole) => (whole, true),
-            None => (within, false),
-        };
+        let (before, inside) = text.split_at_checked(start)?;
+        let (inside, after) = inside.split_at_checked(end - start)?;
+        let after = after.get(1..)?;
+        let escaped = before.ends_with('[') && after.starts_with(']');
+        let within = inside.get(1..)?;
+        let whole = within.strip_prefix('/').unwrap_or(within);
+        let closing = whole.len() < within.len();
         let name = name(whole);
         let rest = whole.get(name.len()..)?;
         if !escaped && !name.is_empty() && is_one(name, closing, rest, closed) {
             return Some(Shortcode {
-                start,
-                end: from,
+                before,
+                after,
                 name,
                 closing,
                 rest,
@@ -227,11 +219,12 @@ fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
 
 fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
     let known = || position(closed, name).is_some();
-    if matches!(rest.trim(), "" | "/") {
+    if run(rest.as_bytes(), 0, " /", true) == rest.len() {
         closing || name.contains('_') || position(ALONE, name).is_some() || known()
     } else {
-        let blank = cut(rest, " ").0.is_empty();
-        !closing && blank && (has_value(rest) || find(rest, "://").is_some() || known())
+        !closing
+            && rest.starts_with(' ')
+            && (has_value(rest) || find(rest, "://").is_some() || known())
     }
 }
 
