@@ -1,7 +1,7 @@
 //! Which attributes an element keeps, and what their values may be.
 
 use super::Tag;
-use super::image::digits;
+use super::isolate::run;
 use super::text::collapsed;
 use crate::article::SafeUrl;
 use crate::locale::is_language_tag;
@@ -13,17 +13,12 @@ pub(super) const LONGEST: usize = 4000;
 
 /// What `dir` may be.
 const DIRECTIONS: &str = "rtl ltr auto";
-/// What `scope` may be.
-const SCOPES: &str = "col row";
-
-/// Attributes besides `dir` and `lang`, which all elements keep, one in a row: what its value may be, its name, the
-/// elements that keep it. `href` needs an address to resolve against and is read elsewhere; a class is one of Qari's
-/// own stylesheet (`callout`, `gallery`), never the source's.
-///
-/// A value is a column or row span worth saying (`n`), one of [`SCOPES`] (`s`), a whole number (`i`), anything that
-/// is not blank (`t`), a machine-readable date or duration by its looks (`m`), or none: it is there or not (`f`).
-const KEPT: &str = "n colspan td th;n rowspan td th;s scope th;i start ol;f reversed ol;t title abbr dfn;\
-                    m datetime time;f open details";
+/// Attributes besides `dir` and `lang`, which all elements keep, one in a row: the characters of its value (as [`run`]
+/// has them, none for one that is there or not), its name, the elements that keep it. `href` needs an address to
+/// resolve against and is read elsewhere; a class is one of Qari's own stylesheet (`callout`, `gallery`), never the
+/// source's.
+const KEPT: &str = "0,colspan,td th;0,rowspan,td th;aA,scope,th;0-,start,ol;,reversed,ol;^,title,abbr dfn;\
+                    aA0-+:. ,datetime,time;,open,details";
 
 /// All attributes besides `dir` and `lang`.
 const OTHERS: &str = "href colspan rowspan scope start reversed title datetime open class";
@@ -113,31 +108,20 @@ pub(super) fn of<N: SourceNode>(node: &N, tag: Tag) -> Attributes {
     while !rest.is_empty() {
         let (row, next) = cut(rest, ";");
         rest = next;
-        let (kind, row) = cut(row, " ");
-        let (name, tags) = cut(row, " ");
+        let (set, row) = cut(row, ",");
+        let (name, tags) = cut(row, ",");
         if position(tags, tag.name()).is_some()
             && let Some(mut value) = said(name)
-            && value.len() <= LONGEST
-            && is_valid(kind, &mut value)
         {
-            kept.push(name, &value);
+            if set.is_empty() {
+                value.clear();
+            }
+            // Cells span one column and row without saying so.
+            let said = value.is_empty() == set.is_empty() && (set != "0" || value != "1");
+            if said && value.len() <= LONGEST && run(value.as_bytes(), 0, set) == value.len() {
+                kept.push(name, &value);
+            }
         }
     }
     kept
-}
-
-/// Whether a value may be kept.
-fn is_valid(kind: &str, value: &mut String) -> bool {
-    let in_moment = |b: u8| b.is_ascii_alphanumeric() || b"-+:. ".contains(&b);
-    match kind.as_bytes().first() {
-        Some(b'n') => digits(value).is_some_and(|span| (2..=1000).contains(&span)),
-        Some(b'i') => digits(value.strip_prefix('-').unwrap_or(value)).is_some(),
-        Some(b's') => position(SCOPES, value).is_some(),
-        Some(b'm') => (1..=40).contains(&value.len()) && value.bytes().all(in_moment),
-        Some(b't') => !value.is_empty(),
-        _ => {
-            value.clear();
-            true
-        }
-    }
 }

@@ -112,7 +112,7 @@ fn read<'a>(url: &'a str, mut marks: &str, kind: &str) -> (&'a str, String) {
                 (id, decoded(id))
             }
             set => {
-                let end = run(rest.as_bytes(), 0, set, true);
+                let end = run(rest.as_bytes(), 0, set);
                 (rest.get(..end).unwrap_or_default(), String::new())
             }
         };

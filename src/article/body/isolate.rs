@@ -8,7 +8,7 @@ const WORD: &str = "a0._-+%";
 /// What stands in addresses.
 const RUN: &str = "a0._-+%@/#&=:?~";
 /// Where an address ends that says that it is one.
-const ENDS: &str = "<>\"'()[]{} \x1f";
+const ENDS: &str = "^<>\"'()[]{} \x1f";
 /// What parts the digits of a phone number.
 const GAP: &str = " \x1f-.()";
 
@@ -40,7 +40,7 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
         }
         let end = at + length.max(1);
         while at < end {
-            inside = !isolated && run(&plain, at, RUN, true) > at;
+            inside = !isolated && run(&plain, at, RUN) > at;
             part.extend(chars.next());
             at += 1;
         }
@@ -66,10 +66,14 @@ fn plain_of(c: char) -> u8 {
     }
 }
 
-/// Where the characters end that are (or are not) of a set, in which `a` is any small letter, `A` any
-/// capital and `0` any digit.
+/// Where the characters end that are of a set, in which `a` is any small letter, `A` any capital and `0` any digit;
+/// or that are not of it, if it starts with `^`.
 #[inline(never)]
-pub(super) fn run(text: &[u8], mut at: usize, set: &str, within: bool) -> usize {
+pub(super) fn run(text: &[u8], mut at: usize, set: &str) -> usize {
+    let (set, within) = match set.strip_prefix('^') {
+        Some(set) => (set, false),
+        None => (set, true),
+    };
     while let Some(c) = text.get(at) {
         let known = match c {
             b'a'..=b'z' => b'a',
@@ -88,14 +92,14 @@ pub(super) fn run(text: &[u8], mut at: usize, set: &str, within: bool) -> usize 
 /// How far the digits at the start of a text go, and whether they are a phone number, or one whose groups of three
 /// digits are parted by spaces, as large numbers are.
 fn number(text: &[u8]) -> (usize, bool) {
-    let signs = run(text, 0, "+(", true);
+    let signs = run(text, 0, "+(");
     let (mut at, mut end, mut first) = (signs, 0, 0);
     let (mut groups, mut digits, mut thousands, mut spaced) = (0, 0, signs == 0, true);
     loop {
         let start = at;
-        at = run(text, at, "0", true);
+        at = run(text, at, "0");
         // Digits that a word or an address goes on with are part of that.
-        if at == start || run(text, at, "a@", true) > at {
+        if at == start || run(text, at, "a@") > at {
             break;
         }
         thousands &= at - start == 3 || (groups == 0 && at - start < 3);
@@ -107,7 +111,7 @@ fn number(text: &[u8]) -> (usize, bool) {
         }
         thousands &= groups == 1 || spaced;
         let gap = at;
-        at = run(text, at, GAP, true);
+        at = run(text, at, GAP);
         spaced = at == gap + 1 && text.get(gap) == Some(&b' ');
         if !(1..=2).contains(&(at - gap)) {
             break;
@@ -129,9 +133,9 @@ fn token(text: &[u8]) -> usize {
     let address = ["https://", "http://", "ftp://", "www."].iter().any(starts);
     // Short of an address, a run ends where another may begin: none is read twice.
     let end = if address {
-        run(text, 0, ENDS, false)
+        run(text, 0, ENDS)
     } else {
-        run(text, 0, RUN, true)
+        run(text, 0, RUN)
     };
     let mut text = text.get(..end).unwrap_or_default();
     while let [before @ .., last] = text
@@ -140,15 +144,15 @@ fn token(text: &[u8]) -> usize {
     {
         text = before;
     }
-    let user = run(text, 0, "@", false);
+    let user = run(text, 0, "^@");
     let is = match text.first() {
         _ if address => text.len() > 8,
-        Some(b'@' | b'#') => run(text, 1, "a_", true) > 1 && run(text, 1, WORD, true) == text.len(),
+        Some(b'@' | b'#') => run(text, 1, "a_") > 1 && run(text, 1, WORD) == text.len(),
         Some(b'a'..=b'z' | b'0'..=b'9') if user < text.len() => {
-            run(text, 0, WORD, true) == user && is_host(text.get(user + 1..).unwrap_or_default())
+            run(text, 0, WORD) == user && is_host(text.get(user + 1..).unwrap_or_default())
         }
         Some(b'a'..=b'z' | b'0'..=b'9') => {
-            let host = run(text, 0, "/?#:", false);
+            let host = run(text, 0, "^/?#:");
             is_host(text.get(..host).unwrap_or_default())
         }
         _ => false,
@@ -162,9 +166,9 @@ fn is_host(text: &[u8]) -> bool {
         return false;
     };
     let end = text.len();
-    run(text, 0, "0-.", true) < dot
-        && run(text, 0, "a0-.", true) == end
-        && run(text, dot + 1, "a", true) == end
+    run(text, 0, "0-.") < dot
+        && run(text, 0, "a0-.") == end
+        && run(text, dot + 1, "a") == end
         && dot + 2 < end
 }
 

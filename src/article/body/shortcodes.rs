@@ -178,8 +178,8 @@ pub(super) fn closed_in(text: &str) -> String {
 
 /// A name at the start of the text, in small letters; empty if there is none.
 fn name(text: &str) -> &str {
-    let end = run(text.as_bytes(), 0, "a0_-", true);
-    if run(text.as_bytes(), 0, "0_-", true) > 0 || !(2..=40).contains(&end) {
+    let end = run(text.as_bytes(), 0, "a0_-");
+    if run(text.as_bytes(), 0, "0_-") > 0 || !(2..=40).contains(&end) {
         return "";
     }
     text.get(..end).unwrap_or_default()
@@ -190,8 +190,8 @@ fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
     let bytes = text.as_bytes();
     let mut end = 0;
     loop {
-        let start = run(bytes, end, "[", false);
-        end = run(bytes, start + 1, "[]", false);
+        let start = run(bytes, end, "^[");
+        end = run(bytes, start + 1, "^[]");
         // A bracket in the bracket: what is inside may still be one.
         if *bytes.get(end)? == b'[' {
             continue;
@@ -219,7 +219,7 @@ fn first<'a>(text: &'a str, closed: &str) -> Option<Shortcode<'a>> {
 
 fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
     let known = || position(closed, name).is_some();
-    if run(rest.as_bytes(), 0, " /", true) == rest.len() {
+    if run(rest.as_bytes(), 0, " /") == rest.len() {
         closing || name.contains('_') || position(ALONE, name).is_some() || known()
     } else {
         !closing
