@@ -38,12 +38,12 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
         if rest.is_empty() {
             return;
         }
-        let end = at + length.max(1);
-        while at < end {
-            inside = !isolated && run(&plain, at, RUN) > at;
+        at += length.max(1);
+        for _ in 0..length.max(1) {
             part.extend(chars.next());
-            at += 1;
         }
+        let last = plain.get(at - 1..at).unwrap_or_default();
+        inside = !isolated && run(last, 0, RUN) > 0;
         if isolated {
             let mut bdi = Node::around(Tag::Bdi, Node::text(&part));
             bdi.attributes.dir = "ltr";
