@@ -416,7 +416,9 @@ export const open = (el, root, parse) => {
         navigator.share ? '1' : '',
         ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
       ];
-      const answer = show(reader, texts.join('\0'), around.join('\0'), page).split('\0');
+      // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
+      const own = page && parse(page.innerHTML);
+      const answer = show(reader, texts.join('\0'), around.join('\0'), own).split('\0');
       const [code, reason, said] = answer.slice(-4);
       said.split('\n').filter(Boolean).forEach(warn);
       if (code) throw fault(code, reason);

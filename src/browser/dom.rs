@@ -32,12 +32,12 @@ impl Platform for Browser {
     }
 }
 
-/// A node of an inert document, or of the host page's own article, which is only ever read.
+/// A node of an inert document, in which no form's content shadows what is read.
 #[derive(Debug, Clone)]
 pub struct DomNode(Node);
 
 impl DomNode {
-    /// Reads from an element of the host page.
+    /// Reads from an element of an inert document.
     pub fn of(element: Element) -> Self {
         Self(element.into())
     }

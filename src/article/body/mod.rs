@@ -55,7 +55,7 @@ pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -
     cleaner.finish()
 }
 
-/// Cleans and repairs a part of a live page, reading only. A reader inside it is passed over.
+/// Cleans and repairs a part of the host page, parsed anew. A reader inside it is passed over.
 pub fn from_node<P: Platform>(platform: &P, root: P::Node, context: &BodyContext) -> Vec<Node> {
     let mut cleaner = Cleaner::new(platform, context, true);
     cleaner.read(&root);

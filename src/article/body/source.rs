@@ -2,7 +2,6 @@
 
 use super::image::{digits, styled};
 use super::names::{self, Kind};
-use super::text::find;
 use super::tree::Cleaner;
 use super::{Attributes, Node, Tag, attributes, embeds, finish, shortcodes};
 use crate::article::SafeUrl;
@@ -28,10 +27,6 @@ impl<P: Platform> Cleaner<'_, P> {
     /// Reads everything below `root`.
     pub fn read(&mut self, root: &P::Node) {
         self.closed = shortcodes::closed_in(&root.text_content());
-        self.walk(root);
-    }
-
-    pub fn walk(&mut self, root: &P::Node) {
         let mut stack = vec![(root.first_child(), Undo::Nothing)];
         while let Some((next, undo)) = stack.last_mut() {
             let Some(node) = next.take() else {
@@ -80,7 +75,11 @@ impl<P: Platform> Cleaner<'_, P> {
                     self.offered = attribute(node, "data-srcset srcset");
                 }
             }
-            Kind::Noscript => return self.noscript(node),
+            // What is shown without script: the twin of a lazy image or player, seldom more.
+            Kind::Noscript => {
+                self.noscript += 1;
+                return Some(Undo::Noscript);
+            }
             Kind::Picture => return Some(Undo::Picture),
             Kind::Through => {
                 if let Some(url) = embeds::custom(name, node) {
@@ -234,24 +233,6 @@ impl<P: Platform> Cleaner<'_, P> {
         } else {
             Undo::Nothing
         })
-    }
-
-    /// What is shown without script: the twin of a lazy image or player, seldom more.
-    fn noscript(&mut self, node: &P::Node) -> Option<Undo> {
-        self.noscript += 1;
-        // In a live page it is text that was never parsed.
-        if self.live
-            && let Some(NodeKind::Text(html)) = node.first_child().map(|child| child.kind())
-        {
-            if (find(&html, "<img").is_some() || find(&html, "<iframe").is_some())
-                && let Some(parsed) = self.platform.parse(&html)
-            {
-                self.walk(&parsed);
-            }
-            self.noscript -= 1;
-            return None;
-        }
-        Some(Undo::Noscript)
     }
 }
 

@@ -12,6 +12,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![formats::{
     qari_and_wordpress_render_the_same,
     every_sample_renders_the_same_in_every_engine,
     images_keep_their_place,
+    the_pages_own_article_is_read_past_its_forms,
 }];
 
 async fn open_sample(t: &Trial, sample: &str, attributes: &str) -> Result<()> {
@@ -123,5 +124,28 @@ async fn images_keep_their_place(t: &Trial) -> Result<()> {
         images,
         json!([[15, true], [15, true]]),
         "ten times width by height, and a description",
+    )
+}
+
+/// A control's name shadows the property of its form: `firstChild` would be the control.
+async fn the_pages_own_article_is_read_past_its_forms(t: &Trial) -> Result<()> {
+    let page = Page::new(
+        r#"<script type="application/ld+json">
+             {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "عنوان الصفحة"}
+           </script>
+           <article>
+             <p>قبل النموذج</p>
+             <form><input name="firstChild"><input name="nextSibling"><input name="nodeType"><input name="localName">
+               <input name="textContent"><input name="getAttribute"><p>في النموذج</p></form>
+             <p>بعد النموذج</p>
+           </article>
+           <script async src="{cdn}/qari.js" data-src="page" data-loading="eager"></script>"#,
+    );
+    t.open_ready(page).await?;
+    same(
+        t.get("[...part('body').querySelectorAll('p')].map((p) => p.textContent)")
+            .await?,
+        json!(["قبل النموذج", "في النموذج", "بعد النموذج"]),
+        "paragraphs",
     )
 }
