@@ -112,6 +112,7 @@ export const explain = async ({ el, box, error, load, tell, slot, json, settle }
   if (!settle()) return;
   const kept = box.querySelector('article') && /^(wasm-|unsup)/.test(code);
   if (!kept) {
+    box.dataset.theme = attribute(el, 'theme');
     box.replaceChildren();
     box.before(slot);
   }

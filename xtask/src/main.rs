@@ -30,7 +30,7 @@ cargo xtask test native         only what needs no browser
 cargo xtask test browser [NAME] only the browser tests (those whose name contains NAME);
                                 --no-build before NAME takes dist/ as it is
 cargo xtask build               the release dist/, with its table of sizes
-cargo xtask screenshots         the pictures in docs/screenshots
+cargo xtask screenshots         pictures of the reader and of its gallery of states; some are those of the docs
 cargo xtask setup [build]       installs what all this needs (or only what serve and build need)
 
 Tools go to $QARI_TOOLS, by default ~/.cache/qari/tools. More in docs/BUILDING.md.";

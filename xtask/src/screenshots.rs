@@ -1,16 +1,40 @@
-//! `screenshots`: the pictures of the docs, taken of the release build by the browser tests named so.
+//! `screenshots`: pictures of the release build and of the gallery of states, taken by the browser tests named so.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context, Result};
 
 use crate::needs::Scope;
 use crate::setup::setup;
 use crate::{build, paths, test};
 
-/// Builds, and writes the pictures to `docs/screenshots`.
+/// What the docs show; everything else is for looking at once.
+const DOCS: [&str; 9] = [
+    "phone-light-rtl-3",
+    "phone-dark-rtl-3",
+    "phone-light-ltr-3",
+    "phone-light-rtl-1",
+    "phone-light-rtl-9",
+    "phone-settings-rtl",
+    "desktop-light-rtl-3",
+    "desktop-light-ltr-3",
+    "desktop-dark-ltr-3",
+];
+
+/// Builds, writes all pictures to `target/screenshots` and those of the docs to `docs/screenshots`.
 pub fn screenshots() -> Result<()> {
     setup(Scope::Test)?;
     build::small()?;
-    let folder = paths::root().join("docs").join("screenshots");
-    std::fs::create_dir_all(&folder)?;
-    test::browsers(&["screenshots"], Some(folder.as_os_str()))
+    let all = paths::root().join("target").join("screenshots");
+    fs::create_dir_all(&all)?;
+    test::browsers(&["screenshots"], Some(all.as_os_str()))?;
+    let docs = paths::root().join("docs").join("screenshots");
+    fs::create_dir_all(&docs)?;
+    for name in DOCS {
+        let file = format!("{name}.webp");
+        fs::copy(all.join(&file), docs.join(&file))
+            .with_context(|| format!("{file} was not taken"))?;
+    }
+    println!("All pictures are in {}.", all.display());
+    Ok(())
 }

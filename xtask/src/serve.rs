@@ -45,6 +45,7 @@ pub fn serve() -> Result<()> {
         Site {
             home: folder.join("index.html"),
             folder: folder.clone(),
+            also: None,
         },
     );
     server::serve(
@@ -52,11 +53,12 @@ pub fn serve() -> Result<()> {
         Site {
             home: paths::root().join("static/partner.html"),
             folder,
+            also: Some(paths::root().join("tests/gallery")),
         },
     );
     println!(
         "\nBuilt in {}. Open\n  http://127.0.0.1:{DEMO_PORT}  the demo\n  http://127.0.0.1:{PARTNER_PORT}  \
-         a partner's page, on another origin\nA changed file is built at once; reload the page to see it. Ctrl-C ends it.",
+         a partner's page, on another origin\n  http://127.0.0.1:{PARTNER_PORT}/gallery/  every state of the reader\nA changed file is built at once; reload the page to see it. Ctrl-C ends it.",
         run::seconds(started.elapsed())
     );
     let status = trunk.wait()?;

@@ -18,6 +18,8 @@ pub struct Site {
     pub folder: PathBuf,
     /// The file at `/`.
     pub home: PathBuf,
+    /// A folder of more files, under its own name.
+    pub also: Option<PathBuf>,
 }
 
 /// A port of this machine, held before anything long starts.
@@ -97,7 +99,18 @@ fn file_for(site: &Site, target: &str) -> Option<PathBuf> {
         return Some(site.home.clone());
     }
     let plain = |part: &str| part != ".." && !part.contains(['\\', ':', '\0']);
-    path.split('/').all(plain).then(|| site.folder.join(path))
+    if !path.split('/').all(plain) {
+        return None;
+    }
+    let also = site.also.as_deref().and_then(|also| {
+        let within = Path::new(path).strip_prefix(also.file_name()?).ok()?;
+        Some(also.join(if within == Path::new("") {
+            Path::new("index.html")
+        } else {
+            within
+        }))
+    });
+    Some(also.unwrap_or_else(|| site.folder.join(path)))
 }
 
 /// Undoes percent-encoding; `None` where it is malformed or not UTF-8.
@@ -154,6 +167,7 @@ mod tests {
         Site {
             folder: PathBuf::from("/site"),
             home: PathBuf::from("/home.html"),
+            also: Some(PathBuf::from("/tests/gallery")),
         }
     }
 
@@ -164,6 +178,14 @@ mod tests {
             file_for(&site(), "/a/b.js?v=1"),
             Some(PathBuf::from("/site/a/b.js"))
         );
+        for (target, file) in [
+            ("/gallery/", "/tests/gallery/index.html"),
+            ("/gallery/?only=themes", "/tests/gallery/index.html"),
+            ("/gallery/gallery.js", "/tests/gallery/gallery.js"),
+            ("/gallery-2/a", "/site/gallery-2/a"),
+        ] {
+            assert_eq!(file_for(&site(), target), Some(PathBuf::from(file)));
+        }
         assert_eq!(
             file_for(&site(), "/%D9%82.json"),
             Some(PathBuf::from("/site/ق.json"))

@@ -8,6 +8,7 @@ mod corpora;
 mod direction;
 mod failing;
 mod formats;
+mod gallery;
 mod geometry;
 mod host;
 mod including;
@@ -23,7 +24,8 @@ use crate::harness::Scenario;
 
 /// Every scenario of every theme; pictures only where they are wanted.
 pub fn all() -> impl Iterator<Item = &'static Scenario> {
-    let pictures = screenshots::folder().map_or(&[][..], |_| screenshots::SCENARIOS);
+    let wanted = screenshots::folder().is_some();
+    let pictures = |of: &'static [Scenario]| if wanted { of } else { &[] };
     [
         including::SCENARIOS,
         living::SCENARIOS,
@@ -42,7 +44,9 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         formats::SCENARIOS,
         corpora::SCENARIOS,
         budget::SCENARIOS,
-        pictures,
+        gallery::SCENARIOS,
+        pictures(screenshots::SCENARIOS),
+        pictures(gallery::PICTURES),
     ]
     .into_iter()
     .flatten()

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::json;
 
 use crate::harness::cdp::Cdp;
@@ -10,6 +11,7 @@ use crate::harness::{Engine, Page, Scenario, Trial};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![screenshots::{
     reader,
+    settings,
     demo,
 }];
 
@@ -19,7 +21,7 @@ pub fn folder() -> Option<PathBuf> {
 }
 
 /// Name, width and height in CSS pixels, device pixels for one of them.
-type Screen = (&'static str, u32, u32, f64);
+pub type Screen = (&'static str, u32, u32, f64);
 const PHONE: Screen = ("phone", 360, 780, 2.0);
 const DESKTOP: Screen = ("desktop", 1280, 900, 1.0);
 
@@ -31,16 +33,35 @@ const SITE: &str = "<style>
 
 async fn take(t: &Trial, name: &str) -> Result<()> {
     t.wait_state("ready").await?;
-    let loaded = "[...document.images, ...inside().querySelectorAll('img')].filter((img) => rect(img).top < innerHeight).every((img) => img.complete)";
-    t.wait_for(loaded, "the pictures in view").await?;
+    picture(t, name).await
+}
+
+/// Takes a picture of what is on the screen once all of it is: fonts, and images not only loaded but decoded.
+pub async fn picture(t: &Trial, name: &str) -> Result<()> {
     t.wait_for("document.fonts.status === 'loaded'", "the fonts")
         .await?;
+    let decoded = "(() => {
+        const roots = [document, ...[...document.querySelectorAll('qari-reader')].map((el) => el.shadowRoot)];
+        const seen = roots.flatMap((root) => [...root.querySelectorAll('img')]).filter((img) => isSeen(img) && rect(img).top < innerHeight && rect(img).bottom > 0);
+        return Promise.all(seen.map((img) => img.decode().catch(() => {}))).then(() => seen.every((img) => img.complete));
+    })()";
+    ensure!(t.promised(decoded).await? == true, "an image is missing");
     t.frames().await?;
-    let file = folder()
-        .context("QARI_SCREENSHOTS is not set")?
-        .join(format!("{name}.png"));
-    std::fs::write(&file, t.client.screenshot().await?)
-        .with_context(|| format!("cannot write {}", file.display()))
+    let folder = folder().context("QARI_SCREENSHOTS is not set")?;
+    let (file, bytes) = match t.engine {
+        Engine::Chromium => {
+            let small = json!({ "format": "webp", "quality": 82 });
+            let answer = t
+                .client
+                .issue_cmd(Cdp("Page.captureScreenshot", small))
+                .await?;
+            let data = answer["data"].as_str().context("no picture")?;
+            (format!("{name}.webp"), BASE64_STANDARD.decode(data)?)
+        }
+        _ => (format!("{name}.png"), t.client.screenshot().await?),
+    };
+    let file = folder.join(file);
+    std::fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
 }
 
 async fn open_sample(t: &Trial, theme: &str, direction: &'static str, size: u8) -> Result<()> {
@@ -83,6 +104,21 @@ async fn reader(t: &Trial) -> Result<()> {
     stop_emulating(t).await
 }
 
+/// The settings, open on a phone.
+async fn settings(t: &Trial) -> Result<()> {
+    if t.engine != Engine::Chromium {
+        return Ok(());
+    }
+    emulate(t, PHONE).await?;
+    open_sample(t, "light", "rtl", 3).await?;
+    t.wait_state("ready").await?;
+    t.click("settings").await?;
+    t.wait_for("Boolean(inside().querySelector('.sheet'))", "the settings")
+        .await?;
+    take(t, "phone-settings-rtl").await?;
+    stop_emulating(t).await
+}
+
 /// The demo page as it is served.
 async fn demo(t: &Trial) -> Result<()> {
     if t.engine != Engine::Chromium {
@@ -97,7 +133,7 @@ async fn demo(t: &Trial) -> Result<()> {
 }
 
 /// Only Chromium's protocol can set a screen's size and density.
-async fn emulate(t: &Trial, (_, width, height, density): Screen) -> Result<()> {
+pub async fn emulate(t: &Trial, (_, width, height, density): Screen) -> Result<()> {
     let screen =
         json!({ "width": width, "height": height, "deviceScaleFactor": density, "mobile": false });
     t.client
@@ -106,7 +142,7 @@ async fn emulate(t: &Trial, (_, width, height, density): Screen) -> Result<()> {
     Ok(())
 }
 
-async fn stop_emulating(t: &Trial) -> Result<()> {
+pub async fn stop_emulating(t: &Trial) -> Result<()> {
     t.client
         .issue_cmd(Cdp("Emulation.clearDeviceMetricsOverride", json!({})))
         .await?;
