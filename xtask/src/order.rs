@@ -29,7 +29,8 @@ fn named(module: &[u8]) -> Option<Vec<u8>> {
         match *id {
             IMPORTS => {
                 for _ in 0..reader.number()? {
-                    (reader.text()?, reader.text()?);
+                    reader.text()?;
+                    reader.text()?;
                     imported += usize::from(reader.skip_import()?);
                 }
             }
