@@ -164,8 +164,8 @@ const otherTab = ({ key, newValue }) => {
   if (key === KEY) for (const adopt of readers) adopt(newValue || '{}');
 };
 
-/** The block being read, and how to bring it back to where it was on the screen. */
-const place = (mount) => {
+/** The block being read. */
+const reading = (mount) => {
   const body = mount.querySelector('[part=body]');
   if (!body) return;
   const top = (el) => el.getBoundingClientRect().top;
@@ -178,8 +178,12 @@ const place = (mount) => {
     else high = middle;
   }
   const begins = blocks[low] && top(blocks[low]) < innerHeight * 0.6;
-  const block = blocks[begins ? low : Math.max(low - 1, 0)];
-  const before = block && top(block);
+  return blocks[begins ? low : Math.max(low - 1, 0)];
+};
+/** How to bring the block being read back to where it is on the screen. */
+const place = (mount) => {
+  const block = reading(mount);
+  const before = block && block.getBoundingClientRect().top;
   return block && (() => hold(block, before));
 };
 /** What scrolls around `el`: a box of the host's, else nothing, which is the page. */
@@ -209,6 +213,25 @@ const hold = (el, top, then) => {
     else if (then) then();
   };
   step();
+};
+
+const PLACES = 'qari:places';
+/** Where reading stopped: the number of the block, by the article's address. Whatever else is stored is no place. */
+const places = () => {
+  try {
+    return Object.assign({}, JSON.parse(localStorage.getItem(PLACES)));
+  } catch (_) {
+    return {};
+  }
+};
+
+/** The device's voice for a language, one of the same region first. Android writes `ar_EG`. */
+const voice = (lang) => {
+  const tag = (one) => one.lang.replace('_', '-').toLowerCase();
+  const wanted = lang.toLowerCase();
+  const all = window.speechSynthesis ? speechSynthesis.getVoices() : [];
+  const fit = all.filter((one) => tag(one).split('-')[0] === wanted.split('-')[0]);
+  return fit.find((one) => tag(one) === wanted) || fit[0];
 };
 
 /** Copies a text; the old way, by selection, works in frames and on plain http. */
@@ -306,8 +329,71 @@ export const open = (el, root, parse) => {
     poster.after(frame);
     frame.focus();
   };
+
+  // Listening is offered where a voice fits; voices arrive late in some browsers.
+  let silence;
+  const offer = () => {
+    const button = mount.querySelector('[part=listen]');
+    if (button) button.hidden = !voice(facts[5]);
+  };
+  const speech = window.speechSynthesis;
+  if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', offer);
+  const listen = async () => {
+    if (silence) return silence();
+    const article = facts[2];
+    // iOS lets a voice begin only within the tap itself.
+    speech.speak(new SpeechSynthesisUtterance(''));
+    const { listen } = await import('./qari-listen.js');
+    if (silence || article !== facts[2] || !turn) return;
+    silence = listen({ mount, words: said(), voice, keep: keeps(), scroller, ended: () => (silence = 0) });
+  };
+
+  /** The texts of the interface that no control has in the page. */
+  const said = () => texts.split('\n').slice(-8);
+  let texts = '';
+  const keeps = () => !/^off$/i.test(attribute(el, 'remember'));
+  /** Keeps where reading stopped, unless it was at the start or the end. */
+  const keep = () => {
+    if (mount.hidden || !el.isConnected || !facts[2] || !keeps()) return;
+    const block = reading(mount);
+    const at = block && block.parentNode.matches('[part=body]') ? Array.from(block.parentNode.children).indexOf(block) : 0;
+    const kept = places();
+    const old = kept[facts[2]];
+    delete kept[facts[2]];
+    if (at > 0 && percent < 95) kept[facts[2]] = at;
+    else if (!old) return;
+    for (const first of Object.keys(kept).slice(0, -50)) delete kept[first];
+    try {
+      localStorage.setItem(PLACES, JSON.stringify(kept));
+    } catch (_) {
+      /* refused or full */
+    }
+  };
+  // A phone may never come back to a page that was hidden.
+  const left = () => document.hidden && keep();
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', left);
+  /** Offers to go on where reading stopped, if that is far enough down. */
+  let unoffer;
+  const back = async () => {
+    const at = keeps() && places()[facts[2]];
+    if (!(at > 0) || mount.getBoundingClientRect().height < innerHeight * 2) return;
+    const article = facts[2];
+    const { offer } = await import('./qari-return.js');
+    const block = () => mount.querySelector('[part=body]').children[at];
+    if (article === facts[2] && turn) unoffer = offer({ mount, words: said(), block, hold });
+  };
+  /** What belongs to one article ends with it. */
+  const leave = () => {
+    keep();
+    if (silence) silence();
+    if (unoffer) unoffer();
+    unoffer = 0;
+  };
+
   const press = (action) => {
     if (action === 'print') return print();
+    if (action === 'listen') return listen();
     const [remember, textSize, theme, font, lineHeight, choices] = change(action).split(' ');
     if (!choices) return;
     hush();
@@ -334,6 +420,7 @@ export const open = (el, root, parse) => {
 
   /** How far the article is read: the bar, and `qari:progress` at each quarter, once. */
   let told = 0;
+  let percent = 0;
   let due;
   let spot;
   const measure = () => {
@@ -341,7 +428,7 @@ export const open = (el, root, parse) => {
     const { top, height } = mount.querySelector('article').getBoundingClientRect();
     // Above or below it the page's own text is read, and its place is the page's to keep.
     spot = top < 0 && top + height > 0 && place(mount);
-    const percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;
+    percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;
     const bar = mount.querySelector('[part=progress]');
     if (bar) bar.value = percent;
     for (; told + 25 <= percent; send('progress', { percent: told })) told += 25;
@@ -379,13 +466,19 @@ export const open = (el, root, parse) => {
 
   // The settings close as people expect: Escape, or a press outside.
   const sheet = () => mount.querySelector('.sheet');
-  const escape = (event) => {
-    if (event.key !== 'Escape' || !sheet()) return;
-    act(reader, 'fold');
-    mount.querySelector('[part=settings]').focus();
+  const SIZES = { '+': 'larger', '=': 'larger', '-': 'smaller', 0: 'reset' };
+  const typed = (event) => {
+    const { key, target } = event;
+    if (key === 'Escape' && sheet()) {
+      act(reader, 'fold');
+      mount.querySelector('[part=settings]').focus();
+    }
+    // Shortcuts act only while the reader has the focus, and leave the browser's own zoom alone.
+    const free = !event.ctrlKey && !event.metaKey && !event.altKey && target.tagName !== 'SELECT';
+    if (free && SIZES[key] && mount.querySelector('[part=size-value]')) press(SIZES[key]);
   };
   const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && act(reader, 'fold');
-  mount.addEventListener('keydown', escape);
+  mount.addEventListener('keydown', typed);
 
   // Arrows go through a group of choices and choose; left and right follow the eye.
   const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
@@ -428,9 +521,12 @@ export const open = (el, root, parse) => {
       // The paragraph being read stays where it is on the screen.
       const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
+      leave();
       facts = answer;
+      texts = files[0];
       look(facts[0], facts[1]);
       act(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
+      offer();
       more();
       debug(url);
       if (!box) return;
@@ -443,12 +539,18 @@ export const open = (el, root, parse) => {
       moved();
       const twin = line && Array.from(mount.querySelectorAll('p,h2,h3,li')).find((one) => one.textContent === line.textContent);
       if (twin) hold(twin, top, () => (mount.className = ''));
+      else back();
     },
     hide() {
+      leave();
       mount.hidden = true;
     },
     close() {
+      leave();
       turn = 0;
+      if (speech && speech.removeEventListener) speech.removeEventListener('voiceschanged', offer);
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', left);
       clearTimeout(quiet);
       clearTimeout(slices);
       cancelAnimationFrame(due);

@@ -1,7 +1,7 @@
 //! What the tables promise. The comparison with ICU is in `tests/locale.rs`.
 
 use super::texts::{FILES, named, packed};
-use super::words::{BEFORE, NAMES};
+use super::words::{AFTER, BEFORE, NAMES};
 use super::*;
 use crate::config::Theme;
 use crate::prefs::{Font, LineHeight};
@@ -48,7 +48,12 @@ fn a_file_of_words_is_read_as_it_is_written() {
 fn every_language_has_every_text_in_the_same_order() {
     for (language, entries) in tables() {
         let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, [BEFORE, NAMES].concat(), "{}.txt", language.code());
+        assert_eq!(
+            names,
+            [BEFORE, NAMES, AFTER].concat(),
+            "{}.txt",
+            language.code()
+        );
         assert_eq!(entries[0].1, language.code());
         for (name, text) in &entries {
             let which = format!("{} {name}", language.code());

@@ -19,6 +19,19 @@ pub(super) const BEFORE: &[&str] = &[
     "read_original",
 ];
 
+/// The lines after them: what `static/qari-listen.js` and `static/qari-return.js` say.
+#[cfg(test)]
+pub(super) const AFTER: &[&str] = &[
+    "listen_pause",
+    "listen_resume",
+    "listen_previous",
+    "listen_next",
+    "listen_speed",
+    "listen_stop",
+    "continue_reading",
+    "from_start",
+];
+
 /// What stands in for texts that could not be had: enough of them to read by, and a name for each control.
 const BUILT_IN: &str = "\
 |{y}-{nn}-{dd}|, {HH}:{mm}|||
@@ -51,16 +64,7 @@ Compact|Normal|Loose
 {}
 Table
 Listen
-Pause
-Resume
-Previous
-Next
-Speed
-Stop
-Continue
-Start
-Reset
-Progress";
+Reset";
 
 /// The language of [`BUILT_IN`].
 pub(super) const BUILT_IN_LANG: &str = "en";
@@ -147,26 +151,8 @@ texts! {
     table,
     /// Starts reading aloud.
     listen,
-    /// Interrupts it.
-    listen_pause,
-    /// Goes on with it.
-    listen_resume,
-    /// One sentence back.
-    listen_previous,
-    /// One sentence on.
-    listen_next,
-    /// How fast the voice speaks.
-    listen_speed,
-    /// Ends it.
-    listen_stop,
-    /// Offered to one who comes back: on to where the last reading ended.
-    continue_reading,
-    /// The other choice: from the beginning.
-    from_start,
     /// Brings the text back to the size it has by itself.
     reset_size,
-    /// Name of the bar that shows how much is read.
-    progress,
 }
 
 impl Words {

@@ -16,6 +16,8 @@ pub enum Icon {
     Larger,
     /// Opens the settings.
     Settings,
+    /// Reads aloud.
+    Listen,
     /// Prints.
     Print,
     /// A network's.
@@ -31,6 +33,7 @@ fn path(icon: Icon) -> &'static str {
         Icon::Settings => {
             "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
         }
+        Icon::Listen => "M4 14v-1a8 8 0 0 1 16 0v1M4 14h3v6H4zM17 14h3v6h-3z",
         Icon::Print | Icon::Network(Network::Print) => "M7 8V4h10v4M7 17H4V8h16v9h-3M7 14h10v6H7z",
         Icon::Network(network) => match network {
             Network::Native => "M12 15V4m-4 4l4-4l4 4M5 12v8h14v-8",

@@ -28,13 +28,14 @@ pub use body::SLICE;
 use body::SliceProps;
 use el::{El, el};
 
-/// What an action of a control's `data-action` changes: `larger`, `smaller`, `theme:dark`, `font:naskh`,
+/// What an action of a control's `data-action` changes: `larger`, `smaller`, `reset`, `theme:dark`, `font:naskh`,
 /// `spacing:loose`. `None` for one that is not about the article's look.
 pub fn change(action: &str) -> Option<prefs::Action> {
     let (kind, name) = cut(action, ":");
     match kind {
         "larger" => Some(prefs::Action::Increase),
         "smaller" => Some(prefs::Action::Decrease),
+        "reset" => Some(prefs::Action::ResetTextSize),
         "theme" => Theme::from_name(name).map(prefs::Action::SetTheme),
         "font" => Font::from_name(name).map(prefs::Action::SetFont),
         "spacing" => LineHeight::from_name(name).map(prefs::Action::SetLineHeight),

@@ -1,4 +1,4 @@
-//! The reader's controls: text size in the bar; theme, font and line spacing in a sheet above it; print.
+//! The reader's controls: text size in the bar; theme, font and line spacing in a sheet above it; listen; print.
 
 use super::Page;
 use super::el::{El, el};
@@ -18,11 +18,15 @@ pub fn toolbar(page: &Page) -> Option<El> {
         match control {
             Control::Size => bar = size(page, bar),
             Control::Print => {
-                let print = named(
-                    el("button part=print type=button").action("print", ""),
-                    words.network(Network::Print),
-                );
+                let print = el("button part=print type=button").action("print", "");
+                let print = named(print, words.network(Network::Print));
                 bar = bar.child(print.child(icons::icon(Icon::Print)).key("print"));
+            }
+            // The page's hands show it where the device has a voice for the article (ARABIC.md 28).
+            Control::Listen => {
+                let listen = el("button part=listen type=button hidden").action("listen", "");
+                let listen = named(listen, words.listen());
+                bar = bar.child(listen.child(icons::icon(Icon::Listen)).key("listen"));
             }
             Control::Theme | Control::Font | Control::Spacing => {
                 sheet = Some(match page.open {
@@ -33,7 +37,6 @@ pub fn toolbar(page: &Page) -> Option<El> {
                 });
                 continue;
             }
-            Control::Listen => continue,
         }
         any = true;
     }
@@ -56,7 +59,7 @@ fn named(made: El, label: &'static str) -> El {
     made.set("aria-label", label).set("title", label)
 }
 
-/// A− at the start side, the size, A+ at the end (ARABIC.md 11).
+/// A− at the start side, the size, which a press brings back to the owner's, A+ at the end (ARABIC.md 11).
 fn size(page: &Page, bar: El) -> El {
     let words = page.words();
     let now = page.prefs.text_size();
@@ -70,6 +73,7 @@ fn size(page: &Page, bar: El) -> El {
         made.child(icons::icon(sign)).key(action)
     };
     let value = page.locale.number(now.get().into());
+    let name = [&value, " ", words.reset_size()].concat();
     bar.child(step(
         "button part=size-decrease type=button class=step",
         words.decrease(),
@@ -78,7 +82,10 @@ fn size(page: &Page, bar: El) -> El {
         "smaller",
     ))
     .child(
-        el("span part=size-value aria-hidden=true")
+        el("button part=size-value type=button")
+            .attr("aria-label", name.into())
+            .set("title", words.reset_size())
+            .action("reset", "")
             .text(value.into())
             .key("value"),
     )

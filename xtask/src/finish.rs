@@ -14,6 +14,9 @@ use crate::{imports, order, paths, run, sizes};
 /// Where wasm-bindgen puts the scripts that the glue imports.
 const SNIPPETS: &str = "snippets";
 
+/// Modules that the shell loads when a reader asks for what they do.
+const LATER: [&str; 2] = ["qari-listen.js", "qari-return.js"];
+
 /// What the wasm may contain: all of it is in every engine of the last years, and rustc emits it by default.
 const WASM_FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -98,10 +101,17 @@ fn minify(staging: &Path) -> Result<()> {
         "--legal-comments=inline",
     ];
     esbuild(&staging.join("qari.js"), loader)?;
-    esbuild(
-        &staging.join("qari-shell.js"),
-        &["--bundle", "--format=esm", "--charset=utf8"],
-    )?;
+    // What is loaded only when it is wanted stays a file of its own.
+    let shell = ["--bundle", "--format=esm", "--charset=utf8"];
+    let later = LATER.map(|file| format!("--external:./{file}"));
+    let shell: Vec<&str> = shell
+        .into_iter()
+        .chain(later.iter().map(String::as_str))
+        .collect();
+    esbuild(&staging.join("qari-shell.js"), &shell)?;
+    for file in LATER {
+        esbuild(&staging.join(file), &["--format=esm", "--charset=utf8"])?;
+    }
     esbuild(&staging.join("qari.css"), styles)?;
     fs::remove_file(staging.join("qari-reader.js"))?;
     match fs::remove_dir_all(staging.join(SNIPPETS)) {
