@@ -12,11 +12,8 @@ mod gallery;
 mod geometry;
 mod host;
 mod including;
-<<<<<<< HEAD
 mod keyboard;
-=======
 mod listen;
->>>>>>> 5c53881 (Listening and the way back to where reading stopped, loaded only when wanted; size back to normal with a press or a key)
 mod living;
 mod returning;
 mod screenshots;
@@ -42,15 +39,12 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         words::SCENARIOS,
         share::SCENARIOS,
         access::SCENARIOS,
-<<<<<<< HEAD
         keyboard::SCENARIOS,
         geometry::SCENARIOS,
         arabic::SCENARIOS,
         speed::SCENARIOS,
-=======
         listen::SCENARIOS,
         returning::SCENARIOS,
->>>>>>> 5c53881 (Listening and the way back to where reading stopped, loaded only when wanted; size back to normal with a press or a key)
         formats::SCENARIOS,
         corpora::SCENARIOS,
         budget::SCENARIOS,
