@@ -18,6 +18,7 @@
         },
         speak(utterance) {
             const { text, lang, rate, voice } = utterance;
+            if (!text) return; // over at once
             this.said.push({ text, lang, rate, voice: voice && voice.lang });
             this.now = utterance;
         },
