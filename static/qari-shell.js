@@ -349,8 +349,8 @@ export const open = (el, root, parse) => {
   };
 
   /** The texts of the interface that no control has in the page. */
-  const said = () => texts.split('\n').slice(-8);
-  let texts = '';
+  const said = () => file.split('\n').slice(-8);
+  let file = '';
   const keeps = () => !/^off$/i.test(attribute(el, 'remember'));
   /** Keeps where reading stopped, unless it was at the start or the end. */
   const keep = () => {
@@ -523,7 +523,7 @@ export const open = (el, root, parse) => {
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       leave();
       facts = answer;
-      texts = files[0];
+      file = files[0];
       look(facts[0], facts[1]);
       act(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
       offer();
