@@ -174,7 +174,7 @@ async fn enter_and_space_work_every_control(t: &Trial) -> Result<()> {
                 .await?;
             t.js(&format!("{control}.focus(); clicks.length = 0"))
                 .await?;
-            press(t, key.clone()).await?;
+            press(t, *key).await?;
             // The element may be another one by now, but not its name.
             t.wait_for(
                 &format!("clicks.some((el) => named(el) === {})", json!(name)),
@@ -223,13 +223,13 @@ async fn arrows_choose_within_a_group(t: &Trial) -> Result<()> {
             .await?;
             let mut at = chosen(t, name).await?.as_u64().context("nothing chosen")?;
             for (key, step) in [
-                (forward.clone(), 1),
+                (forward, 1),
                 (Key::Down, 1),
-                (back.clone(), last),
+                (back, last),
                 (Key::Up, last),
                 (Key::Up, last),
             ] {
-                press(t, key.clone()).await?;
+                press(t, key).await?;
                 at = (at + step) % (last + 1);
                 t.wait_for(
                     &format!("part('{name}').children[{at}].getAttribute('aria-checked') === 'true' && inside().activeElement === part('{name}').children[{at}]"),
