@@ -497,11 +497,12 @@ export const open = (el, root, parse) => {
 
   return {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
-    async show({ texts, url, page }, box) {
+    async show(source, box) {
+      const { texts, url, page } = source;
       const mine = ++turn;
       const lang = el.closest('[lang]');
       // In the order of `Facts` in src/browser/reader.rs.
-      const around = [
+      const surroundings = () => [
         url,
         document.baseURI,
         lang ? lang.lang : '',
@@ -509,15 +510,17 @@ export const open = (el, root, parse) => {
         document.querySelector('h1') ? '1' : '',
         navigator.share ? '1' : '',
         ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
-      ];
+      ].join('\0');
+      const around = surroundings();
       // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
       const own = page && parse(page.innerHTML);
-      const answer = show(reader, texts.join('\0'), around.join('\0'), own).split('\0');
+      const answer = show(reader, texts.join('\0'), around, own).split('\0');
       const [code, reason, said] = answer.slice(-4);
       said.split('\n').filter(Boolean).forEach(warn);
       if (code) throw fault(code, reason);
       const files = await Promise.all(answer.slice(10, 12).map(words));
       if (turn !== mine) return; // another source, or the end, came meanwhile
+      if (surroundings() !== around) return this.show(source, box); // or another attribute
       // The paragraph being read stays where it is on the screen.
       const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
