@@ -22,7 +22,7 @@ async fn transfers_stay_within_the_budget(t: &Trial) -> Result<()> {
             .as_u64()
             .context("no budget in the sizes")
     };
-    let (most, loader) = (limit("ceiling")?, limit("loader")?);
+    let (most, loader) = (limit("total")?, limit("loader")?);
     let mut total = 0;
     for request in t.cdn.requests() {
         let twin = dist()?.join(format!("{}.br", request.target.trim_start_matches('/')));

@@ -6,6 +6,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use super::listen::VOICES;
 use crate::articles::every;
 use crate::harness::{Page, Reply, Scenario, Trial, same};
 
@@ -35,10 +36,12 @@ async fn open(t: &Trial, language: &str, attributes: &str) -> Result<()> {
     let body = format!(
         r##"<a id="start" href="#start">قبل</a>
         <script async crossorigin src="{{cdn}}/qari.js"></script>
-        <qari-reader data-src="{{api}}/article" data-loading="eager" data-base-url="{{cdn}}/articles/" {attributes}></qari-reader>
+        <qari-reader data-src="{{api}}/article" data-loading="eager" data-remember="off" data-base-url="{{cdn}}/articles/" {attributes}></qari-reader>
         <a id="end" href="#end">بعد</a>"##
     );
-    t.open_ready(Page::new(body)).await
+    // With a voice, so that listening is offered everywhere.
+    let voices = format!("<script>{VOICES} speechSynthesis.arrive('ar', 'en')</script>");
+    t.open_ready(Page::new(body).head(&voices)).await
 }
 
 async fn open_settings(t: &Trial) -> Result<()> {
@@ -196,12 +199,7 @@ async fn chosen(t: &Trial, group: &str) -> Result<Value> {
 /// As in a form: one stop for the group, arrows go through it and choose, and left and right follow the eye.
 async fn arrows_choose_within_a_group(t: &Trial) -> Result<()> {
     for (ui, forward, back) in [("ar", Key::Left, Key::Right), ("en", Key::Right, Key::Left)] {
-        open(
-            t,
-            "ar",
-            &format!(r#"data-ui-lang="{ui}" data-remember="off""#),
-        )
-        .await?;
+        open(t, "ar", &format!(r#"data-ui-lang="{ui}""#)).await?;
         open_settings(t).await?;
         let groups = t
             .get("[...inside().querySelectorAll('[role=radiogroup]')].map((el) => [el.getAttribute('part'), el.children.length])")

@@ -20,7 +20,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![listen::{
     the_sentence_is_kept_in_view,
 }];
 
-const VOICES: &str = include_str!("voices.js");
+/// The stand-in for the device's speech, for the head of a page.
+pub const VOICES: &str = include_str!("voices.js");
 const SHOWN: &str = "isSeen(part('listen'))";
 const LAST: &str = "speechSynthesis.said[speechSynthesis.said.length - 1]";
 const ROW: &str = "inside().querySelector('.listening')";
