@@ -229,7 +229,7 @@ mod tests {
         assert!(sizes(3_000, wasm).check().is_ok());
         let error = sizes(3_001, wasm).check().unwrap_err().to_string();
         assert!(
-            error.contains("bytes (brotli), 1 over its budget of 77000"),
+            error.contains("bytes (brotli), 1 over its budget of 64000"),
             "{error}"
         );
         assert!(error.contains("the loader is 3001"), "{error}");
