@@ -104,8 +104,9 @@ fn read<'a>(url: &'a str, mut marks: &str, kind: &str) -> (&'a str, String) {
         let rest = url.get(at + mark.len()..).unwrap_or_default();
         return match kind {
             "*" => {
+                // Decoded as it would be out of the player that it is put into.
                 let whole = cut(url, "&#").0;
-                (whole, whole.into())
+                (whole, decoded(whole))
             }
             "%" => {
                 let id = cut(rest, "&#").0;
