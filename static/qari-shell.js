@@ -1,5 +1,6 @@
 // The reader's second file: what the loader (qari.js) needs next and what must work without wasm. It brings up the
-// wasm, finds articles that stand in the page, puts faults into words, and hands the place over from the plain view.
+// wasm, finds articles that stand in the page, puts faults into words, hands the place over from the plain view, and is
+// the hands of the wasm: what waits, listens, scrolls or stores. qari-listen.js and qari-return.js are loaded from here.
 // The release build folds the wasm-bindgen glue into this file.
 import { act, create, initSync, show } from './qari-reader.js';
 

@@ -116,7 +116,7 @@ interface QariReadyDetail {
   words: number;
   readingMinutes: number;
   /** When each step was done, in milliseconds as `performance.now()` counts. `text` is the plain view, where it was needed. */
-  timings: { start: number; json?: number; text?: number; ready: number } & Record<string, number | undefined>;
+  timings: { start: number; text?: number; ready: number } & Record<string, number | undefined>;
 }
 
 interface QariErrorDetail {

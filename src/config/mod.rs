@@ -59,7 +59,7 @@ choices! {
         MinHeight "min-height",
         /// Third parties.
         Embeds "embeds",
-        /// Whether choices are kept.
+        /// Whether the reader's choices and place are kept.
         Remember "remember",
         /// Seconds; the loader reads it.
         Timeout "timeout",
