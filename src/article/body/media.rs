@@ -2,7 +2,7 @@
 
 use super::embeds::{self, host_of};
 use super::image::{pixels, same_file, stem};
-use super::source::attribute;
+use super::source::{attribute, leads_into};
 use super::text::{collapsed, cut_last};
 use super::tree::{Cleaner, Last};
 use super::{Embed, Node, Tag};
@@ -156,7 +156,11 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
+    /// Nothing for what leads nowhere but into the article itself.
     fn paragraph_link(&mut self, url: &SafeUrl, mut text: String) {
+        if leads_into(url.as_str(), self.context.base) {
+            return;
+        }
         if text.is_empty() {
             let host = host_of(url.as_str());
             text = host.strip_prefix("www.").unwrap_or(host).into();

@@ -237,7 +237,7 @@ impl<P: Platform> Cleaner<'_, P> {
 }
 
 /// Whether the address is that of a place in the article at `base`.
-fn leads_into(url: &str, base: &str) -> bool {
+pub(super) fn leads_into(url: &str, base: &str) -> bool {
     url.strip_prefix(cut(base, "#").0)
         .is_some_and(|at| at.starts_with('#'))
 }
