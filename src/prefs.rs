@@ -1,7 +1,7 @@
 //! What the reader sees the article with: text size, theme, font, line spacing, as a reducer.
 //!
 //! The owner's defaults and the reader's choices are kept apart, so that a choice wins, a reset gives the
-//! owner's design back, and only choices are stored. They are stored under [`STORAGE_KEY`] as
+//! owner's design back, and only choices are stored. The page's hands store them under `qari:prefs` as
 //! `{"textSize":5,"theme":"dark","font":"naskh","lineHeight":"loose"}`, every field optional. The loader
 //! reads the same text before the wasm is there, so the form is a contract between the two.
 
@@ -11,9 +11,6 @@ mod tests;
 use crate::config::choices::choices;
 use crate::config::{Config, Theme};
 use crate::locale::template::{cut, entry, position};
-
-/// Where the reader's choices are stored: one entry a site, shared by all its readers and tabs.
-pub const STORAGE_KEY: &str = "qari:prefs";
 
 /// The fields of what is stored.
 const FIELDS: &str = "textSize theme font lineHeight";

@@ -10,6 +10,8 @@ use crate::harness::{Page, Reply, Scenario, Trial, same};
 pub const SCENARIOS: &[Scenario] = crate::scenarios![size::{
     bigger_and_smaller_by_click,
     bigger_by_keyboard,
+    keys_change_the_size_while_the_reader_has_the_focus,
+    a_press_on_the_size_brings_the_usual_one_back,
     buttons_rest_at_the_ends,
     changes_are_announced,
     choice_outlives_a_reload,
@@ -71,6 +73,43 @@ async fn bigger_by_keyboard(t: &Trial) -> Result<()> {
             .await?,
         true,
         "the focus stays on the button",
+    )
+}
+
+async fn keys_change_the_size_while_the_reader_has_the_focus(t: &Trial) -> Result<()> {
+    open_short(t, "").await?;
+    let button = t.element("part('settings')").await?;
+    t.js("part('settings').focus()").await?;
+    for (key, size) in [("+", 4), ("=", 5), ("-", 4), ("0", 3)] {
+        button.send_keys(key).await?;
+        wait_size(t, size).await?;
+    }
+    // Elsewhere on the page, or with a key that makes it the browser's own, it is none of the reader's.
+    t.js("for (const [target, more] of [[document.body, {}], [part('settings'), { ctrlKey: true }]])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, composed: true, ...more }))")
+    .await?;
+    same(t.get(SIZE).await?, "3", "the size")?;
+    // What is not offered has no key.
+    t.js("reader().dataset.controls = 'theme'").await?;
+    t.wait_for("!part('size-value')", "no sizes").await?;
+    t.js(
+        "part('article').dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true }))",
+    )
+    .await?;
+    same(t.get(SIZE).await?, "3", "the size that is not offered")
+}
+
+async fn a_press_on_the_size_brings_the_usual_one_back(t: &Trial) -> Result<()> {
+    open_short(t, r#"data-text-size="6""#).await?;
+    t.click("size-increase").await?;
+    wait_size(t, 7).await?;
+    t.click("size-value").await?;
+    wait_size(t, 6).await?;
+    same(
+        t.get("JSON.parse(localStorage.getItem('qari:prefs')).textSize ?? null")
+            .await?,
+        json!(null),
+        "the choice that is kept",
     )
 }
 
