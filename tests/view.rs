@@ -23,6 +23,8 @@ fn the_article_carries_direction_and_language() {
     let html = render(page("latin", &[("ui-lang", "ar")]));
     assert_eq!(attribute(&html, "[part=article]", "dir").unwrap(), "ltr");
     assert_eq!(attribute(&html, "[part=toolbar]", "dir").unwrap(), "rtl");
+    // One stop for each control: what a screen reader calls a toolbar would be one stop and go on with arrows.
+    assert_eq!(attribute(&html, "[part=toolbar]", "role").unwrap(), "group");
 }
 
 #[test]

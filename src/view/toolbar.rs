@@ -11,7 +11,8 @@ use crate::share::Network;
 /// The bar of controls that the owner offers; `None` when there is none.
 pub fn toolbar(page: &Page) -> Option<El> {
     let words = page.words();
-    let mut bar = page.interface(el("div part=toolbar role=toolbar"), words.toolbar());
+    // Not a `toolbar`, which is one stop of the keyboard and goes on with arrows.
+    let mut bar = page.interface(el("div part=toolbar role=group"), words.toolbar());
     let mut sheet: Option<El> = None;
     let mut any = false;
     for control in &page.config.controls {
