@@ -93,7 +93,8 @@ const BARE = ['Pause', 'Resume', 'Previous', 'Next', 'Speed', 'Stop'];
 /**
  * Starts to read aloud. `mount` holds the article and its toolbar; `voice(lang)` gives the device's voice for a language;
  * `words` are the last texts of the interface's file (static/words); `keep` says whether the speed may be stored; `scroller(el)` is the box that scrolls
- * around an element, if it is not the page; `ended()` is called once, when it stops for good. Gives `stop`.
+ * around an element, if it is not the page; `ended()` is called once, when it stops for good. Gives `stop`; nothing
+ * where there is nothing to read.
  */
 export const listen = ({ mount, words, voice, keep, scroller, ended }) => {
   const speech = window.speechSynthesis;
@@ -102,6 +103,7 @@ export const listen = ({ mount, words, voice, keep, scroller, ended }) => {
   const opener = mount.querySelector('[part=listen]');
   const [pauseWord, resumeWord, previousWord, nextWord, speedWord, stopWord] = words[1] ? words : BARE;
   const all = sentences(article);
+  if (!all.length) return;
   const stored = () => {
     try {
       return keep && +localStorage.getItem(SPEED_KEY);
@@ -223,7 +225,10 @@ export const listen = ({ mount, words, voice, keep, scroller, ended }) => {
     over = true;
     pause();
     unmark();
+    // Whoever stood on it goes on where it was opened.
+    const within = row.contains(mount.getRootNode().activeElement);
     row.remove();
+    if (within) opener.focus({ preventScroll: true });
     opener.setAttribute('aria-expanded', false);
     removeEventListener('pagehide', stop);
     for (const name of ['wheel', 'touchmove']) removeEventListener(name, look);
@@ -232,7 +237,6 @@ export const listen = ({ mount, words, voice, keep, scroller, ended }) => {
   addEventListener('pagehide', stop);
   for (const name of ['wheel', 'touchmove']) addEventListener(name, look, { passive: true });
 
-  if (all.length) play();
-  else stop();
+  play();
   return stop;
 };

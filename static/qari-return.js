@@ -1,8 +1,7 @@
 // Offers a reader who comes back to an article to go on where reading stopped. Loaded only then.
 
 /**
- * A row above the toolbar's own: go on, or not. `block` gives the paragraph once it stands in the page (a long article
- * comes in slices), `hold(el, top)` brings it to its place on the screen, `words` are the
+ * A row above the toolbar's own: go on, or not. `block` gives the paragraph, `hold(el, top)` brings it to its place on the screen, `words` are the
  * last texts of the interface's file (static/words).
  */
 export const offer = ({ mount, words, block, hold }) => {
@@ -32,17 +31,18 @@ export const offer = ({ mount, words, block, hold }) => {
   const [goOn, fromStart] = words[1] ? words.slice(-2) : ['Continue', 'Start'];
   button(goOn, () => {
     end();
-    const go = () => {
-      const el = block();
-      if (!el) return requestAnimationFrame(go);
-      // The next Tab and a screen reader go on from there too.
-      el.tabIndex = -1;
-      el.focus({ preventScroll: true });
-      hold(el, innerHeight / 5);
-    };
-    go();
+    const el = block();
+    if (!el) return;
+    // The next Tab and a screen reader go on from there too.
+    el.tabIndex = -1;
+    el.focus({ preventScroll: true });
+    hold(el, innerHeight / 5);
   });
-  const no = button('×', end);
+  const no = button('×', () => {
+    end();
+    const next = bar.querySelector('button:not([hidden]):not([disabled])');
+    if (next) next.focus({ preventScroll: true });
+  });
   no.setAttribute('aria-label', fromStart);
   no.title = fromStart;
   return end;

@@ -2,7 +2,7 @@
 // wasm, finds articles that stand in the page, puts faults into words, hands the place over from the plain view, and is
 // the hands of the wasm: what waits, listens, scrolls or stores. qari-listen.js and qari-return.js are loaded from here.
 // The release build folds the wasm-bindgen glue into this file.
-import { act, create, initSync, show } from './qari-reader.js';
+import { act as call, create, initSync, show } from './qari-reader.js';
 
 /** An error with a code of the contract; retryable ones get a button. */
 const fault = (code, message, more) => Object.assign(Error(message), { code }, more);
@@ -265,7 +265,16 @@ export const open = (el, root, parse) => {
   mount.hidden = true;
   const send = (name, detail, cancelable) =>
     el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, cancelable, detail }));
-  const reader = create(mount, parse);
+  let reader = create(mount, parse);
+  /** What the wasm answers. What stops it is told, and ends with it: the page around has not called it. */
+  const act = (action) => {
+    try {
+      return call(reader, action);
+    } catch (error) {
+      console.error('Qari: ' + error);
+      return '';
+    }
+  };
   let slices;
   let turn = 0;
   let quiet;
@@ -273,17 +282,22 @@ export const open = (el, root, parse) => {
   const notices = [];
   const hush = () => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => act(reader, 'hush'), 4000);
+    quiet = setTimeout(() => act('hush'), 4000);
   };
   /** The rest of a long article comes in slices, between tasks. */
   const more = () => {
     clearTimeout(slices);
-    slices = setTimeout(() => act(reader, 'more') && more());
+    slices = setTimeout(() => act('more') && more());
+  };
+  /** All of it at once, for who cannot wait. */
+  const whole = () => {
+    while (act('more'));
+    return mount.querySelector('[part=body]');
   };
   /** Changes how the article looks; the paragraph being read stays in place. */
   const change = (action) => {
     const restore = place(mount);
-    const answer = act(reader, action);
+    const answer = act(action);
     if (restore) restore();
     // A button that is disabled at its end hands the focus to its twin.
     const { activeElement } = root;
@@ -317,8 +331,8 @@ export const open = (el, root, parse) => {
     if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
     if (network === 'copy')
       copy(url, mount).then((done) => {
-        act(reader, done ? 'copied' : 'refused');
-        if (done) hush();
+        act(done ? 'copied' : 'refused');
+        if (done && turn) hush();
       });
   };
   /** The poster's place is taken by the player it stands for. */
@@ -331,11 +345,16 @@ export const open = (el, root, parse) => {
     frame.focus();
   };
 
+  /** A part that was asked for later and cannot be had: all else works without. */
+  const missing = (error) => {
+    console.warn('Qari: ' + error);
+    return {};
+  };
   // Listening is offered where a voice fits; voices arrive late in some browsers.
   let silence;
   const offer = () => {
     const button = mount.querySelector('[part=listen]');
-    if (button) button.hidden = !voice(facts[5]);
+    if (button && facts[5]) button.hidden = !voice(facts[5]);
   };
   const speech = window.speechSynthesis;
   if (speech && speech.addEventListener) speech.addEventListener('voiceschanged', offer);
@@ -344,8 +363,9 @@ export const open = (el, root, parse) => {
     const article = facts[2];
     // iOS lets a voice begin only within the tap itself.
     speech.speak(new SpeechSynthesisUtterance(''));
-    const { listen } = await import('./qari-listen.js');
-    if (silence || article !== facts[2] || !turn) return;
+    const { listen } = await import('./qari-listen.js').catch(missing);
+    if (!listen || silence || article !== facts[2] || !turn) return;
+    whole();
     silence = listen({ mount, words: said(), voice, keep: keeps(), scroller, ended: () => (silence = 0) });
   };
 
@@ -380,9 +400,13 @@ export const open = (el, root, parse) => {
     const at = keeps() && places()[facts[2]];
     if (!(at > 0) || mount.getBoundingClientRect().height < innerHeight * 2) return;
     const article = facts[2];
-    const { offer } = await import('./qari-return.js');
-    const block = () => mount.querySelector('[part=body]').children[at];
-    if (article === facts[2] && turn) unoffer = offer({ mount, words: said(), block, hold });
+    const { offer } = await import('./qari-return.js').catch(missing);
+    // The article may have become shorter.
+    const block = () => {
+      const { children } = whole();
+      return children[Math.min(at, children.length - 1)];
+    };
+    if (offer && !unoffer && article === facts[2] && turn) unoffer = offer({ mount, words: said(), block, hold });
   };
   /** What belongs to one article ends with it. */
   const leave = () => {
@@ -471,14 +495,14 @@ export const open = (el, root, parse) => {
   const typed = (event) => {
     const { key, target } = event;
     if (key === 'Escape' && sheet()) {
-      act(reader, 'fold');
+      act('fold');
       mount.querySelector('[part=settings]').focus();
     }
     // Shortcuts act only while the reader has the focus, and leave the browser's own zoom alone.
     const free = !event.ctrlKey && !event.metaKey && !event.altKey && target.tagName !== 'SELECT';
     if (free && SIZES[key] && mount.querySelector('[part=size-value]')) press(SIZES[key]);
   };
-  const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && act(reader, 'fold');
+  const outside = (event) => sheet() && !event.composedPath().includes(mount.querySelector('[part=toolbar]')) && act('fold');
   mount.addEventListener('keydown', typed);
 
   // Arrows go through a group of choices and choose; left and right follow the eye.
@@ -515,7 +539,15 @@ export const open = (el, root, parse) => {
       const around = surroundings();
       // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
       const own = page && parse(page.innerHTML);
-      const answer = show(reader, texts.join('\0'), around, own).split('\0');
+      const read = () => show(reader, texts.join('\0'), around, own);
+      let answer = read();
+      if (!answer) {
+        // What stopped the wasm in the middle of its work took the reader with it.
+        mount.replaceChildren();
+        reader = create(mount, parse);
+        answer = read();
+      }
+      answer = answer.split('\0');
       const [code, reason, said] = answer.slice(-4);
       said.split('\n').filter(Boolean).forEach(warn);
       if (code) throw fault(code, reason);
@@ -526,10 +558,12 @@ export const open = (el, root, parse) => {
       const lines = box && box.getBoundingClientRect().top < 0 ? Array.from(box.querySelectorAll('p')) : [];
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       leave();
+      // An article begins with elements of its own: what was hidden or played in those of another stays with them.
+      if (answer[2] !== facts[2] || answer[3] !== facts[3]) act('clear');
       facts = answer;
       file = files[0];
       look(facts[0], facts[1]);
-      act(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
+      call(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
       offer();
       more();
       debug(url);
@@ -547,6 +581,9 @@ export const open = (el, root, parse) => {
     },
     hide() {
       leave();
+      // Whatever is still on its way belongs to what is no longer shown.
+      turn++;
+      facts = [];
       mount.hidden = true;
     },
     close() {
@@ -565,7 +602,7 @@ export const open = (el, root, parse) => {
       if (!readers.size) removeEventListener('storage', otherTab);
       mount.remove();
       // Not now: what the page does while the wasm is at work could come here.
-      queueMicrotask(() => act(reader, 'close'));
+      queueMicrotask(() => act('close'));
     },
     summary() {
       const [, , url, title, format, language, direction, words, minutes] = facts;
@@ -573,8 +610,8 @@ export const open = (el, root, parse) => {
     },
     /** The article in Qari's own form, its body as the cleaned HTML that is shown. */
     article() {
-      const body = mount.querySelector('[part=body]');
-      return Object.assign(JSON.parse(act(reader, 'article')), { body: body ? body.innerHTML : '' });
+      const body = whole();
+      return Object.assign(JSON.parse(act('article') || '{}'), { body: body ? body.innerHTML : '' });
     },
   };
 };

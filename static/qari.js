@@ -110,8 +110,8 @@
       const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
       try {
         const answer = await fetch(link, { signal: abort.signal, headers: { accept: 'application/json' } });
-        const { status } = answer;
-        if (!answer.ok) throw fault('http', status, status);
+        const { ok, status } = answer;
+        if (!ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
         let size = 0;
@@ -241,7 +241,7 @@
     const watch = new MutationObserver((changes) => {
       const names = changes.map((change) => change.attributeName).filter((name) => /^data-(?!state$)/.test(name));
       reserve();
-      if (names.includes('data-src')) begin();
+      if (names.includes('data-src') || (names[0] && state === 'error')) begin();
       else if (names[0] && state === 'ready') view.show(source).catch(fail);
     });
     return {

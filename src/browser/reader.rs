@@ -78,15 +78,17 @@ pub fn show(id: usize, texts: &str, facts: &str, page: Option<Element>) -> Strin
     })
 }
 
-/// Does what [`Reader::act`] knows by this name; `close` ends the reader, nothing of it stays.
+/// Does what [`Reader::act`] knows by this name. `clear` takes what is shown out of the page, so that what comes next
+/// begins with elements of its own; `close` ends the reader, nothing of it stays.
 #[wasm_bindgen]
 pub fn act(id: usize, action: &str) -> String {
     with(id, |mut reader| {
-        if action == "close" {
-            if let Some(app) = reader.app {
+        let close = action == "close";
+        if close || action == "clear" {
+            if let Some(app) = reader.app.take() {
                 app.destroy();
             }
-            return (None, String::new());
+            return ((!close).then_some(reader), String::new());
         }
         let answer = reader.act(action);
         reader.update();
@@ -262,7 +264,7 @@ impl Reader {
                 // Kept here as well as on the device, which may have refused to store them.
                 std::mem::swap(&mut page.prefs.choices, &mut old.prefs.choices);
                 // The same source again (an attribute changed): what stood in the page stays there.
-                if old.source_url == page.source_url {
+                if self.app.is_some() && old.source_url == page.source_url {
                     page.shown = old.shown;
                 }
                 *old = page;

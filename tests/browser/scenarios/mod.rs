@@ -15,6 +15,7 @@ mod including;
 mod keyboard;
 mod listen;
 mod living;
+mod recovering;
 mod returning;
 mod screenshots;
 mod share;
@@ -31,6 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
     [
         including::SCENARIOS,
         living::SCENARIOS,
+        recovering::SCENARIOS,
         arriving::SCENARIOS,
         failing::SCENARIOS,
         host::SCENARIOS,

@@ -11,6 +11,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![returning::{
     reading_on_or_refusing_ends_the_offer,
     nothing_is_offered_at_the_start_or_the_end,
     each_article_has_its_own_place,
+    a_place_beyond_the_end_is_the_end,
     remember_off_keeps_no_place,
     rubbish_and_refused_storage_break_nothing,
 }];
@@ -82,6 +83,12 @@ async fn reading_on_or_refusing_ends_the_offer(t: &Trial) -> Result<()> {
     t.click_on(&format!("{OFFER}.querySelector('button:last-child')"))
         .await?;
     t.wait_for(&format!("!{OFFER}"), "no offer").await?;
+    same(
+        t.get("inside().activeElement.closest('[part=toolbar]') === part('toolbar')")
+            .await?,
+        true,
+        "the focus stays in the bar",
+    )?;
     leave_at(t, 30).await?;
     t.wait_for(&format!("isSeen({OFFER})"), "the offer").await?;
     t.js("scrollBy(0, innerHeight * 1.5)").await?;
@@ -114,6 +121,28 @@ async fn each_article_has_its_own_place(t: &Trial) -> Result<()> {
     t.wait_for("text('title') === 'خبر آخر'", "the other")
         .await?;
     t.wait_for(&format!("!{OFFER}"), "no offer").await
+}
+
+/// The article was shortened since.
+async fn a_place_beyond_the_end_is_the_end(t: &Trial) -> Result<()> {
+    open(t, "").await?;
+    t.wait_for(&format!("Boolean({})", paragraph(50)), "the paragraph")
+        .await?;
+    t.bring_to_top(&paragraph(50)).await?;
+    t.frames().await?;
+    let here = t.text("location.href").await?;
+    t.go("about:blank").await?;
+    t.api.serve("/article", Reply::json(long(30)));
+    t.go(&here).await?;
+    t.wait_state("ready").await?;
+    t.wait_for(&format!("isSeen({OFFER})"), "the offer").await?;
+    t.click_on(&format!("{OFFER}.querySelector('button')"))
+        .await?;
+    t.wait_for(
+        "Boolean(inside().activeElement) && inside().activeElement.textContent.startsWith('الفقرة 30.')",
+        "the last paragraph to have the focus",
+    )
+    .await
 }
 
 async fn remember_off_keeps_no_place(t: &Trial) -> Result<()> {

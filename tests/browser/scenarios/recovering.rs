@@ -1,0 +1,265 @@
+//! What is over leaves no trace: older sources, other articles, faults of the page and of the reader itself.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::listen::VOICES;
+use crate::articles::{TITLE, long, short, titled};
+use crate::harness::{Page, Reply, Scenario, Trial, same};
+
+pub const SCENARIOS: &[Scenario] = crate::scenarios![recovering::{
+    an_older_source_does_not_show_while_a_newer_one_loads,
+    what_an_article_hid_or_played_ends_with_it,
+    another_item_of_the_source_has_elements_of_its_own,
+    what_stops_the_wasm_ends_there,
+    a_part_that_cannot_be_had_is_told_to_the_owner,
+    nothing_is_read_aloud_after_its_article_has_gone,
+    an_attribute_put_right_loads_again,
+    the_article_as_an_object_is_whole,
+}];
+
+const OTHER: &str = "خبر آخر";
+
+/// An article whose image `name` is the API's.
+fn pictured(t: &Trial, title: &str, name: &str) -> Value {
+    let mut article = titled(title);
+    article["image"] =
+        json!({ "url": t.api.url() + name, "caption": "سوق فاس", "width": 640, "height": 480 });
+    article
+}
+
+fn picture(t: &Trial, name: &str) {
+    let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><path d="M0 0h9v9z"/></svg>"#;
+    t.api.serve(name, Reply::new("image/svg+xml", drawing));
+}
+
+/// The words of the first article arrive after the second was asked for.
+async fn an_older_source_does_not_show_while_a_newer_one_loads(t: &Trial) -> Result<()> {
+    let mut french = titled("La bibliothèque");
+    french["language"] = json!("fr");
+    t.api.serve("/french", Reply::json(french));
+    t.api.serve("/article", Reply::json(short()));
+    let words = t.cdn.hold("/words/fr.txt");
+    let second = t.api.hold("/article");
+    t.open(Page::element("{api}/french", "")).await?;
+    t.wait_until(
+        || !t.cdn.requests_for("/words/fr.txt").is_empty(),
+        "the words to be asked for",
+    )
+    .await?;
+    t.js("reader().dataset.src = '{api}/article'").await?;
+    t.wait_until(
+        || !t.api.requests_for("/article").is_empty(),
+        "the second request",
+    )
+    .await?;
+    words.open();
+    t.wait_until(
+        || {
+            t.cdn
+                .requests_for("/words/fr.txt")
+                .iter()
+                .any(|one| one.answered)
+        },
+        "the words",
+    )
+    .await?;
+    t.frames().await?;
+    t.frames().await?;
+    same(
+        t.get("[state(), parts('title').some(isSeen)]").await?,
+        json!(["loading", false]),
+        "what is seen meanwhile",
+    )?;
+    second.open();
+    t.wait_state("ready").await?;
+    same(t.text("text('title')").await?, TITLE, "the headline")
+}
+
+async fn what_an_article_hid_or_played_ends_with_it(t: &Trial) -> Result<()> {
+    picture(t, "/there.svg");
+    let video = json!({ "type": "embed", "url": "https://www.youtube.com/watch?v=aqz-KE-bpKQ", "title": "فيلم" });
+    for (path, title, image) in [
+        ("/article", TITLE, "/gone.svg"),
+        ("/other", OTHER, "/there.svg"),
+    ] {
+        let mut article = pictured(t, title, image);
+        article["body"] = json!([{ "type": "paragraph", "text": "نص." }, video]);
+        t.api.serve(path, Reply::json(article));
+    }
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.wait_for("!isSeen(part('image').querySelector('img'))", "no box")
+        .await?;
+    // The player's own address is not asked for: a blank page stands for it.
+    t.js("const poster = inside().querySelector('.poster'); poster.dataset.player = 'about:blank'; poster.click()")
+        .await?;
+    same(
+        t.get("inside().querySelectorAll('iframe').length").await?,
+        1,
+        "players",
+    )?;
+    t.js("reader().dataset.src = '{api}/other'").await?;
+    t.wait_for(
+        &format!("state() === 'ready' && text('title') === '{OTHER}'"),
+        "the other article",
+    )
+    .await?;
+    t.wait_for("isSeen(part('image').querySelector('img'))", "its image")
+        .await?;
+    same(
+        t.get("[inside().querySelectorAll('iframe').length, isSeen(inside().querySelector('.poster'))]")
+            .await?,
+        json!([0, true]),
+        "players, and the poster",
+    )
+}
+
+async fn another_item_of_the_source_has_elements_of_its_own(t: &Trial) -> Result<()> {
+    picture(t, "/there.svg");
+    let mut items = Vec::new();
+    for (title, image) in [(TITLE, "/gone.svg"), (OTHER, "/there.svg")] {
+        items.push(
+            json!({ "title": title, "content_html": "<p>نص.</p>", "image": t.api.url() + image }),
+        );
+    }
+    t.api.serve(
+        "/article",
+        Reply::json(json!({ "version": "https://jsonfeed.org/version/1.1", "language": "ar", "items": items })),
+    );
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.wait_for("!isSeen(part('image').querySelector('img'))", "no box")
+        .await?;
+    t.js("reader().dataset.item = '1'").await?;
+    t.wait_for(&format!("text('title') === '{OTHER}'"), "the other item")
+        .await?;
+    t.wait_for("isSeen(part('image').querySelector('img'))", "its image")
+        .await
+}
+
+/// A page that has replaced what the reader builds with: each call throws, in the middle of the wasm's work.
+async fn what_stops_the_wasm_ends_there(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(short()));
+    t.api.serve("/other", Reply::json(titled(OTHER)));
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.js("window.made = document.createElementNS; document.createElementNS = () => { throw Error('a test refuses'); }")
+        .await?;
+    t.click("settings").await?;
+    t.click("size-increase").await?;
+    t.get("reader().article.body").await?;
+    same(t.text("text('title')").await?, TITLE, "the headline stays")?;
+    t.js("reader().dataset.hide = 'tags'").await?;
+    t.wait_state("error").await?;
+    same(
+        t.get(
+            "__seen.events.filter(({ type }) => type === 'error').map(({ detail }) => detail.code)",
+        )
+        .await?,
+        json!(["wasm-failed"]),
+        "what is told",
+    )?;
+    t.js("document.createElementNS = made; reader().dataset.src = '{api}/other'")
+        .await?;
+    t.wait_for(
+        &format!("state() === 'ready' && text('title') === '{OTHER}'"),
+        "another article",
+    )
+    .await?;
+    t.click("size-increase").await?;
+    t.wait_for(
+        "part('article').dataset.textSize === '4'",
+        "an effect of the controls",
+    )
+    .await?;
+    same(t.get("parts('toolbar').length").await?, 1, "bars")
+}
+
+async fn a_part_that_cannot_be_had_is_told_to_the_owner(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.expect("qari-listen.js");
+    t.api.serve("/article", Reply::json(short()));
+    t.cdn.serve("/qari-listen.js", Reply::status(404));
+    let page = Page::element("{api}/article", "").head(&format!(
+        "<script>{VOICES} speechSynthesis.arrive('ar')</script>"
+    ));
+    t.open_ready(page).await?;
+    t.click("listen").await?;
+    t.wait_for(
+        "__seen.warnings.some((words) => /Qari/.test(words))",
+        "the warning",
+    )
+    .await?;
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '4'", "the new size")
+        .await
+}
+
+async fn nothing_is_read_aloud_after_its_article_has_gone(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(short()));
+    t.api.serve("/gone", Reply::status(404));
+    let part = t.cdn.hold("/qari-listen.js");
+    let page = Page::element("{api}/article", "").head(&format!(
+        "<script>{VOICES} speechSynthesis.arrive('ar')</script>"
+    ));
+    t.open_ready(page).await?;
+    t.click("listen").await?;
+    t.wait_until(
+        || !t.cdn.requests_for("/qari-listen.js").is_empty(),
+        "the request",
+    )
+    .await?;
+    t.js("reader().dataset.src = '{api}/gone'").await?;
+    t.wait_state("error").await?;
+    part.open();
+    t.wait_until(
+        || {
+            t.cdn
+                .requests_for("/qari-listen.js")
+                .iter()
+                .any(|one| one.answered)
+        },
+        "the part",
+    )
+    .await?;
+    t.promised(&t.fill("import('{cdn}/qari-listen.js').then(() => 1)"))
+        .await?;
+    t.frames().await?;
+    same(t.get("speechSynthesis.said.length").await?, 0, "sentences")
+}
+
+async fn an_attribute_put_right_loads_again(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve(
+        "/article",
+        Reply::json(json!({ "headline": "خبر", "text": "نص." })),
+    );
+    t.open(Page::element(
+        "{api}/article",
+        r#"data-format="map" data-map="title: nowhere""#,
+    ))
+    .await?;
+    t.wait_state("error").await?;
+    t.js("reader().dataset.map = 'title: headline; body: text'")
+        .await?;
+    t.wait_state("ready").await?;
+    same(t.text("text('title')").await?, "خبر", "the headline")
+}
+
+async fn the_article_as_an_object_is_whole(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(long(300)));
+    let page = Page::element("{api}/article", "").head(
+        "<script>addEventListener('qari:ready', ({ target }) => (window.held = target.article))</script>",
+    );
+    t.open_ready(page).await?;
+    same(
+        t.get("held.body.match(/<p/g).length").await?,
+        300,
+        "paragraphs",
+    )?;
+    same(
+        t.get("part('body').querySelectorAll('p').length").await?,
+        300,
+        "paragraphs in the page",
+    )
+}
