@@ -8,7 +8,7 @@ mod harness;
 mod scenarios;
 
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -21,6 +21,9 @@ use harness::{Engine, Scenario, Trial};
 /// No scenario needs nearly as long; a driver that hangs must not hang the run.
 const LIMIT: Duration = Duration::from_secs(90);
 
+/// Scenarios share the machine, but for those that measure time: they have it to themselves.
+static MACHINE: RwLock<()> = RwLock::new(());
+
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
     // Trials wait more than they work, so one and a half for each core.
@@ -32,6 +35,11 @@ fn main() -> Result<ExitCode> {
         Engine::ALL.map(|engine| {
             let (runtime, stage) = (runtime.clone(), stage.clone());
             libtest_mimic::Trial::test(format!("{}::{}", engine.name(), scenario.name), move || {
+                let alone = scenario.name.starts_with("speed::");
+                let shared = || MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+                let _shared = (!alone).then(shared);
+                let whole = || MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+                let _alone = alone.then(whole);
                 runtime
                     .block_on(run(&stage, engine, scenario))
                     .map_err(|error| Failed::from(format!("{error:#}")))

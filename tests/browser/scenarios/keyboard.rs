@@ -109,7 +109,7 @@ const RINGS: &str = "(() => {
     const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
     const paper = getComputedStyle(inside().querySelector('.reader')).backgroundColor;
     return stops().map((el) => {
-        el.focus();
+        el.focus({ focusVisible: true });
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(el);
         const ground = el.matches('.poster') ? getComputedStyle(el).backgroundColor : paper;
         const well = inside().activeElement === el && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && ratio(outlineColor, ground) >= 3;
@@ -123,6 +123,8 @@ async fn the_focus_ring_is_seen_in_every_theme(t: &Trial) -> Result<()> {
     // The keyboard was used last, so a script's focus shows its ring too.
     t.js("document.getElementById('start').focus()").await?;
     press(t, Key::Tab).await?;
+    t.wait_for(&format!("{FOCUSED}.matches(':focus-visible')"), "a ring")
+        .await?;
     for theme in ["light", "dark", "sepia", "contrast"] {
         t.js(&format!("reader().dataset.theme = '{theme}'")).await?;
         t.wait_for(
