@@ -176,14 +176,15 @@ export const listen = ({ mount, words, voice, keep, scroller, ended }) => {
     const { range, block } = all[at];
     if (CSS.highlights) CSS.highlights.set('qari-spoken', new Highlight(range));
     else block.classList.add('spoken');
+    reveal(range, block, 3);
+  };
+  /** Blocks that come near the screen get their real height a frame later, so one look is not enough. */
+  const reveal = (range, block, looks) => {
     const { top, bottom } = range.getBoundingClientRect();
     const room = bar.getBoundingClientRect().top;
-    const seen = top >= 0 && bottom <= room;
-    if (seen) follow = true;
-    else if (follow) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      (scroller(block) || window).scrollBy({ top: top - room / 3, behavior: still ? 'instant' : 'smooth' });
-    }
+    if (top >= 0 && bottom <= room) follow = true;
+    else if (follow) (scroller(block) || window).scrollBy({ top: top - room / 3, behavior: 'instant' });
+    if (looks && !over && all[at] && all[at].range === range) requestAnimationFrame(() => reveal(range, block, looks - 1));
   };
 
   // ---- Speech.
