@@ -450,7 +450,9 @@ export const open = (el, root, parse) => {
   let spot;
   const measure = () => {
     due = 0;
-    const { top, height } = mount.querySelector('article').getBoundingClientRect();
+    const article = mount.querySelector('article');
+    if (!article) return; // what stopped the wasm took it away since the page was scrolled
+    const { top, height } = article.getBoundingClientRect();
     // Above or below it the page's own text is read, and its place is the page's to keep.
     spot = top < 0 && top + height > 0 && place(mount);
     percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;

@@ -8,6 +8,17 @@ const seenText = (node) => tidy(node?.innerText ?? '');
 const text = (name, n = 0) => part(name, n) ? tidy(part(name, n).textContent) : null;
 const style = (name, property, n = 0) => getComputedStyle(part(name, n))[property];
 const rect = (node) => { const { top, bottom, left, right, width, height } = node.getBoundingClientRect(); return { top, bottom, left, right, width, height }; };
+// Brings an element to the middle of the screen; done when it has the same place in two frames. A frame that is never
+// painted (an engine spares itself those of pages out of view) counts as well after a while.
+const still = async (node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 200); });
+    for (let before, now = JSON.stringify(rect(node)); now !== before; ) {
+        before = now;
+        await frame();
+        now = JSON.stringify(rect(node));
+    }
+};
 const isSeen = (node) => Boolean(node?.getClientRects().length) && getComputedStyle(node).visibility === 'visible';
 const state = (n = 0) => reader(n)?.dataset.state ?? null;
 const shown = (n = 0) => {

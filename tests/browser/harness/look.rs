@@ -165,13 +165,12 @@ impl Trial {
     }
 
     /// Clicks the element that an expression gives, with the pointer. It is brought to the middle of the screen as a
-    /// person would: a driver stops at the edge, where a bar of the reader's or the host's may lie over it.
+    /// person would: a driver stops at the edge, where a bar of the reader's or the host's may lie over it. And it is
+    /// clicked once it stands still: a driver computes the place first and presses there some frames later.
     pub async fn click_on(&self, expression: &str) -> Result<()> {
         let element = self.element(expression).await?;
-        self.js(&format!(
-            "{expression}.scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-        ))
-        .await?;
+        self.promised(&self.fill(&format!("still({expression})")))
+            .await?;
         element
             .click()
             .await

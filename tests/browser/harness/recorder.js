@@ -1,7 +1,7 @@
 // The first script of every partner page: keeps what the reader must not cause (uncaught errors, console errors,
 // refusals by the page's policy, moves of the host's layout) and what it must tell (its events).
 (() => {
-    const seen = { uncaught: [], errors: [], warnings: [], refused: [], events: [], shift: 0, globals: [] };
+    const seen = { uncaught: [], errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [] };
     Object.defineProperty(window, '__seen', { value: seen });
     addEventListener('error', (event) => {
         // An event without a message is a resource that did not load, which is the scenario's own doing.
@@ -29,6 +29,11 @@
                 target: event.target?.localName ?? null, prevented: event.defaultPrevented });
         });
     }
+    // Where clicks fell, for the message of a failure.
+    addEventListener('click', (event) => {
+        const [target] = event.composedPath();
+        seen.clicks.push(`${event.clientX},${event.clientY} ${target.getAttribute?.('part') ?? target.localName}`);
+    }, true);
     if (PerformanceObserver.supportedEntryTypes?.includes('layout-shift')) {
         new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) seen.shift += entry.value;

@@ -176,8 +176,9 @@ impl Trial {
         }
         ensure!(
             noise.is_empty(),
-            "the page was not quiet:\n  {}",
-            noise.join("\n  ")
+            "the page was not quiet:\n  {}\n  {}",
+            noise.join("\n  "),
+            self.situation().await
         );
         Ok(())
     }

@@ -148,8 +148,11 @@ async fn what_stops_the_wasm_ends_there(t: &Trial) -> Result<()> {
     t.click("size-increase").await?;
     t.get("reader().article.body").await?;
     same(t.text("text('title')").await?, TITLE, "the headline stays")?;
-    t.js("reader().dataset.hide = 'tags'").await?;
+    // The page is scrolled too: what was to be measured in the next frame is gone by then.
+    t.js("dispatchEvent(new Event('scroll')); reader().dataset.hide = 'tags'")
+        .await?;
     t.wait_state("error").await?;
+    t.frames().await?;
     same(
         t.get(
             "__seen.events.filter(({ type }) => type === 'error').map(({ detail }) => detail.code)",
