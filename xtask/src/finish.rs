@@ -114,6 +114,7 @@ fn minify(staging: &Path) -> Result<()> {
     }
     esbuild(&staging.join("qari.css"), styles)?;
     fs::remove_file(staging.join("qari-reader.js"))?;
+    fs::remove_dir_all(staging.join("shell"))?;
     match fs::remove_dir_all(staging.join(SNIPPETS)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
