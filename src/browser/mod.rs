@@ -2,9 +2,8 @@
 //!
 //! This one holds the state of each reader and hands the page's parser and URLs to the pure rooms. The other,
 //! `static/qari-shell.js` with `static/shell/`, is the hands: storage, events, timers, share sheet, clipboard, the place
-//! on the screen. A
-//! call to the browser is a fifth of the bytes there, and each can be refused, which a `try` says in one word. The
-//! hands call three functions of `reader`, which call nothing back. Fetching is in neither: the loader
+//! on the screen. A call to the browser is a fifth of the bytes there, and each can be refused, which a `try` says in
+//! one word. The hands call three functions of `reader`, which call nothing back. Fetching is in neither: the loader
 //! (`static/qari.js`) starts it at the same moment as the wasm.
 
 mod dom;
