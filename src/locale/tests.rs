@@ -225,22 +225,9 @@ fn minutes(n: u32, tag: &str) -> String {
 }
 
 #[test]
-fn minutes_have_six_forms_in_arabic() {
-    // ARABIC.md 22
-    for (n, expected) in [
-        (0, "0 دقيقة"),
-        (1, "دقيقة"),
-        (2, "دقيقتان"),
-        (3, "3 دقائق"),
-        (10, "10 دقائق"),
-        (11, "11 دقيقة"),
-        (99, "99 دقيقة"),
-        (100, "100 دقيقة"),
-        (102, "102 دقيقة"),
-        (103, "103 دقائق"),
-    ] {
-        assert_eq!(minutes(n, "ar"), expected);
-    }
+fn minutes_have_the_forms_of_their_language() {
+    // The six of Arabic: rule_22 in tests/arabic.rs.
+    assert_eq!(minutes(0, "ar"), "0 دقيقة");
     assert_eq!(minutes(3, "ar-EG"), "٣ دقائق");
     for (tag, one, two, five) in [
         ("fa", "۱ دقیقه", "۲ دقیقه", "۵ دقیقه"),

@@ -5,6 +5,8 @@
 
 mod articles;
 mod harness;
+#[path = "../render/mod.rs"]
+mod render;
 mod scenarios;
 
 use std::process::ExitCode;

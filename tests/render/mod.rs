@@ -6,7 +6,7 @@ use std::fs;
 use std::rc::Rc;
 
 use qari_reader::article::formats::{self, ReadOptions};
-use qari_reader::article::{BuildContext, build};
+use qari_reader::article::{Article, BuildContext, build};
 use qari_reader::config::Config;
 use qari_reader::locale::{Locale, count_words, direction};
 use qari_reader::native::Native;
@@ -15,6 +15,9 @@ use qari_reader::view::{Host, Page, Reader, ReaderProps};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use yew::LocalServerRenderer;
+
+/// Where the articles of a test come from.
+const ADDRESS: &str = "https://cdn.example/articles/x.json";
 
 /// A page that shows a sample of `static/articles` as an owner with these attributes would have it.
 pub fn sample(name: &str, attributes: &[(&str, &str)]) -> Page {
@@ -33,12 +36,17 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
     let reading = formats::read([json], ReadOptions::default()).unwrap();
     let context = BuildContext {
         base_url: Some("https://cdn.example/articles/"),
-        source_url: "https://cdn.example/articles/x.json",
+        source_url: ADDRESS,
         owner_language: config.lang.as_deref(),
         ..BuildContext::default()
     };
     let article = build(&Native, reading.draft, &context, None);
-    let lang = article.language.clone().unwrap();
+    page_of(article, config, ADDRESS)
+}
+
+/// A page that shows all of this article, read from this address.
+pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
+    let lang = article.language.clone().unwrap_or_default();
     let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
     let mut text = String::new();
     qari_reader::article::body::plain_text(&article.body, &mut text);
@@ -59,12 +67,17 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
         shown: usize::MAX,
         open: false,
         status: String::new(),
-        source_url: "https://cdn.example/articles/x.json".into(),
+        source_url: source_url.to_owned(),
     }
 }
 
-/// The page as HTML.
+/// The page as HTML, parsed.
 pub fn render(page: Page) -> Html {
+    Html::parse_fragment(&markup(page))
+}
+
+/// The page as HTML.
+pub fn markup(page: Page) -> String {
     let props = ReaderProps {
         page: Rc::new(RefCell::new(page)),
     };
@@ -72,7 +85,7 @@ pub fn render(page: Page) -> Html {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    Html::parse_fragment(&runtime.block_on(renderer.render()))
+    runtime.block_on(renderer.render())
 }
 
 /// An article of this JSON, rendered.

@@ -159,6 +159,24 @@ impl Trial {
         self.wait_state("ready").await
     }
 
+    /// Waits until the page's first two readers are ready.
+    pub async fn wait_both(&self) -> Result<()> {
+        self.wait_for(
+            "state(0) === 'ready' && state(1) === 'ready'",
+            "both articles",
+        )
+        .await
+    }
+
+    /// Waits until the first reader is ready with the article of this headline.
+    pub async fn wait_title(&self, title: &str) -> Result<()> {
+        self.wait_for(
+            &format!("state() === 'ready' && text('title') === '{title}'"),
+            &format!("the article «{title}»"),
+        )
+        .await
+    }
+
     /// Clicks a part of the first reader with the pointer.
     pub async fn click(&self, part: &str) -> Result<()> {
         self.click_on(&format!("part('{part}')")).await

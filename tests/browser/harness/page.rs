@@ -35,6 +35,16 @@ impl Page {
         ))
     }
 
+    /// Several elements, without a fallback.
+    pub fn elements(sources: &[&str]) -> Self {
+        let mut body = r#"<script async crossorigin src="{cdn}/qari.js"></script>"#.to_owned();
+        for source in sources {
+            body +=
+                &format!(r#"<qari-reader data-src="{source}" data-loading="eager"></qari-reader>"#);
+        }
+        Self::new(body)
+    }
+
     /// Language and direction of the host page.
     pub fn language(self, language: &'static str, direction: &'static str) -> Self {
         Self {

@@ -58,15 +58,8 @@ async fn all_parts_start_at_the_same_moment(t: &Trial) -> Result<()> {
 async fn two_readers_fetch_every_part_once(t: &Trial) -> Result<()> {
     t.api.serve("/one", Reply::json(short()));
     t.api.serve("/two", Reply::json(titled("خبر آخر")));
-    let snippet = r#"<script async src="{cdn}/qari.js"></script>
-        <qari-reader data-src="{api}/one" data-loading="eager"></qari-reader>
-        <qari-reader data-src="{api}/two" data-loading="eager"></qari-reader>"#;
-    t.open(Page::new(snippet)).await?;
-    t.wait_for(
-        "state(0) === 'ready' && state(1) === 'ready'",
-        "both articles",
-    )
-    .await?;
+    t.open(Page::elements(&["{api}/one", "{api}/two"])).await?;
+    t.wait_both().await?;
     for path in ["/qari.js", GLUE, WASM, STYLE, WORDS] {
         same(t.cdn.requests_for(path).len(), 1, path)?;
     }

@@ -39,6 +39,11 @@ async fn shows_the_article(t: &Trial) -> Result<()> {
     )
 }
 
+/// The script form with these attributes besides the two it needs.
+fn script(attributes: &str) -> String {
+    format!(r#"<script {attributes} src="{{cdn}}/qari.js" data-src="{{api}}/article"></script>"#)
+}
+
 /// Opens a page with this snippet in the body and waits for the one article.
 async fn in_body(t: &Trial, snippet: &str) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));
@@ -71,56 +76,32 @@ async fn stands_at_the_end_of_the_body(t: &Trial) -> Result<()> {
 }
 
 async fn async_script_mounts_after_itself(t: &Trial) -> Result<()> {
-    in_body(
-        t,
-        r#"<script async src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await?;
+    in_body(t, &script("async")).await?;
     stands_after_the_script(t).await
 }
 
 async fn classic_script_mounts_after_itself(t: &Trial) -> Result<()> {
-    in_body(
-        t,
-        r#"<script src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await?;
+    in_body(t, &script("")).await?;
     stands_after_the_script(t).await
 }
 
 async fn deferred_script_mounts_after_itself(t: &Trial) -> Result<()> {
-    in_body(
-        t,
-        r#"<script defer src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await?;
+    in_body(t, &script("defer")).await?;
     stands_after_the_script(t).await
 }
 
 async fn script_in_the_head_mounts_at_the_end_of_the_body(t: &Trial) -> Result<()> {
-    in_head(
-        t,
-        r#"<script src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await?;
+    in_head(t, &script("")).await?;
     stands_at_the_end_of_the_body(t).await
 }
 
 async fn async_script_in_the_head_mounts_at_the_end_of_the_body(t: &Trial) -> Result<()> {
-    in_head(
-        t,
-        r#"<script async src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await?;
+    in_head(t, &script("async")).await?;
     stands_at_the_end_of_the_body(t).await
 }
 
 async fn module_script_mounts_a_reader(t: &Trial) -> Result<()> {
-    in_body(
-        t,
-        r#"<script type="module" src="{cdn}/qari.js" data-src="{api}/article"></script>"#,
-    )
-    .await
+    in_body(t, &script(r#"type="module""#)).await
 }
 
 /// What a tag manager does; `kind` is the script's type.
@@ -154,11 +135,7 @@ async fn two_scripts_mount_two_readers(t: &Trial) -> Result<()> {
            <script async src="{cdn}/qari.js" data-src="{api}/two" data-loading="eager"></script>"#,
     );
     t.open(page).await?;
-    t.wait_for(
-        "state(0) === 'ready' && state(1) === 'ready'",
-        "both articles",
-    )
-    .await?;
+    t.wait_both().await?;
     same(
         t.get("[text('title', 0), text('title', 1)]").await?,
         json!(["الخبر الأول", "الخبر الثاني"]),
@@ -179,11 +156,7 @@ async fn the_same_script_twice_defines_the_element_once(t: &Trial) -> Result<()>
 }
 
 async fn target_takes_the_reader(t: &Trial) -> Result<()> {
-    in_head(
-        t,
-        r##"<script async src="{cdn}/qari.js" data-src="{api}/article" data-target="#before"></script>"##,
-    )
-    .await?;
+    in_head(t, &script(r##"async data-target="#before""##)).await?;
     same(
         t.get("reader().parentElement.id").await?,
         "before",
@@ -192,11 +165,7 @@ async fn target_takes_the_reader(t: &Trial) -> Result<()> {
 }
 
 async fn missing_target_warns_and_mounts_after_the_script(t: &Trial) -> Result<()> {
-    in_body(
-        t,
-        r#"<script async src="{cdn}/qari.js" data-src="{api}/article" data-target=".nowhere"></script>"#,
-    )
-    .await?;
+    in_body(t, &script(r#"async data-target=".nowhere""#)).await?;
     stands_after_the_script(t).await?;
     same(
         t.get("__seen.warnings.filter((warning) => warning.includes('.nowhere')).length")
@@ -240,15 +209,11 @@ async fn element_form_replaces_its_fallback(t: &Trial) -> Result<()> {
 
 async fn several_elements_show_their_own_articles(t: &Trial) -> Result<()> {
     let titles = ["الخبر الأول", "الخبر الثاني", "الخبر الثالث"];
-    let mut body = r#"<script async src="{cdn}/qari.js"></script>"#.to_owned();
-    for (number, title) in titles.iter().enumerate() {
-        t.api
-            .serve(&format!("/{number}"), Reply::json(titled(title)));
-        body += &format!(
-            r#"<qari-reader data-src="{{api}}/{number}" data-loading="eager"></qari-reader>"#
-        );
+    for (path, title) in ["/0", "/1", "/2"].into_iter().zip(titles) {
+        t.api.serve(path, Reply::json(titled(title)));
     }
-    t.open(Page::new(body)).await?;
+    t.open(Page::elements(&["{api}/0", "{api}/1", "{api}/2"]))
+        .await?;
     t.wait_for("[0, 1, 2].every((n) => state(n) === 'ready')", "all three")
         .await?;
     same(

@@ -201,17 +201,12 @@ async fn it_stops_when_the_reader_leaves(t: &Trial) -> Result<()> {
 async fn one_reader_speaks_at_a_time(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));
     t.api.serve("/two", Reply::json(titled("خبر آخر")));
-    let second = r#"<qari-reader data-src="{api}/two" data-loading="eager"></qari-reader>"#;
-    let page = Page::new(format!(
-        r#"<script async crossorigin src="{{cdn}}/qari.js"></script>
-        <qari-reader data-src="{{api}}/article" data-loading="eager"></qari-reader>{second}"#
-    ));
+    let page = Page::elements(&["{api}/article", "{api}/two"]);
     t.open(page.head(&format!(
         "<script>{VOICES} speechSynthesis.arrive('ar')</script>"
     )))
     .await?;
-    t.wait_for("state(0) === 'ready' && state(1) === 'ready'", "both")
-        .await?;
+    t.wait_both().await?;
     start(t).await?;
     t.js("part('listen', 1).click()").await?;
     t.wait_for(

@@ -110,11 +110,7 @@ async fn a_new_source_shows_the_new_article(t: &Trial) -> Result<()> {
     t.api.serve("/other", Reply::json(titled("خبر آخر")));
     open_short(t, "").await?;
     t.js("reader().dataset.src = '{api}/other'").await?;
-    t.wait_for(
-        "state() === 'ready' && text('title') === 'خبر آخر'",
-        "the other article",
-    )
-    .await?;
+    t.wait_title("خبر آخر").await?;
     same(t.get("parts('title').length").await?, 1, "headlines")
 }
 
@@ -130,11 +126,7 @@ async fn the_last_source_wins(t: &Trial) -> Result<()> {
     )
     .await?;
     t.js("reader().dataset.src = '{api}/other'").await?;
-    t.wait_for(
-        "state() === 'ready' && text('title') === 'خبر آخر'",
-        "the other article",
-    )
-    .await?;
+    t.wait_title("خبر آخر").await?;
     slow.open();
     t.frames().await?;
     same(
@@ -151,11 +143,7 @@ async fn a_new_source_recovers_from_an_error(t: &Trial) -> Result<()> {
     t.open(Page::element("{api}/article", "")).await?;
     t.wait_state("error").await?;
     t.js("reader().dataset.src = '{api}/other'").await?;
-    t.wait_for(
-        "state() === 'ready' && text('title') === 'خبر آخر'",
-        "the other article",
-    )
-    .await?;
+    t.wait_title("خبر آخر").await?;
     same(
         t.get("isSeen(part('error'))").await?,
         false,
@@ -247,11 +235,7 @@ async fn reload_loads_again(t: &Trial) -> Result<()> {
     open_short(t, "").await?;
     t.api.serve("/article", Reply::json(titled("خبر محين")));
     t.js("reader().reload()").await?;
-    t.wait_for(
-        "state() === 'ready' && text('title') === 'خبر محين'",
-        "the article's new state",
-    )
-    .await
+    t.wait_title("خبر محين").await
 }
 
 /// Keeps a ledger of what is registered outside the reader's own element: listeners on window, document, root, body

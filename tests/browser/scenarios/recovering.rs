@@ -99,11 +99,7 @@ async fn what_an_article_hid_or_played_ends_with_it(t: &Trial) -> Result<()> {
         "players",
     )?;
     t.js("reader().dataset.src = '{api}/other'").await?;
-    t.wait_for(
-        &format!("state() === 'ready' && text('title') === '{OTHER}'"),
-        "the other article",
-    )
-    .await?;
+    t.wait_title(OTHER).await?;
     t.wait_for("isSeen(part('image').querySelector('img'))", "its image")
         .await?;
     same(
@@ -130,8 +126,7 @@ async fn another_item_of_the_source_has_elements_of_its_own(t: &Trial) -> Result
     t.wait_for("!isSeen(part('image').querySelector('img'))", "no box")
         .await?;
     t.js("reader().dataset.item = '1'").await?;
-    t.wait_for(&format!("text('title') === '{OTHER}'"), "the other item")
-        .await?;
+    t.wait_title(OTHER).await?;
     t.wait_for("isSeen(part('image').querySelector('img'))", "its image")
         .await
 }
@@ -163,11 +158,7 @@ async fn what_stops_the_wasm_ends_there(t: &Trial) -> Result<()> {
     )?;
     t.js("document.createElementNS = made; reader().dataset.src = '{api}/other'")
         .await?;
-    t.wait_for(
-        &format!("state() === 'ready' && text('title') === '{OTHER}'"),
-        "another article",
-    )
-    .await?;
+    t.wait_title(OTHER).await?;
     t.click("size-increase").await?;
     t.wait_for(
         "part('article').dataset.textSize === '4'",

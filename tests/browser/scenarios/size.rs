@@ -180,15 +180,8 @@ async fn remember_off_keeps_nothing(t: &Trial) -> Result<()> {
 async fn choice_holds_for_every_reader_of_the_page(t: &Trial) -> Result<()> {
     t.api.serve("/one", Reply::json(short()));
     t.api.serve("/two", Reply::json(titled("خبر آخر")));
-    let snippet = r#"<script async src="{cdn}/qari.js"></script>
-        <qari-reader data-src="{api}/one" data-loading="eager"></qari-reader>
-        <qari-reader data-src="{api}/two" data-loading="eager"></qari-reader>"#;
-    t.open(Page::new(snippet)).await?;
-    t.wait_for(
-        "state(0) === 'ready' && state(1) === 'ready'",
-        "both articles",
-    )
-    .await?;
+    t.open(Page::elements(&["{api}/one", "{api}/two"])).await?;
+    t.wait_both().await?;
     t.click("size-increase").await?;
     t.wait_for(
         "[0, 1].every((n) => part('article', n).dataset.textSize === '4')",

@@ -1,33 +1,26 @@
 //! The native render of an article's body as the outline that `inspect.js` makes of the page's.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use anyhow::{Context, Result, anyhow};
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
 use qari_reader::config::Config;
-use qari_reader::locale::{Locale, direction};
 use qari_reader::native::Native;
-use qari_reader::prefs::{Choices, Prefs, Settings};
-use qari_reader::view::{Host, Page, Reader, ReaderProps};
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Map, Value, json};
-use yew::LocalServerRenderer;
 
-/// The outlines of these articles' bodies. In a thread of its own, because the renderer stays in one.
+use crate::render::{markup, page_of};
+
+/// The outlines of these articles' bodies. In a thread of its own, because the renderer has a runtime of its own.
 pub fn outlines(articles: Vec<Value>) -> Result<Vec<Value>> {
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-        let one =
-            |article: &Value| outline_of(&runtime, article).with_context(|| article.to_string());
+        let one = |article: &Value| outline_of(article).with_context(|| article.to_string());
         articles.iter().map(one).collect()
     })
     .join()
     .map_err(|_| anyhow!("the native render panicked"))?
 }
 
-fn outline_of(runtime: &tokio::runtime::Runtime, article: &Value) -> Result<Value> {
+fn outline_of(article: &Value) -> Result<Value> {
     let text = article.to_string();
     let reading = formats::read([&text], ReadOptions::default())
         .map_err(|error| anyhow!("not read: {error:?}"))?;
@@ -37,32 +30,9 @@ fn outline_of(runtime: &tokio::runtime::Runtime, article: &Value) -> Result<Valu
         ..BuildContext::default()
     };
     let article = build(&Native, reading.draft, &context, None);
-    let lang = article.language.clone().unwrap_or_default();
     let (config, _) = Config::from_attributes(&[]);
-    let page = Page {
-        dir: direction(&lang),
-        reading_words: 0,
-        locale: Locale::new(&lang, &lang, config.numerals),
-        prefs: Prefs {
-            owner: Settings::of(&config),
-            choices: Choices::default(),
-        },
-        host: Host {
-            share_sheet: false,
-            level: 1,
-        },
-        article: Rc::new(article),
-        config,
-        shown: usize::MAX,
-        open: false,
-        status: String::new(),
-        source_url: String::new(),
-    };
-    let props = ReaderProps {
-        page: Rc::new(RefCell::new(page)),
-    };
-    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
-    let html = with_line_breaks(&runtime.block_on(renderer.render()));
+    let page = page_of(article, config, context.source_url);
+    let html = with_line_breaks(&markup(page));
     let html = Html::parse_fragment(&html);
     let body = Selector::parse("[part=body]").map_err(|error| anyhow!("{error}"))?;
     let body = html.select(&body).next();
