@@ -124,6 +124,17 @@ impl Reply {
         }
     }
 
+    /// A file of the folder in its compressed form, as what a page is never to have had before.
+    pub fn packed(folder: &Path, path: &str) -> Self {
+        let name = path.trim_start_matches('/');
+        match std::fs::read(folder.join(format!("{name}.gz"))) {
+            Ok(bytes) => Self::new(kind_of(name), bytes)
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", "no-store"),
+            Err(_) => Self::status(404),
+        }
+    }
+
     pub(super) fn ending(&self) -> Ending {
         self.ending
     }

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -22,6 +23,8 @@ struct State {
     replies: HashMap<String, Reply>,
     /// Answers that wait until their gate opens.
     gates: HashMap<String, watch::Receiver<bool>>,
+    /// How long every answer is on its way.
+    latency: Duration,
     /// Folder whose files are served when no reply is set.
     folder: Option<PathBuf>,
     /// Every request in the order of arrival.
@@ -124,6 +127,11 @@ impl Origin {
         Gate(open)
     }
 
+    /// Lets every answer take this long, as on a slow network.
+    pub fn slow(&self, latency: Duration) {
+        self.state.lock().unwrap().latency = latency;
+    }
+
     /// All requests so far, in the order of arrival.
     pub fn requests(&self) -> Vec<Request> {
         self.state.lock().unwrap().log.clone()
@@ -146,14 +154,16 @@ fn without_query(target: &str) -> &str {
 async fn answer(mut stream: TcpStream, state: Arc<Mutex<State>>) -> Result<()> {
     let (method, target) = read_request(&mut stream).await?;
     let path = without_query(&target).to_owned();
-    let (index, gate) = {
+    let (index, gate, latency) = {
         let mut state = state.lock().unwrap();
         state.log.push(Request {
             target,
             answered: false,
         });
-        (state.log.len() - 1, state.gates.get(&path).cloned())
+        let gate = state.gates.get(&path).cloned();
+        (state.log.len() - 1, gate, state.latency)
     };
+    tokio::time::sleep(latency).await;
     if let Some(mut gate) = gate {
         gate.wait_for(|open| *open).await?;
     }

@@ -1,13 +1,18 @@
-//! How long a reader waits for a larger text in a long article, against laying out the whole of it.
+//! How long a reader waits: for the first text, against the barest script; for a larger text in a long article, against
+//! laying out the whole of it.
+
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::articles::long;
 use crate::harness::cdp::Cdp;
+use crate::harness::stage::dist;
 use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![speed::{
+    the_first_text_comes_as_soon_as_from_the_barest_script,
     a_size_change_takes_a_third_of_laying_out_ten_thousand_words,
 }];
 
@@ -123,4 +128,91 @@ async fn skipped(t: &Trial) -> Result<()> {
         "blocks that are passed over",
     )
     .await
+}
+
+/// All that a script can leave out: one file, one request, paragraphs.
+const BARE: &str = "fetch(document.currentScript.dataset.src).then((answer) => answer.json()).then(({ title, body }) => {
+    const box = document.createElement('div');
+    const add = (tag, text) => { box.appendChild(document.createElement(tag)).textContent = text; };
+    box.id = 'bare';
+    add('h1', title);
+    for (const { text } of body) add('p', text);
+    document.body.append(box);
+})";
+/// Looks at each frame whether the headline is there, and notes when.
+const LOOK: &str = "<script>{
+    const look = () => {
+        const root = document.getElementById('bare') ?? document.querySelector('qari-reader')?.shadowRoot;
+        if (root?.querySelector('h1')?.getClientRects().length) window.first = performance.now();
+        else requestAnimationFrame(look);
+    };
+    look();
+}</script>";
+/// A round trip, and bytes a second, of what browsers' tools call Slow 4G.
+const LATENCY: Duration = Duration::from_millis(560);
+const BYTES: f64 = 180_000.0;
+/// Pages of each kind. The fastest of each is compared: what else a machine does only ever adds.
+const ROUNDS: usize = 5;
+
+async fn network(t: &Trial, bytes: f64) -> Result<()> {
+    if t.engine == Engine::Chromium {
+        let conditions = json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": bytes });
+        t.client.issue_cmd(Cdp("Network.enable", json!({}))).await?;
+        t.client
+            .issue_cmd(Cdp("Network.emulateNetworkConditions", conditions))
+            .await?;
+    }
+    Ok(())
+}
+
+/// Every page is cold, and every answer a round trip away; in Chromium the network is narrow and the processor slow too.
+async fn the_first_text_comes_as_soon_as_from_the_barest_script(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(long(20)));
+    t.cdn.serve(
+        "/bare.js",
+        Reply::script(BARE).header("Cache-Control", "no-store"),
+    );
+    for file in [
+        "/qari.js",
+        "/qari-shell.js",
+        "/qari-reader_bg.wasm",
+        "/qari.css",
+        "/words/ar.txt",
+    ] {
+        t.cdn.serve(file, Reply::packed(&dist()?, file));
+    }
+    for origin in [&t.partner, &t.cdn, &t.api] {
+        origin.slow(LATENCY);
+    }
+    slow_down(t, 4).await?;
+    network(t, BYTES).await?;
+    let measured = first_texts(t).await;
+    slow_down(t, 1).await?;
+    network(t, -1.0).await?;
+    let [bare, qari] = measured?;
+    println!(
+        "{}: the first text after {qari:.0} ms, from the barest script after {bare:.0} ms",
+        t.engine.name()
+    );
+    ensure!(
+        qari <= bare * 1.1,
+        "{qari:.0} ms is more than 1.1 of {bare:.0} ms"
+    );
+    Ok(())
+}
+
+/// The fastest page with the barest script, and with the reader, opened in turn.
+async fn first_texts(t: &Trial) -> Result<[f64; 2]> {
+    let mut best = [f64::MAX; 2];
+    for _ in 0..ROUNDS {
+        for (best, script) in best.iter_mut().zip(["bare", "qari"]) {
+            let tag = format!(
+                r#"<script async src="{{cdn}}/{script}.js" data-src="{{api}}/article" data-loading="eager"></script>"#
+            );
+            t.open(Page::new(tag).head(LOOK)).await?;
+            t.wait_for("window.first > 0", "the first text").await?;
+            *best = best.min(t.number("window.first").await?);
+        }
+    }
+    Ok(best)
 }
