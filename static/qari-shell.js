@@ -3,23 +3,49 @@
 // the hands of the wasm: what waits, listens, scrolls or stores. qari-listen.js and qari-return.js are loaded from here.
 // The release build folds shell/ and the wasm-bindgen glue into this file.
 import { act as call, create, show } from './qari-reader.js';
-import { fault } from './shell/boot.js';
+import { booted, fault } from './shell/boot.js';
 import { debug } from './shell/debug.js';
 import { copy, play, voice } from './shell/device.js';
 import { choices, choose, keepPlace, otherTab, places, readers } from './shell/kept.js';
+import { inert } from './shell/inert.js';
 import { keys } from './shell/keys.js';
+import { attributes, warn } from './shell/notices.js';
 import { hold, place, reading, scroller } from './shell/place.js';
 import { progress } from './shell/progress.js';
+import { explain as say } from './shell/explain.js';
 import { attribute, fetchWords, words } from './shell/words.js';
 
 export { boot } from './shell/boot.js';
-export { explain } from './shell/explain.js';
 export { find } from './shell/source.js';
 
 fetchWords(import.meta.url);
 
+/** A text of the article where the loader's own look at the source finds none. */
+export const simple = async (el, source, parse) => {
+  const { simple } = await import('./qari-plain.js');
+  return simple((name) => attribute(el, name), source, inert(parse));
+};
+
+/** Says what went wrong, and once the wasm is there which attributes are not taken, as with an article. */
+export const explain = async (told) => {
+  const { el } = told;
+  await say(told);
+  try {
+    await booted;
+    const reader = create(document.createElement('div'), () => {});
+    const [said] = show(reader, '', [...NOWHERE, ...attributes(el)].join('\0')).split('\0').slice(-2);
+    call(reader, 'close');
+    said.split('\n').filter(Boolean).forEach((notice) => warn(el, notice));
+  } catch (_) {
+    /* no wasm: the fault has been told */
+  }
+};
+/** The facts of a page of which nothing is known (`Facts` in src/browser/reader.rs). */
+const NOWHERE = Array(6);
+
 /** The full reader of one element. */
-export const open = (el, root, parse) => {
+export const open = (el, root, given) => {
+  const parse = inert(given);
   const mount = root.appendChild(document.createElement('div'));
   mount.hidden = true;
   const send = (name, detail, cancelable) =>
@@ -44,7 +70,8 @@ export const open = (el, root, parse) => {
   let turn = 0;
   let quiet;
   let facts = []; // what the wasm told of the article, in the order of `tell` in src/browser/reader.rs
-  const notices = [];
+  let notices; // of the attributes as they are
+  let shown; // what was around when the article was shown
   const hush = () => {
     clearTimeout(quiet);
     quiet = setTimeout(() => act('hush'), 4000);
@@ -52,7 +79,11 @@ export const open = (el, root, parse) => {
   /** The rest of a long article comes in slices, between tasks. */
   const more = () => {
     clearTimeout(slices);
-    slices = setTimeout(() => act('more') && more());
+    slices = setTimeout(() => {
+      if (act('more')) return more();
+      slices = 0;
+      read.moved();
+    });
   };
   /** All of it at once, for who cannot wait. */
   const whole = () => {
@@ -67,19 +98,19 @@ export const open = (el, root, parse) => {
     // A button that is disabled at its end hands the focus to its twin.
     const { activeElement } = root;
     if (activeElement && activeElement.disabled) mount.querySelector('.step:not(:disabled)').focus();
+    read.moved();
     return answer;
   };
-  const adopt = (choices) => change('adopt:' + choices);
-  const warn = (notice) => {
-    if (notices.includes(notice)) return;
+  const adopt = (choices) => keeps() && change('adopt:' + choices);
+  const refuse = (notice) => {
     notices.push(notice);
-    console.warn(notice);
+    warn(el, notice);
   };
   const look = (accent, family) => {
     const { style } = mount;
     const font = family === 'inherit' ? getComputedStyle(el).fontFamily : family;
     if (accent && !CSS.supports('color', accent)) {
-      warn('Qari: data-accent="' + accent + '" is no CSS colour');
+      refuse('Qari: data-accent="' + accent + '" is no CSS colour');
       accent = '';
     }
     accent ? style.setProperty('--qari-accent', accent) : style.removeProperty('--qari-accent');
@@ -87,14 +118,13 @@ export const open = (el, root, parse) => {
   };
   readers.add(adopt);
   on(window, 'storage', otherTab(adopt));
-  const read = progress(mount, on, (percent) => send('progress', { percent }));
+  const read = progress(mount, on, () => slices, (percent) => send('progress', { percent }));
 
   const share = (network, click) => {
-    const url = facts[2];
-    const title = facts[9];
+    const [, , url, title] = facts;
     if (!send('share', { network, url, title }, true)) return click.preventDefault();
     if (network === 'print') print();
-    if (network === 'native') navigator.share({ title, url }).catch(() => {}); // closing the sheet is no error
+    if (network === 'native') navigator.share({ title: facts[9], url }).catch(() => {}); // closing the sheet is no error
     if (network === 'copy')
       copy(url, mount).then((done) => {
         act(done ? 'copied' : 'refused');
@@ -167,7 +197,7 @@ export const open = (el, root, parse) => {
     const [remember, textSize, theme, font, lineHeight, choices] = change(action).split(' ');
     if (!choices) return;
     hush();
-    choose(choices, adopt, remember === 'on');
+    if (remember === 'on') choose(choices, adopt);
     send('settings', { textSize: +textSize, theme, font, lineHeight: +lineHeight });
   };
   // One listener for all controls: what each does stands in its attributes.
@@ -189,7 +219,6 @@ export const open = (el, root, parse) => {
     /** Shows a source; `box` is the plain view whose place it takes. Throws a fault when there is nothing to show. */
     async show(source, box) {
       const { texts, url, page } = source;
-      const mine = ++turn;
       const lang = el.closest('[lang]');
       // In the order of `Facts` in src/browser/reader.rs.
       const surroundings = () => [
@@ -199,9 +228,12 @@ export const open = (el, root, parse) => {
         choices(),
         document.querySelector('h1') ? '1' : '',
         navigator.share ? '1' : '',
-        ...el.getAttributeNames().flatMap((name) => [name, el.getAttribute(name)]),
+        ...attributes(el),
       ].join('\0');
       const around = surroundings();
+      if (!box && around === shown) return; // what changed is not the reader's
+      const start = performance.now();
+      const mine = ++turn;
       // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
       const own = page && parse(page.innerHTML);
       const attempt = () => show(reader, texts.join('\0'), around, own);
@@ -214,7 +246,8 @@ export const open = (el, root, parse) => {
       }
       answer = answer.split('\0');
       const [code, reason, said] = answer.slice(-4);
-      said.split('\n').filter(Boolean).forEach(warn);
+      notices = [];
+      said.split('\n').filter(Boolean).forEach(refuse);
       if (code) throw fault(code, reason);
       const files = await Promise.all(answer.slice(10, 12).map(words));
       if (turn !== mine) return; // another source, or the end, came meanwhile
@@ -224,15 +257,22 @@ export const open = (el, root, parse) => {
       const line = lines.find((one) => one.getBoundingClientRect().bottom > 0);
       leave();
       // An article begins with elements of its own: what was hidden or played in those of another stays with them.
-      if (answer[2] !== facts[2] || answer[3] !== facts[3]) act('clear');
+      const other = answer[2] !== facts[2] || answer[3] !== facts[3];
+      if (other) act('clear');
       facts = answer;
+      shown = around;
       file = files[0];
       look(facts[0], facts[1]);
       call(reader, 'words:' + [line ? 1 : '', ...files].join('\0'));
       offer();
       more();
       debug(el, root, url, facts, notices);
-      if (!box) return;
+      if (!box) {
+        // Another article of the same source.
+        if (!other) return;
+        read.restart();
+        return void send('ready', { ...this.summary(), timings: { start, ready: performance.now() } });
+      }
       const top = line && line.getBoundingClientRect().top;
       // For a moment all blocks have their real height, not content-visibility's estimate.
       mount.className = line ? 'settling' : '';

@@ -38,7 +38,7 @@
     return all;
   };
 
-  // HTML is only ever parsed inert, under one Trusted Types policy; where even that is refused it becomes plain text.
+  // HTML is only ever parsed inert, under one Trusted Types policy; where even that is refused the shell makes it text.
   let policy = { createHTML: (text) => text };
   try {
     policy = trustedTypes.createPolicy('qari', policy);
@@ -46,17 +46,10 @@
     /* no Trusted Types here, or the name is not allowed */
   }
   const parse = (html) => {
-    try {
-      // What is named `body` or sits in a form can shadow the properties that are read: no form, no property here.
-      html = html.replace(/<(\/?)form\b/gi, '<$1div');
-      const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
-      return doc.querySelector.call(made, 'body');
-    } catch (_) {
-      const { body } = doc.implementation.createHTMLDocument('');
-      for (const line of html.replace(/<(script|style)[^]*?<\/\1>/gi, '').split(/<\/?(?:p|h\d|li|div|br)\b[^>]*>/i))
-        body.append(put('p', '', line.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))));
-      return body;
-    }
+    // What is named `body` or sits in a form can shadow the properties that are read: no form, no property here.
+    html = html.replace(/<(\/?)form\b/gi, '<$1div');
+    const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
+    return doc.querySelector.call(made, 'body');
   };
 
   const put = (tag, part, text) => {
@@ -83,7 +76,7 @@
     const slot = put('slot');
     const box = put('div');
     let state = 'idle';
-    let run, near, json, source, view, live;
+    let run, near, json, source, view, live, reserved;
     box.className = 'plain';
     if (shared) root.adoptedStyleSheets = [shared];
     else root.append(Object.assign(put('link'), { rel: 'stylesheet', href: base + 'qari.css' }));
@@ -101,15 +94,14 @@
     /** Bytes to text, with a limit in size and time; what is not fetched (#id, page, nonsense) is the second file's. */
     const read = async () => {
       const src = setting('src');
-      const link = put('a');
       const abort = run;
-      link.href = src;
-      if (/^(#|page$|$)/.test(src) || !/^http/.test(link)) return (await glue).find(el, src);
+      const link = Object.assign(put('a'), { href: src });
+      if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
       const seconds = +setting('timeout');
       let late;
       const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
       try {
-        const answer = await fetch(link, { signal: abort.signal, headers: { accept: 'application/json' } });
+        const answer = await fetch(link.href, { signal: abort.signal, headers: { accept: 'application/json' } });
         const { ok, status } = answer;
         if (!ok) throw fault('http', status, status);
         const body = answer.body.getReader();
@@ -121,8 +113,8 @@
         try {
           json = JSON.parse(text);
         } catch (error) {
-          // Firefox hands over a transfer that was cut short as if it were whole.
-          throw size < +answer.headers.get('content-length') ? error : fault('not-json', error, status);
+          // Firefox and WebKit hand over a transfer that was cut short as if it were whole.
+          throw size - answer.headers.get('content-length') && /^\s*[[{][^]*[^\]}\s]\s*$/.test(text) ? error : fault('not-json', error, status);
         }
         return { texts: [text], url: answer.url };
       } catch (error) {
@@ -164,10 +156,10 @@
       const block = (tag, part, text) => {
         if (!text || !text.trim || !text.trim()) return;
         const line = put(tag, part, text);
-        if (!RTL_LETTER.test(text)) line.dir = 'ltr';
+        line.dir = !RTL_LETTER.test(text) ? 'ltr' : article.dir === 'rtl' ? 'rtl' : 'auto';
         article.append(line);
       };
-      block('h1', 'title', title);
+      if (!/title/i.test(setting('hide'))) block('h1', 'title', title);
       texts.forEach((text) => block('p', '', text));
       return article.firstChild && article;
     };
@@ -197,11 +189,13 @@
       become('loading');
       root.prepend(slot);
       fill(put('div', 'skeleton'));
-      const parts = start();
+      let plain; // the text of a source that a glance does not make out, on its way
       try {
+        const parts = start();
         const got = await read();
         if (run !== mine) return;
-        if (!lib && text()) timings.text = performance.now();
+        const early = () => run !== mine || lib || (text() && (timings.text = performance.now()));
+        plain = early() || glue.then((parts) => parts.simple(el, got, parse)).then((found) => found && ((json = found), early()), () => {});
         await parts;
         if (run !== mine) return;
         source = got;
@@ -213,6 +207,7 @@
         become('ready');
         tell('ready', Object.assign(view.summary(), { timings }));
       } catch (error) {
+        await plain;
         if (run === mine) fail(error);
       }
     };
@@ -233,16 +228,16 @@
       near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), { rootMargin: '100%' });
       near.observe(el);
     };
-    let reserved;
     const reserve = () => {
       const height = setting('min-height');
-      if (height || reserved) el.style.minHeight = reserved = height; // one that is written in style="" is the owner's
+      if (height || reserved) el.style.minHeight = reserved = CSS.supports('min-height', height) ? height : ''; // one that is written in style="" is the owner's
     };
     const watch = new MutationObserver((changes) => {
-      const names = changes.map((change) => change.attributeName).filter((name) => /^data-(?!state$)/.test(name));
+      const names = changes.map((change) => change.attributeName) + '';
       reserve();
-      if (names.includes('data-src') || (names[0] && state === 'error')) begin();
-      else if (names[0] && state === 'ready') view.show(source).catch(fail);
+      // What is shown already and what is not Qari's own the shell passes over. A fault is tried again for what can mend it.
+      if (/a-src/.test(names) || (state === 'error' ? /mat|map|item|lang|timeout/.test(names) : state === 'idle')) begin();
+      else if (state === 'ready') view.show(source).catch(fail);
     });
     return {
       state: () => state,
@@ -264,7 +259,7 @@
           watch.disconnect();
           if (view) view.close();
           live = view = 0;
-          state = 'idle';
+          become('idle');
         }),
     };
   };
@@ -311,7 +306,7 @@
           return controls.get(this).article();
         }
         reload() {
-          return controls.get(this).load();
+          return this.isConnected && controls.get(this).load();
         }
         destroy() {
           this.remove();
@@ -322,7 +317,7 @@
 
   for (const script of scripts) {
     const { src, target } = script.dataset;
-    if (src == null || script.qari) continue;
+    if (!src || script.qari) continue;
     script.qari = 1;
     const el = doc.createElement(NAME);
     Object.assign(el.dataset, script.dataset);

@@ -262,7 +262,9 @@ impl Reader {
                 let old = &mut *old.borrow_mut();
                 page.open = old.open;
                 // Kept here as well as on the device, which may have refused to store them.
-                std::mem::swap(&mut page.prefs.choices, &mut old.prefs.choices);
+                if page.config.remember == old.config.remember {
+                    std::mem::swap(&mut page.prefs.choices, &mut old.prefs.choices);
+                }
                 // The same source again (an attribute changed): what stood in the page stays there.
                 if self.app.is_some() && old.source_url == page.source_url {
                     page.shown = old.shown;

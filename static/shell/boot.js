@@ -7,8 +7,12 @@ export const fault = (code, message, more) => Object.assign(Error(message), { co
 // A module that takes an externref: a browser too old for the reader says no.
 const PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
 
+/** Settles when the wasm was started, or will not be. */
+export let booted;
+
 /** Starts the wasm out of its answer, once the stylesheet is there too; `modern` tells a browser with wasm switched off from an old one. */
-export const boot = async (answer, style, modern) => {
+export const boot = (...given) => (booted = start(...given));
+const start = async (answer, style, modern) => {
   const none = typeof WebAssembly !== 'object';
   if (none ? !modern : !WebAssembly.validate(PROBE)) throw fault('unsupported-browser', 'no WebAssembly reference types');
   try {

@@ -4,8 +4,8 @@
 export const voice = (lang) => {
   const tag = (one) => one.lang.replace('_', '-').toLowerCase();
   const wanted = lang.toLowerCase();
-  const all = window.speechSynthesis ? speechSynthesis.getVoices() : [];
-  const fit = all.filter((one) => tag(one).split('-')[0] === wanted.split('-')[0]);
+  const all = (window.speechSynthesis && speechSynthesis.getVoices()) || [];
+  const fit = all.filter((one) => one.lang && tag(one).split('-')[0] === wanted.split('-')[0]);
   return fit.find((one) => tag(one) === wanted) || fit[0];
 };
 
@@ -37,7 +37,7 @@ export const copy = async (text, mount) => {
 export const play = (poster) => {
   const { player, title } = poster.dataset;
   const frame = document.createElement('iframe');
-  Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media', allowFullscreen: true });
+  Object.assign(frame, { src: player, title, allow: 'autoplay; fullscreen; encrypted-media' });
   poster.hidden = true;
   poster.after(frame);
   frame.focus();

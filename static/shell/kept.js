@@ -23,9 +23,9 @@ export const readers = new Set();
 export const otherTab = (adopt) => (event) => event.key === CHOICES && adopt(event.newValue || '{}');
 /** What was chosen on this device, as the wasm writes it. */
 export const choices = () => stored(CHOICES);
-/** Something was chosen in the reader of `adopt`; `keep` stores it. */
-export const choose = (chosen, adopt, keep) => {
-  if (keep) store(CHOICES, chosen);
+/** Something was chosen in the reader of `adopt`. */
+export const choose = (chosen, adopt) => {
+  store(CHOICES, chosen);
   for (const other of readers) if (other !== adopt) other(chosen);
 };
 

@@ -1,8 +1,8 @@
 // How far the article is read, and the paragraph that stays in place when the lines break anew.
 import { place } from './place.js';
 
-/** Watches how `mount` is scrolled, by `on`; `tell` gets each quarter once. */
-export const progress = (mount, on, tell) => {
+/** Watches how `mount` is scrolled, by `on`; `tell` gets each quarter once. Nothing is said while `partial`. */
+export const progress = (mount, on, partial, tell) => {
   let told = 0;
   let percent = 0;
   let due;
@@ -14,6 +14,7 @@ export const progress = (mount, on, tell) => {
     const { top, height } = article.getBoundingClientRect();
     // Above or below it the page's own text is read, and its place is the page's to keep.
     spot = top < 0 && top + height > 0 && place(mount);
+    if (partial()) return;
     percent = height ? Math.max(0, Math.min(100, Math.round(((innerHeight - top) / height) * 100))) : 0;
     const bar = mount.querySelector('[part=progress]');
     if (bar) bar.value = percent;
@@ -26,6 +27,7 @@ export const progress = (mount, on, tell) => {
   let width = innerWidth;
   const turned = () => {
     if (width !== (width = innerWidth) && spot && !mount.hidden) spot();
+    moved();
   };
   on(window, 'resize', turned);
   // A host's own box may be what scrolls, so the event is caught on its way down.
@@ -37,6 +39,7 @@ export const progress = (mount, on, tell) => {
       told = 0;
       moved();
     },
+    moved,
     percent: () => percent,
   };
 };

@@ -15,7 +15,7 @@ use crate::{imports, order, paths, run, sizes};
 const SNIPPETS: &str = "snippets";
 
 /// Modules that the shell loads when a reader asks for what they do.
-const LATER: [&str; 2] = ["qari-listen.js", "qari-return.js"];
+const LATER: [&str; 3] = ["qari-listen.js", "qari-plain.js", "qari-return.js"];
 
 /// What the wasm may contain: all of it is in every engine of the last years, and rustc emits it by default.
 const WASM_FEATURES: &[&str] = &[
