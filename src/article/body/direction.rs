@@ -18,7 +18,7 @@ pub(super) fn mark(nodes: &mut Vec<Node>, around: Dir) {
     }
 }
 
-fn mark_element(element: &mut Node, around: Dir) {
+pub(super) fn mark_element(element: &mut Node, around: Dir) {
     use Tag::*;
     let said = element.attributes.dir;
     let mut inside = match said {
@@ -27,6 +27,8 @@ fn mark_element(element: &mut Node, around: Dir) {
         _ => around,
     };
     match element.tag {
+        // A poem in lines of its own is no program.
+        Pre if is_prose(element) => {}
         // Program text runs left to right whatever it says.
         Pre | Code | Kbd | Samp => {
             element.attributes.dir = "ltr";
@@ -50,6 +52,16 @@ fn mark_element(element: &mut Node, around: Dir) {
         inside = own;
     }
     mark(&mut element.children, inside);
+}
+
+/// Whether preformatted text is not program text: all of right-to-left letters, or said to run that way.
+fn is_prose(pre: &Node) -> bool {
+    let program = |node: &Node| matches!(node.tag, Tag::Code | Tag::Kbd | Tag::Samp);
+    !pre.children.iter().any(program)
+        && match of_letters(&pre.children) {
+            None => pre.attributes.dir == "rtl",
+            own => own == Some(Dir::Rtl),
+        }
 }
 
 /// The direction that all letters have; `None` for several, and for none.

@@ -23,8 +23,10 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
     loop {
         let rest = plain.get(at..).unwrap_or_default();
         let (mut length, mut isolated) = (1, false);
+        // A colon or a stroke parts what is around it, unless it stands in an address.
+        let mark = matches!(rest.first(), Some(b':' | b'/'));
         // Within a word or an address no run can begin.
-        if !inside {
+        if !inside && !mark {
             length = token(rest);
             isolated = length > 0;
             if !isolated {
@@ -43,7 +45,7 @@ pub(super) fn split(text: &str, out: &mut Vec<Node>) {
             part.extend(chars.next());
         }
         let last = plain.get(at - 1..at).unwrap_or_default();
-        inside = !isolated && run(last, 0, RUN) > 0;
+        inside = !isolated && (inside || !mark) && run(last, 0, RUN) > 0;
         if isolated {
             let mut bdi = Node::around(Tag::Bdi, Node::text(&part));
             bdi.attributes.dir = "ltr";
@@ -113,7 +115,8 @@ fn number(text: &[u8]) -> (usize, bool) {
         let gap = at;
         at = run(text, at, GAP);
         spaced = at == gap + 1 && text.get(gap) == Some(&b' ');
-        if !(1..=2).contains(&(at - gap)) {
+        // No number goes on for longer, and none is read twice to a far end.
+        if groups > 15 || !(1..=2).contains(&(at - gap)) {
             break;
         }
     }
@@ -146,7 +149,7 @@ fn token(text: &[u8]) -> usize {
     }
     let user = run(text, 0, "^@");
     let is = match text.first() {
-        _ if address => text.len() > 8,
+        _ if address => text.len() > 7,
         Some(b'@' | b'#') => run(text, 1, "a_") > 1 && run(text, 1, WORD) == text.len(),
         Some(b'a'..=b'z' | b'0'..=b'9') if user < text.len() => {
             run(text, 0, WORD) == user && is_host(text.get(user + 1..).unwrap_or_default())
@@ -212,6 +215,15 @@ mod tests {
             ("كلفة المشروع 1 200 000 درهم", &["1 200 000"]),
             ("الهاتف ٠٥ ٣٧ ٠٠ ٠٠ ٠٠", &["٠٥ ٣٧ ٠٠ ٠٠ ٠٠"]),
             ("موقع example.ma/ar/ الجديد", &["example.ma/ar/"]),
+            ("الهاتف:+212 5 37 00 00 00", &["+212 5 37 00 00 00"]),
+            (
+                "البريد:info@x.ma، الموقع:www.x.ma، الفاكس/0537 00 00 01",
+                &["info@x.ma", "www.x.ma", "0537 00 00 01"],
+            ),
+            (
+                "الرابط:https://x.ma:80/a:@b/+212 تويتر:@qari",
+                &["https://x.ma:80/a:@b/+212", "@qari"],
+            ),
         ] {
             assert_eq!(found(text), runs, "{text}");
         }

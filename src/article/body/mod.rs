@@ -26,7 +26,7 @@ pub use model::{Embed, Node, Parts, Tag};
 pub use text::plain_text;
 pub(super) use text::without_tags;
 
-use super::Image;
+use super::{Dir, Image};
 use crate::platform::Platform;
 use tree::Cleaner;
 
@@ -53,6 +53,14 @@ pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -
         None => cleaner.lines(&without_tags(html)),
     }
     cleaner.finish()
+}
+
+/// A short text of the article as a block of its body would have it: with its own direction if it is not the one
+/// around, and with what has its own order in a line set apart.
+pub fn line(text: &str, around: Dir) -> Node {
+    let mut block = Node::around(Tag::P, Node::text(text));
+    direction::mark_element(&mut block, around);
+    block
 }
 
 /// Cleans and repairs a part of the host page, parsed anew. A reader inside it is passed over.

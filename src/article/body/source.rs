@@ -145,8 +145,15 @@ impl<P: Platform> Cleaner<'_, P> {
     /// A wrapper that loses its tag.
     fn unwrapped(&mut self, node: &P::Node) -> Undo {
         let mut said = attributes::of(node, Tag::Span);
-        // What only repeats the article's direction says nothing about its blocks.
-        if said.dir == direction(self.context.language).as_str() {
+        // What only repeats the direction around says nothing about its blocks.
+        let mut around = direction(self.context.language).as_str();
+        let open = self.path.iter().map(|open| &open.attributes);
+        for outer in open.chain([&self.now.inherited]) {
+            if !outer.dir.is_empty() {
+                around = outer.dir;
+            }
+        }
+        if said.dir == around {
             said.dir = "";
         }
         if said.is_empty() || self.in_line_only() {
