@@ -95,6 +95,26 @@ fn rule_02_one_right_to_left_letter_keeps_a_block_in_the_articles_direction() {
         "<p>iPhone 15 هو الهاتف الأكثر مبيعا.</p><p>Les artisans sont là.</p><p>2 - 1</p><h2>Nvidia RTX</h2>",
     );
     assert_eq!(of_blocks(&html, "dir"), ["-", "ltr", "-", "ltr"]);
+    // Headline and standfirst are blocks like any other; digits and commas are no letters.
+    for (language, text, dir) in [
+        ("ar", "iPhone 15 هو الهاتف", None),
+        ("ar", "Le train", Some("ltr")),
+        ("en", "What قارئ means", None),
+        ("en", "معنى الكلمة", Some("rtl")),
+        ("en", "Souk ٢٠٢٤، part ٢", None),
+    ] {
+        let html = shown(
+            json!({ "title": text, "summary": text, "language": language, "body": "<p>نص</p>" }),
+            &[],
+        );
+        for part in ["[part=title]", "[part=summary]"] {
+            assert_eq!(
+                attribute(&html, part, "dir").as_deref(),
+                dir,
+                "{part} {text}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -127,22 +147,15 @@ fn rule_03_every_inserted_text_is_isolated() {
     for node in text_nodes {
         seen += 1;
         let holder = node.parent().and_then(ElementRef::wrap).unwrap();
-        // The caption is a block of its own: nothing stands beside it.
-        let alone = holder.prev_siblings().next().is_none()
-            && holder
-                .parent()
-                .and_then(ElementRef::wrap)
-                .unwrap()
-                .attr("part")
-                == Some("caption");
         assert!(
-            holder.value().name() == "bdi" || holder.attr("dir").is_some() || alone,
+            holder.value().name() == "bdi" || holder.attr("dir").is_some(),
             "{}",
             holder.html()
         );
     }
     assert!(seen >= 8, "{seen}");
     assert_eq!(count(&html, "[part=date] bdi"), 1);
+    assert_eq!(all(&html, "[part=caption] [dir=ltr]"), ["iPhone"]);
 }
 
 #[test]
@@ -160,6 +173,19 @@ fn rule_04_numbers_addresses_and_handles_are_isolated_left_to_right() {
             "cargo test"
         ]
     );
+    let text = "الهاتف:+212 5 37 00 00 00 أو @qari";
+    let image = json!({ "url": "https://a.example/1.jpg", "caption": text });
+    let html = shown(
+        json!({ "title": text, "summary": text, "image": image, "language": "ar", "body": "<p>نص</p>" }),
+        &[],
+    );
+    for part in ["title", "summary", "caption"] {
+        assert_eq!(
+            all(&html, &format!("[part={part}] bdi[dir=ltr]")),
+            ["+212 5 37 00 00 00", "@qari"]
+        );
+        assert_eq!(all(&html, &format!("[part={part}]")), [text]);
+    }
 }
 
 #[test]
@@ -432,6 +458,9 @@ fn rule_24_breadcrumb_headline_and_foreign_blocks_are_named() {
         ["عنوان"]
     );
     assert!(all(&html, "nav").concat().chars().all(|c| c != '›'));
+    let mut untitled = article.clone();
+    untitled["title"] = json!("");
+    assert_eq!(all(&shown(untitled, &[]), "nav li"), ["مجتمع"]);
     assert_eq!(
         (count(&html, "h1"), all(&html, "h2").concat()),
         (1, "قسم".into())

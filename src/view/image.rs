@@ -2,7 +2,9 @@
 
 use yew::AttrValue;
 
+use super::Page;
 use super::el::{El, el};
+use super::masthead::line;
 use crate::article::Image;
 use crate::locale::decimal;
 
@@ -50,10 +52,10 @@ pub fn image(image: &Image, lead: bool) -> El {
 }
 
 /// The lead image with its caption and credit.
-pub fn lead(lead: &Image) -> El {
+pub fn lead(lead: &Image, page: &Page) -> El {
     let mut caption = el("figcaption part=caption");
     if let Some(text) = &lead.caption {
-        caption = caption.child(el("span").say(text));
+        caption = caption.child(line(el("span"), text, page));
     }
     if let Some(text) = &lead.credit {
         caption = caption.child(el("small").child(el("bdi").say(text)));

@@ -2,10 +2,9 @@
 
 use super::el::{El, el};
 use super::{Page, heading, image};
-use crate::article::{Dir, Link, Stamp};
+use crate::article::{Link, Stamp, body};
 use crate::config::Part;
 use crate::locale;
-use crate::locale::script::{is_letter, is_rtl};
 
 /// Adds everything above the body, in reading order.
 pub fn masthead(page: &Page, mut made: El) -> El {
@@ -16,43 +15,31 @@ pub fn masthead(page: &Page, mut made: El) -> El {
     }
     if shown(Part::Title) && !article.title.is_empty() {
         let title = el(heading(page.host.level)).set("part", "title");
-        made = made.child(own_direction(title, &article.title, page));
+        made = made.child(line(title, &article.title, page));
     }
     if let Some(summary) = article.summary.as_ref().filter(|_| shown(Part::Summary)) {
-        made = made.child(own_direction(el("p part=summary"), summary, page));
+        made = made.child(line(el("p part=summary"), summary, page));
     }
     made = byline(page, made);
     match &article.image {
-        Some(lead) if shown(Part::Image) => made.child(image::lead(lead)),
+        Some(lead) if shown(Part::Image) => made.child(image::lead(lead, page)),
         _ => made,
     }
 }
 
-/// A text block of the article that is written in the other script takes its own direction (ARABIC.md 2).
-fn own_direction(made: El, text: &str, page: &Page) -> El {
-    let other = match page.dir {
-        Dir::Rtl => Dir::Ltr,
-        Dir::Ltr => Dir::Rtl,
-    };
-    let made = made.say(text);
-    match direction_of(text) == Some(other) {
-        true => made.set("dir", other.as_str()),
-        false => made,
+/// Adds a text of the article as its body has them: in its own direction if it is written in the other script, phone
+/// numbers and addresses isolated (ARABIC.md 2, 4).
+pub fn line(mut made: El, text: &str, page: &Page) -> El {
+    let line = body::line(text, page.dir);
+    line.attributes
+        .each(&mut |name, value| made.add(name, value));
+    for part in &line.children {
+        made = match part.children.first() {
+            Some(isolated) => made.child(el("bdi dir=ltr").say(&isolated.text)),
+            None => made.say(&part.text),
+        };
     }
-}
-
-/// The direction of a text by its letters: any letter of a right-to-left script decides, else any other letter.
-fn direction_of(text: &str) -> Option<Dir> {
-    let mut found = None;
-    for c in text.chars() {
-        if is_rtl(c) {
-            return Some(Dir::Rtl);
-        }
-        if is_letter(c) {
-            found = Some(Dir::Ltr);
-        }
-    }
-    found
+    made
 }
 
 /// The way from the home page, ending in the title (ARABIC.md 24).
@@ -66,10 +53,13 @@ fn breadcrumb(page: &Page) -> El {
         });
         list = list.child(el("li").child(link(home.as_ref().unwrap_or(step), "a", "bdi")));
     }
-    let here = el("li aria-current=page").child(el("bdi").say(&page.article.title));
+    let title = &page.article.title;
+    if !title.is_empty() {
+        list = list.child(el("li aria-current=page").child(el("bdi").say(title)));
+    }
     el("nav part=breadcrumb")
         .set("aria-label", page.words().breadcrumb())
-        .child(list.child(here))
+        .child(list)
 }
 
 /// A name that cannot disturb what stands beside it, linked if it leads anywhere (ARABIC.md 3); `linked` and
