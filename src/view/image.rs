@@ -6,26 +6,14 @@ use super::Page;
 use super::el::{El, el};
 use super::masthead::line;
 use crate::article::Image;
+use crate::article::body::candidate;
 use crate::locale::decimal;
 
 /// An `<img>` whose place is reserved by its width and height. The lead image is fetched at once and first.
 pub fn image(image: &Image, lead: bool) -> El {
     let mut srcset = String::new();
     for variant in &image.variants {
-        if !srcset.is_empty() {
-            srcset.push_str(", ");
-        }
-        // A comma or a blank in a URL would end the candidate.
-        for c in variant.url.as_str().chars() {
-            match c {
-                ' ' => srcset.push_str("%20"),
-                ',' => srcset.push_str("%2C"),
-                c => srcset.push(c),
-            }
-        }
-        srcset.push(' ');
-        srcset.push_str(&decimal(variant.width));
-        srcset.push('w');
+        candidate(variant.url.as_str(), &decimal(variant.width), &mut srcset);
     }
     let mut made = el(match lead {
         true => {

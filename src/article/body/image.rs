@@ -7,16 +7,17 @@ use crate::article::{Image, SafeUrl, Variant};
 use crate::locale::template::{cut, position};
 use crate::platform::Platform;
 
-/// Where images are: lazy loaders keep the real source apart, and `src` is then a placeholder.
-const SOURCES: &str =
-    "data-src data-lazy-src data-original src data-large-file data-orig-file data-medium-file";
+/// Where images are: lazy loaders keep the real source apart, and `src` is then a placeholder. What stands after `src`
+/// counts only then.
+const SOURCES: &str = "data-src data-lazy-src data-original src data-large-file data-orig-file \
+     data-medium-file data-lazyload data-lazy data-url data-echo data-full-src data-hi-res-src data-cfsrc data-ezsrc";
 /// Lists of widths.
 const SETS: &str = "data-srcset data-lazy-srcset srcset";
 /// No source offers more widths than this in earnest.
 const MOST_VARIANTS: usize = 24;
 /// Image file endings.
 const ENDINGS: &str = "jpg jpeg png gif webp avif svg bmp heic";
-/// File names (without ending) that only keep an image's place.
+/// File names (without ending) that may only keep an image's place, as any GIF may.
 const PLACEHOLDERS: &str = "1x1 blank clear dot lazy loading pixel placeholder spacer transparent";
 
 impl<P: Platform> Cleaner<'_, P> {
@@ -32,32 +33,59 @@ impl<P: Platform> Cleaner<'_, P> {
         let style = attribute(node, "style");
         let side = |name| pixels(&attribute(node, name)).or_else(|| pixels(styled(&style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
+        let set = attribute(node, SETS);
+        let (mut variants, mut first) = (Vec::new(), None);
+        self.variants(&set, &mut variants, &mut first);
+        // The first of which it is sure, and the first of those that may only keep its place.
+        let (mut source, mut spare) = (None, None);
+        let (mut name, mut names) = ("", SOURCES);
+        while source.is_none() && !names.is_empty() {
+            (name, names) = cut(names, " ");
+            let raw = attribute(node, name);
+            // `#` leads nowhere, and `data-lazy` may only say `true`.
+            let said = name == "src" || cut(&raw, "./").0.len() < raw.len();
+            let Some(url) = self.media(&raw).filter(|_| said && !raw.starts_with('#')) else {
+                continue;
+            };
+            match doubt(&url) {
+                0 => source = Some(url),
+                1 if spare.is_none() => spare = Some(url),
+                _ => {}
+            }
+        }
+        if self.offered_sure || source.is_none() {
+            self.variants(&self.offered, &mut variants, &mut first);
+        }
+        let sure = source.is_some();
+        let lazy = sure && name != "src" || first.is_some();
+        source = match first {
+            Some(first) if !sure && (spare.is_none() || doubt(&first) == 0) => Some(first),
+            _ => source.or(spare),
+        };
         let longer = width.max(height).unwrap_or(u32::MAX);
         let class = attribute(node, "class");
-        if longer <= 32
+        // The size of what keeps the place of an image is not the image's, unless that counts readers.
+        if longer <= 2
+            && lazy
+            && source
+                .as_ref()
+                .is_some_and(|url| file(url.as_str()).is_some())
+        {
+            (width, height) = (None, None);
+        } else if longer <= 32
             || position(&class, "emoji")
                 .or(position(&class, "wp-smiley"))
                 .is_some()
         {
-            if longer <= 2 || alt.is_empty() {
+            if longer > 2 && !alt.is_empty() {
+                self.text(&alt);
+            } else if sure {
                 // Its twin is left out too.
                 self.last = Last::Dropped;
-            } else {
-                self.text(&alt);
             }
             return;
         }
-        let (mut variants, mut first) = (Vec::new(), None);
-        self.variants(&attribute(node, SETS), &mut variants, &mut first);
-        self.variants(&self.offered, &mut variants, &mut first);
-        let (mut source, mut names) = (None, SOURCES);
-        while source.is_none() && !names.is_empty() {
-            let (name, next) = cut(names, " ");
-            names = next;
-            source = self.media(&attribute(node, name));
-            source = source.filter(|url| !is_placeholder(url.as_str()));
-        }
-        let Some(url) = source.or(first) else {
+        let Some(url) = source else {
             return;
         };
         if width.is_none() || height.is_none() {
@@ -80,7 +108,7 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// Reads a `srcset`, unless one was found already: the candidates that say their width, and the first
-    /// of all.
+    /// of all that does more than keep a place.
     fn variants(&self, set: &str, variants: &mut Vec<Variant>, first: &mut Option<SafeUrl>) {
         if !variants.is_empty() {
             return;
@@ -102,7 +130,7 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             rest = after;
             let Some(url) = self.media(url) else { continue };
-            if first.is_none() {
+            if first.as_ref().is_none_or(|url| doubt(url) > 0) {
                 *first = Some(url.clone());
             }
             if let Some(width) = descriptor.trim().strip_suffix('w').and_then(digits)
@@ -113,6 +141,23 @@ impl<P: Platform> Cleaner<'_, P> {
             }
         }
     }
+}
+
+/// Adds an address and its width to a `srcset`, where a comma or a blank in the address would end it.
+pub(crate) fn candidate(url: &str, width: &str, set: &mut String) {
+    if !set.is_empty() {
+        set.push_str(", ");
+    }
+    for c in url.chars() {
+        match c {
+            ' ' => set.push_str("%20"),
+            ',' => set.push_str("%2C"),
+            c => set.push(c),
+        }
+    }
+    set.push(' ');
+    set.push_str(width);
+    set.push('w');
 }
 
 /// A whole number of at most nine digits.
@@ -173,11 +218,11 @@ fn named_size(url: &SafeUrl) -> Option<(u32, u32)> {
     size(cut_last(file(url.as_str())?, b'-')?.1, "x")
 }
 
-/// Whether the file only keeps an image's place.
-fn is_placeholder(url: &str) -> bool {
-    let path = cut(url, "?#").0;
+/// How likely the file only keeps an image's place. One that may do so (1) is the image where there is no other.
+pub(super) fn doubt(url: &SafeUrl) -> u8 {
+    let path = cut(url.as_str(), "?#").0;
     let name = cut_last(path, b'/').map_or(path, |(_, name)| name);
-    position(PLACEHOLDERS, cut(name, ".").0).is_some()
+    u8::from(name.ends_with(".gif")) + u8::from(position(PLACEHOLDERS, cut(name, ".").0).is_some())
 }
 
 /// What two copies of an image have in common: the path without host, size suffix, ending and query.

@@ -1,7 +1,7 @@
 //! What a source shows besides text: images, players of third parties, film and sound.
 
 use super::embeds::{self, host_of};
-use super::image::{pixels, same_file, stem};
+use super::image::{doubt, pixels, same_file, stem};
 use super::source::{attribute, leads_into};
 use super::text::{collapsed, cut_last};
 use super::tree::{Cleaner, Last};
@@ -78,6 +78,10 @@ impl<P: Platform> Cleaner<'_, P> {
                 last = node.children.first_mut();
                 continue;
             };
+            if doubt(&image.url) > 0 {
+                image.url.clone_from(&twin.url);
+                image.variants.clone_from(&twin.variants);
+            }
             if image.alt.is_empty() {
                 image.alt.clone_from(&twin.alt);
             }

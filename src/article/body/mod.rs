@@ -22,6 +22,7 @@ mod text;
 mod tree;
 
 pub use attributes::Attributes;
+pub(crate) use image::candidate;
 pub use model::{Embed, Node, Parts, Tag};
 pub use text::plain_text;
 pub(super) use text::without_tags;

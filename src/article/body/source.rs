@@ -1,6 +1,6 @@
 //! The walk over the source: every node is met once, without recursion, and told to the tree.
 
-use super::image::{digits, styled};
+use super::image::{pixels, styled};
 use super::names::{self, Kind};
 use super::tree::Cleaner;
 use super::{Attributes, Node, Tag, attributes, embeds, finish, shortcodes};
@@ -9,6 +9,8 @@ use crate::locale::direction;
 use crate::locale::template::{cut, position};
 use crate::platform::{NodeKind, Platform, SourceNode};
 
+/// The kinds of image files that every browser reads.
+const FILES: &str = "image/jpeg image/png image/webp";
 /// What footnotes have as the way back to the text.
 const BACK: &str = "↩ ↩\u{fe0e} ↑ ⤴ ^";
 
@@ -71,8 +73,12 @@ impl<P: Platform> Cleaner<'_, P> {
             Kind::Frame => self.frame(node),
             Kind::Media => self.film(node),
             Kind::Source => {
-                if self.offered.is_empty() {
+                // Another shape of the picture, or a kind of file that not every browser reads, only for want of any.
+                let kind = attribute(node, "media type");
+                let sure = kind.is_empty() || position(FILES, &kind).is_some();
+                if self.offered.is_empty() || sure && !self.offered_sure {
                     self.offered = attribute(node, "data-srcset srcset");
+                    self.offered_sure = sure;
                 }
             }
             // What is shown without script: the twin of a lazy image or player, seldom more.
@@ -138,7 +144,7 @@ impl<P: Platform> Cleaner<'_, P> {
             return self.path.len() == 1 && matches!(name, "nav" | "footer");
         }
         let style = attribute(node, "style");
-        let none = |property| digits(styled(&style, property)) == Some(0);
+        let none = |property| pixels(styled(&style, property)) == Some(0);
         styled(&style, "display").starts_with("none") || (none("width") && none("height"))
     }
 

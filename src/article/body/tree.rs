@@ -72,8 +72,9 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub last_image: String,
     /// The depth of the figure whose only image is the lead's, whose caption is shown there.
     pub captionless: usize,
-    /// What the `picture` around offers.
+    /// What the `picture` around offers, and whether that can stand for its image.
     pub offered: String,
+    pub offered_sure: bool,
     /// How many `noscript` we are in.
     pub noscript: usize,
     /// The address of the embed that came last.
@@ -113,6 +114,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             last_image: String::new(),
             captionless: 0,
             offered: String::new(),
+            offered_sure: false,
             noscript: 0,
             last_embed: String::new(),
             seen_text: false,

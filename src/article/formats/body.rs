@@ -3,13 +3,14 @@
 //! It goes through the same cleaning and repair as all HTML, so nothing here need be careful about what it lets
 //! through, only about not losing anything.
 
-use super::path::{self, holds};
+use super::path;
 use super::source::{
     ALT, CAPTION, CREDIT, HEIGHT, IMAGE, Source, Texts, VARIANTS, WIDTH, first, has_tag, pixels,
     string, string_in,
 };
+use crate::article::body::candidate;
 use crate::json::{Json, Kind};
-use crate::locale::template::cut;
+use crate::locale::template::{cut, position};
 
 /// What becomes of a typed block.
 #[derive(Debug, Clone, Copy)]
@@ -24,20 +25,27 @@ enum Block {
     Divider,
     /// The names stand in the byline already, if the source has them apart.
     Byline,
-    /// Said elsewhere in the article, or nothing that is read.
+    /// Nothing that is read.
     Nothing,
+    /// Only its text is read.
+    Label,
     /// A paragraph if it has a text, something embedded if it has an address, else what is in it.
     Other,
 }
 
-/// Words that in a block's type or role tell its kind. A block with none of them is a paragraph if it has a text,
-/// something embedded if it has an address, else its children.
+/// The types and roles of each kind, without the digit of `heading2`. A name that is not here says nothing about its
+/// block, whatever words it is made of: it is a paragraph if it has a text, something embedded if it has an address,
+/// else its children.
 const BLOCKS: &[(&str, Block)] = &[
-    ("advert logo", Block::Nothing),
+    (
+        "ad advert advertisement banner_advertisement medium_rectangle_advertisement replica_advertisement",
+        Block::Nothing,
+    ),
+    ("logo", Block::Label),
     ("author byline", Block::Byline),
-    ("heading title", Block::Heading),
-    ("quote", Block::Quote),
-    ("image photo figure portrait", Block::Image),
+    ("heading title subtitle subheading", Block::Heading),
+    ("quote pullquote blockquote", Block::Quote),
+    ("image photo picture figure portrait", Block::Image),
     ("gallery mosaic", Block::Gallery),
     ("list", Block::List),
     ("table", Block::Table),
@@ -87,29 +95,30 @@ impl<'a> Source<'a> {
     fn block(&self, item: Json, out: &mut String) {
         let name = string_in(item, "type | role");
         let mut block = Block::Other;
-        'known: for (words, known) in BLOCKS {
-            let mut rest = *words;
-            while !rest.is_empty() {
-                let (word, next) = cut(rest, " ");
-                if holds(name, word) {
-                    block = *known;
-                    break 'known;
-                }
-                rest = next;
+        for (names, known) in BLOCKS {
+            if position(names, cut(name, "123456").0).is_some() {
+                block = *known;
             }
         }
-        match block {
-            Block::Nothing => {}
-            Block::Byline if self.has("authors") => {}
-            Block::Divider => out.push_str("<hr>"),
+        let start = out.len();
+        let read = match block {
+            Block::Nothing => true,
+            Block::Label => {
+                wrapped(item, "p>", out);
+                true
+            }
+            Block::Byline => self.has("authors"),
+            Block::Divider => {
+                out.push_str("<hr>");
+                true
+            }
             Block::Image => figure(item, out),
             Block::Gallery => {
                 out.push_str("<figure>");
-                path::find(item, "images.* | items.*", true, &mut |image| {
-                    figure(image, out);
-                    true
-                });
+                let mut add = |image| figure(image, out);
+                let any = path::find(item, "images.* | items.*", true, &mut add);
                 out.push_str("</figure>");
+                any
             }
             Block::Heading => {
                 // Qari's `level`; the digit of `heading2`, which stands under the title.
@@ -120,65 +129,74 @@ impl<'a> Source<'a> {
                     level => level,
                 };
                 let tag = ["h2>", "h3>", "h4>", "h5>", "h6>"];
-                wrapped(item, tag[level.clamp(2, 6) as usize - 2], out);
+                wrapped(item, tag[level.clamp(2, 6) as usize - 2], out)
             }
             Block::Quote => {
                 out.push_str("<blockquote>");
-                wrapped(item, "div>", out);
-                wrapped(item.get("cite"), "cite>", out);
+                let any = wrapped(item, "div>", out) | wrapped(item.get("cite"), "cite>", out);
                 out.push_str("</blockquote>");
+                any
             }
             Block::List => {
                 let ordered = item.get("ordered").text() == "true";
                 let tag = if ordered { "ol>" } else { "ul>" };
-                row(item.get("items"), tag, "li>", out);
+                row(item.get("items"), tag, "li>", out)
             }
-            Block::Table if item.get("html").kind() == Kind::Null => {
+            Block::Table => {
                 out.push_str("<table>");
-                wrapped(item.get("caption"), "caption>", out);
+                let mut any = wrapped(item.get("caption"), "caption>", out);
                 let head = item.get("head");
                 if head.kind() == Kind::List {
                     out.push_str("<thead>");
-                    row(head, "tr>", "th>", out);
+                    any |= row(head, "tr>", "th>", out);
                     out.push_str("</thead>");
                 }
                 for (_, cells) in item.get("rows").fields() {
-                    row(cells, "tr>", "td>", out);
+                    any |= row(cells, "tr>", "td>", out);
                 }
                 out.push_str("</table>");
+                any
             }
             Block::Code => {
                 out.push_str("<pre><code>");
-                write(string(item), How::Exact, out);
+                let text = string(item);
+                write(text, How::Exact, out);
                 out.push_str("</code></pre>");
+                !text.is_empty()
             }
-            _ => {
-                let url = string_in(item, IMAGE);
-                if wrapped(item, "p>", out) {
-                } else if url.is_empty() {
-                    self.add(item.get("components"), true, out);
-                } else {
-                    out.push_str("<iframe");
-                    attribute("src", url, out);
-                    attribute("title", string_in(item, "title | caption"), out);
-                    out.push_str("></iframe>");
-                }
-            }
+            Block::Other => false,
+        };
+        if read {
+            return;
+        }
+        // Not what its name says: nothing of it is lost for that.
+        out.truncate(start);
+        let url = string_in(item, IMAGE);
+        if wrapped(item, "p>", out) {
+        } else if url.is_empty() || !matches!(block, Block::Other) {
+            self.add(item.get("components"), true, out);
+        } else {
+            out.push_str("<iframe");
+            attribute("src", url, out);
+            attribute("title", string_in(item, "title | caption"), out);
+            out.push_str("></iframe>");
         }
     }
 }
 
-/// An image with what is said about it.
-fn figure(item: Json, out: &mut String) {
+/// Adds an image with what is said about it; says whether it is one.
+fn figure(item: Json, out: &mut String) -> bool {
     let start = out.len();
     out.push_str("<figure>");
     if !image(item, out) {
-        return out.truncate(start);
+        out.truncate(start);
+        return false;
     }
     out.push_str("<figcaption>");
     wrapped(first(item, CAPTION), "div>", out);
     wrapped(first(item, CREDIT), "small>", out);
     out.push_str("</figcaption></figure>");
+    true
 }
 
 /// Adds the image that is an address or an object; says whether it is one.
@@ -200,14 +218,12 @@ pub(in crate::article) fn image(image: Json, out: &mut String) -> bool {
         let crop = (full - height * size(image, WIDTH)).abs() * 50.0 > full;
         let (url, width) = (string_in(image, IMAGE), string_in(image, WIDTH));
         if !url.is_empty() && !width.is_empty() && (!crop || full == 0.0) {
-            for part in [url, " ", width, "w,"] {
-                set.push_str(part);
-            }
+            candidate(url, width, &mut set);
         }
         true
     };
-    // Where there is a choice, the image itself is one.
-    if path::find(image, VARIANTS, true, &mut add) {
+    // Where there is a choice, the image itself is one; none if it cannot be.
+    if width > 0.0 && path::find(image, VARIANTS, true, &mut add) {
         add(image);
     }
     out.push_str("<img");
@@ -240,18 +256,22 @@ fn wrapped(value: Json, tag: &str, out: &mut String) -> bool {
     !text.is_empty()
 }
 
-/// Adds the items of a list, or the cells of a row; an empty cell keeps its place.
-fn row(items: Json, outer: &str, inner: &str, out: &mut String) {
+/// Adds the items of a list, or the cells of a row; an empty cell keeps its place. Says whether any has a text.
+fn row(items: Json, outer: &str, inner: &str, out: &mut String) -> bool {
+    let mut any = false;
     out.push('<');
     out.push_str(outer);
     for (_, item) in items.fields() {
-        if !wrapped(item, inner, out) && inner != "li>" {
+        if wrapped(item, inner, out) {
+            any = true;
+        } else if inner != "li>" {
             out.push('<');
             out.push_str(inner);
         }
     }
     out.push_str("</");
     out.push_str(outer);
+    any
 }
 
 /// Adds an attribute that is not empty.
