@@ -12,7 +12,7 @@ use crate::locale::template::{cut, entry};
 use crate::platform::{Platform, SourceNode};
 
 /// The ways in which providers' addresses are written, one a line: name; hosts, their subdomains too; what stands
-/// before the id, the first that is found counts; what the id is; the link for people; the player; width and height
+/// before the id (`*` is anything), the first that is found counts; what the id is; the link for people; the player; width and height
 /// where the source says none. `*` is the id, and `https://` is left out.
 ///
 /// An id is a run of some characters (as [`run`] has them), or a percent-encoded address (`%`), or the
@@ -20,14 +20,15 @@ use crate::platform::{Platform, SourceNode};
 const PROVIDERS: &str = "\
 YouTube youtube.com /shorts/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 9 16;\
 YouTube youtube.com,youtube-nocookie.com,youtu.be /embed/,/live/,/v/,?v=,&v=,youtu.be/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 16 9;\
-Vimeo vimeo.com /video/,vimeo.com/ 0 vimeo.com/* player.vimeo.com/video/*?dnt=1 16 9;\
+YouTube youtube.com,youtube-nocookie.com ?list=,&list= aA0-_ www.youtube.com/playlist?list=* www.youtube-nocookie.com/embed/videoseries?list=* 16 9;\
+Vimeo vimeo.com /video/,/videos/,/channels/*/,vimeo.com/ 0 vimeo.com/* player.vimeo.com/video/*?dnt=1 16 9;\
 Dailymotion dailymotion.com,dai.ly /video/,?video=,dai.ly/ aA0-_ www.dailymotion.com/video/* geo.dailymotion.com/player.html?video=* 16 9;\
-X twitter.com,x.com /status/,?id=,&id= 0 x.com/i/status/* platform.twitter.com/embed/Tweet.html?dnt=true&id=* 11 12;\
-Facebook facebook.com /plugins/video.php?href=,/plugins/video.php?&href= % * www.facebook.com/plugins/video.php?href=* 16 9;\
-Facebook facebook.com /plugins/post.php?href= % * www.facebook.com/plugins/post.php?href=* 11 12;\
-Facebook facebook.com /videos/,/watch/?v=,/watch?v= * * www.facebook.com/plugins/video.php?href=* 16 9;\
+X twitter.com,x.com /status/,/statuses/,?id=,&id= 0 x.com/i/status/* platform.twitter.com/embed/Tweet.html?dnt=true&id=* 11 12;\
+Facebook facebook.com /plugins/video.php*href= % * www.facebook.com/plugins/video.php?href=* 16 9;\
+Facebook facebook.com /plugins/post.php*href= % * www.facebook.com/plugins/post.php?href=* 11 12;\
+Facebook facebook.com /videos/,/reel/,/watch/?v=,/watch?v= * * www.facebook.com/plugins/video.php?href=* 16 9;\
 Facebook facebook.com /posts/ * * www.facebook.com/plugins/post.php?href=* 11 12;\
-Instagram instagram.com /p/,/reel/,/tv/ aA0-_ www.instagram.com/p/*/ www.instagram.com/p/*/embed/ 4 5;\
+Instagram instagram.com /p/,/reel/,/reels/,/tv/ aA0-_ www.instagram.com/p/*/ www.instagram.com/p/*/embed/ 4 5;\
 SoundCloud soundcloud.com /player/?url=,&url= % w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F* w.soundcloud.com/player/?url=* 16 5;\
 SoundCloud soundcloud.com soundcloud.com/ * * w.soundcloud.com/player/?url=* 16 5;\
 TikTok tiktok.com /embed/v2/,/embed/,/player/v1/,/video/ 0 www.tiktok.com/@/video/* www.tiktok.com/player/v1/* 9 16";
@@ -98,10 +99,16 @@ fn read<'a>(url: &'a str, mut marks: &str, kind: &str) -> (&'a str, String) {
     while !marks.is_empty() {
         let (mark, next) = cut(marks, ",");
         marks = next;
-        let Some(at) = find_in(url, mark) else {
-            continue;
+        let (front, back) = cut(mark, "*");
+        let mut rest = url;
+        let mut past = |mark: &str| {
+            let after = find_in(rest, mark).and_then(|at| rest.get(at + mark.len()..));
+            rest = after.unwrap_or(rest);
+            after.is_some()
         };
-        let rest = url.get(at + mark.len()..).unwrap_or_default();
+        if !past(front) || !(back.is_empty() || past(back)) {
+            continue;
+        }
         return match kind {
             "*" => {
                 // Decoded as it would be out of the player that it is put into.

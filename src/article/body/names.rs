@@ -39,7 +39,7 @@ const KINDS: &[(Kind, &str, &str)] = &[
     (
         Kind::Drop,
         "script style template object embed svg math button input select textarea option optgroup datalist meter \
-         progress output applet base canvas col colgroup frame frameset head link meta noembed noframes param \
+         progress applet base col colgroup frame frameset head link meta noembed noframes param \
          title track qari-reader amp-ad amp-analytics amp-auto-ads amp-consent amp-embed amp-pixel amp-sidebar \
          amp-social-share amp-sticky-ad",
         "addtoany_share_save_container adsbygoogle jp-relatedposts kg-audio-player kg-video-overlay \

@@ -14,7 +14,8 @@ use crate::platform::Platform;
 /// Shortcodes that stand alone without a value.
 const ALONE: &str = "ad ads adsense embed gallery playlist toc";
 /// Shortcodes whose address is what they show.
-const MEDIA: &str = "audio playlist video wpvideo youtube";
+const MEDIA: &str = "audio embed facebook googlemaps instagram playlist soundcloud tiktok tweet twitter video vimeo \
+     wpvideo youtube";
 /// How often a block is gone over: brackets in brackets are no accident.
 const ROUNDS: u8 = 5;
 /// The bytes that the names of closed shortcodes may take, which is many times what an article has.
@@ -222,9 +223,13 @@ fn is_one(name: &str, closing: bool, rest: &str, closed: &str) -> bool {
     if run(rest.as_bytes(), 0, " /") == rest.len() {
         closing || name.contains('_') || position(ALONE, name).is_some() || known()
     } else {
-        !closing
-            && rest.starts_with(' ')
-            && (has_value(rest) || find(rest, "://").is_some() || known())
+        // What stands in an address is no value, and prose has addresses too.
+        let address = find(rest, "://");
+        let values = rest
+            .get(..address.unwrap_or(rest.len()))
+            .unwrap_or_default();
+        let media = || address.is_some() && position(MEDIA, name).is_some();
+        !closing && rest.starts_with(' ') && (has_value(values) || media() || known())
     }
 }
 
