@@ -47,8 +47,10 @@ pub fn build<P: Platform>(
 ) -> Article {
     let source = draft.source();
     let absolute = |url: &str| SafeUrl::media(platform, url, context.source_url);
-    let url = absolute(source.string("url"));
-    let base = context.base_url.and_then(absolute).or_else(|| url.clone());
+    let owned = context.base_url.and_then(absolute);
+    let home = owned.as_ref().map_or(context.source_url, SafeUrl::as_str);
+    let url = SafeUrl::media(platform, source.string("url"), home);
+    let base = owned.clone().or_else(|| url.clone());
     let builder = Builder {
         platform,
         source,
@@ -170,8 +172,17 @@ impl<'a, P: Platform> Builder<'a, P> {
     fn add_links(&self, value: Json, commas: bool, out: &mut Vec<Link>) {
         match value.kind() {
             Kind::List => {
-                for (_, item) in value.fields().take(MOST) {
-                    self.add_links(item, false, out);
+                // The steps of schema.org's lists say where they stand.
+                for place in 0..=MOST {
+                    for (_, item) in value.fields().take(MOST) {
+                        let said = match item.kind() {
+                            Kind::Object => pixels(item, "position") as usize,
+                            _ => 0,
+                        };
+                        if said.min(MOST) == place {
+                            self.add_links(item, false, out);
+                        }
+                    }
                 }
             }
             Kind::Object => {
@@ -203,7 +214,7 @@ impl<'a, P: Platform> Builder<'a, P> {
     fn breadcrumb(&self, url: Option<&SafeUrl>, title: &str) -> Vec<Link> {
         let mut out = self.links("breadcrumb");
         // schema.org's last step may leave its address out, being the page itself.
-        let bare = out.len() > 1 && self.source.texts != Texts::Plain;
+        let bare = out.len() > 1 && holds(self.source.map, "BreadcrumbList");
         let itself = |step: &Link| match &step.url {
             Some(address) => step.text == title || Some(address) == url,
             None => step.text == title || bare,

@@ -77,7 +77,9 @@ pub fn write(article: &Article) -> String {
     out.open("", '{');
     out.url(article.url.as_ref());
     out.maybe("language", article.language.as_deref());
-    out.text("title", &article.title);
+    if !article.title.is_empty() {
+        out.text("title", &article.title);
+    }
     out.maybe("summary", article.summary.as_deref());
     if let Some(image) = &article.image {
         out.open("image", '{');
@@ -105,7 +107,10 @@ pub fn write(article: &Article) -> String {
     ] {
         out.open(name, '[');
         for link in links {
-            out.link("", link, called);
+            // The site's home has no name of its own.
+            if !link.text.is_empty() {
+                out.link("", link, called);
+            }
         }
         out.0.push(']');
     }
@@ -146,7 +151,7 @@ mod tests {
             url: Some(url.clone()),
         };
         let article = Article {
-            breadcrumb: vec![step("الرئيسية"), step("مجتمع")],
+            breadcrumb: vec![step(""), step("الرئيسية"), step("مجتمع")],
             publisher: Some(step("ناشر")),
             image: Some(Image {
                 url: url.clone(),

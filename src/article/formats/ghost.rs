@@ -2,6 +2,12 @@
 
 use super::{Format, Texts};
 
+/// An answer that was asked for few fields. Other sources list posts too, so it is looked at last.
+pub(super) const FEW: Format = Format {
+    marks: "posts.title | pages.title",
+    ..FORMAT
+};
+
 pub(super) const FORMAT: Format = Format {
     name: "ghost",
     marks: "posts.uuid | posts.html | posts.feature_image | posts.published_at | posts.comment_id \

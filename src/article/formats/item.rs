@@ -1,6 +1,6 @@
 //! Which article, when the source holds several (`data-item`).
 
-use super::path::{find, number, paths_of};
+use super::path::{find, holds, number, paths_of};
 use super::source::string;
 use crate::json::{Json, Kind};
 
@@ -11,13 +11,15 @@ pub(super) fn candidates<'a>(root: Json<'a>, map: &str) -> Vec<Json<'a>> {
         "" => "$",
         paths => paths,
     };
+    // A path that looks everywhere gives again what those before it gave, and is tried where these say nothing.
+    let everywhere = holds(paths, "**");
     let mut out = Vec::new();
     find(root, paths, true, &mut |value| {
         let is = value.kind() == Kind::Object;
         if is {
             out.push(value);
         }
-        is
+        is && !everywhere
     });
     out
 }
@@ -25,10 +27,16 @@ pub(super) fn candidates<'a>(root: Json<'a>, map: &str) -> Vec<Json<'a>> {
 /// The place of the article that `wanted` names by one of its ids, slugs or addresses, else by its place itself.
 pub(super) fn pick(items: &[Json], map: &str, wanted: &str) -> Option<usize> {
     let key = comparable(wanted);
+    // A table of the owner's may not say what tells its articles apart.
+    let ids = match paths_of(map, "id") {
+        "" => "id | slug | url",
+        ids => ids,
+    };
     for (at, item) in items.iter().enumerate() {
         // All ways of naming it count, so none ends the search but the right one.
         let mut same = |value| comparable(string(value)) == key;
-        if find(*item, paths_of(map, "id"), false, &mut same) {
+        if find(*item, ids, false, &mut same) || find(*item, paths_of(map, "url"), false, &mut same)
+        {
             return Some(at);
         }
     }

@@ -5,8 +5,13 @@ use super::{Format, Texts};
 pub(super) const FORMAT: Format = Format {
     name: "jsonld",
     marks: "@graph | @type | @context",
+    // The page's own article before those that it only lists somewhere.
     // Most pages say everything but the body, which then is the page's own `<article>`.
-    map: "page: $; items: **[@type~Article] | **[@type~Posting] | **[@type=Report]; \
+    map: "page: $; items: [@type~Article] | [@type~Posting] | [@type=Report] \
+          | @graph[@type~Article] | @graph[@type~Posting] | @graph[@type=Report] \
+          | mainEntity[@type~Article] | mainEntity[@type~Posting] \
+          | @graph.mainEntity[@type~Article] | @graph.mainEntity[@type~Posting] \
+          | **[@type~Article] | **[@type~Posting] | **[@type=Report]; \
           title: headline | name | alternativeHeadline; body: articleBody; summary: description | abstract; \
           url: url | mainEntityOfPage | mainEntityOfPage.@id | mainEntityOfPage.url; \
           language: inLanguage | inLanguage.alternateName; \

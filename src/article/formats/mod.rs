@@ -98,6 +98,7 @@ const FORMATS: &[Format] = &[
     ghost::FORMAT,
     applenews::FORMAT,
     qari::FORMAT,
+    ghost::FEW,
     map::FORMAT,
 ];
 

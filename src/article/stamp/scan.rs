@@ -107,6 +107,9 @@ impl Scan {
                 // `GMT+0100`: the name said 0, the sign says the rest.
                 self.offset = Some(self.sign * (hours / 100 * 60 + hours % 100) as i32);
             }
+            // A date may have an offset without a time, which then says nothing: `2024-09-05+01:00`.
+            (2, b'+' | b'-') if clock => self.sign = 1,
+            (4, b'+' | b'-') if self.has(Part::Year) => self.sign = 1,
             (2, b':') if self.sign != 0 => {
                 self.offset = self.offset.map(|hours| hours + self.sign * small as i32);
             }
