@@ -172,6 +172,7 @@ fn dates_are_icus_but_for_what_was_decided() {
                 month: needed(1) as u8,
                 day: needed(2) as u8,
                 time: part(3).map(|hour| (hour as u8, needed(4) as u8)),
+                second: 0,
                 offset: Some(0),
             };
             let expected = decided(model, entry[1].as_str().expect("a date"), &stamp);
@@ -275,6 +276,7 @@ fn months_of_the_arab_countries_are_those_of_the_checklist() {
                     month: index as u8 + 1,
                     day: 7,
                     time: None,
+                    second: 0,
                     offset: None,
                 };
                 let expected = format!("7 {} 2024", month.replace('_', " "));

@@ -15,6 +15,8 @@ pub struct Stamp {
     pub day: u8,
     /// Hour 0–23 and minute 0–59.
     pub time: Option<(u8, u8)>,
+    /// 0–59; 0 where none are said. For machines only: people are told hours and minutes.
+    pub second: u8,
     /// Minutes east of UTC, if the source said so. Only with a `time`.
     pub offset: Option<i16>,
 }
@@ -56,6 +58,9 @@ impl Stamp {
         if let Some((hour, minute)) = self.time {
             pair("T", hour.into());
             pair(":", minute.into());
+            if self.second > 0 {
+                pair(":", self.second.into());
+            }
             if let Some(offset) = self.offset {
                 pair(
                     if offset < 0 { "-" } else { "+" },

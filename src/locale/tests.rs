@@ -11,6 +11,7 @@ const SEPTEMBER: Stamp = Stamp {
     month: 9,
     day: 29,
     time: Some((11, 38)),
+    second: 0,
     offset: Some(60),
 };
 
@@ -201,6 +202,7 @@ fn the_offset_never_shifts_a_date() {
     // ARABIC.md 21
     for offset in [None, Some(0), Some(-720), Some(840)] {
         let stamp = Stamp {
+            second: 0,
             offset,
             ..SEPTEMBER
         };

@@ -29,6 +29,7 @@ pub(super) struct Scan {
     parts: [u32; 6],
     /// 1 before noon, 2 after it, 0 where the hour says it.
     half: u32,
+    seconds: u32,
     /// Minutes east of UTC.
     offset: Option<i32>,
     /// The sign of the offset being read.
@@ -40,6 +41,7 @@ impl Scan {
         Self {
             parts: [UNSAID; 6],
             half: 0,
+            seconds: 0,
             offset: None,
             sign: 0,
         }
@@ -113,8 +115,9 @@ impl Scan {
             (2, b':') if self.sign != 0 => {
                 self.offset = self.offset.map(|hours| hours + self.sign * small as i32);
             }
-            // Seconds and parts of them.
-            (2, b':') | (_, b'.' | b',') if timed => {}
+            (2, b':') if timed => self.seconds = small,
+            // Parts of them.
+            (_, b'.' | b',') if timed => {}
             (2, b':') => self.set(Part::Minute, small)?,
             (1 | 2, _) if clock => self.set(Part::Hour, small)?,
             (1 | 2, _) => {
@@ -146,6 +149,7 @@ impl Scan {
         self.set(Part::Month, month)?;
         self.set(Part::First, days + 1)?;
         self.offset = Some(0);
+        self.seconds = seconds % 60;
         self.set(Part::Hour, minutes / 60)?;
         self.set(Part::Minute, minutes % 60)
     }
@@ -200,6 +204,8 @@ impl Scan {
             month: month as u8,
             day: day as u8,
             time: timed.then_some((hour as u8, minute as u8)),
+            // A leap second is the last one here.
+            second: self.seconds.min(59) as u8,
             offset: offset.map(|offset| offset as i16),
         })
     }
