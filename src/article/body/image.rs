@@ -18,7 +18,8 @@ const MOST_VARIANTS: usize = 24;
 /// Image file endings.
 const ENDINGS: &str = "jpg jpeg png gif webp avif svg bmp heic";
 /// File names (without ending) that may only keep an image's place, as any GIF may.
-const PLACEHOLDERS: &str = "1x1 blank clear dot lazy loading pixel placeholder spacer transparent";
+const PLACEHOLDERS: &str = "1x1 blank clear dot lazy lazy-placeholder lazyload loader loading pixel placeholder spacer \
+     transparent";
 
 impl<P: Platform> Cleaner<'_, P> {
     /// Reads an image element, unless it stands in a card.
