@@ -307,10 +307,13 @@ impl Reader {
                 page.shown += NEXT;
                 answer.push('1');
             }
-            "settings" => page.open = !page.open,
+            "settings" => {
+                page.open = !page.open;
+                page.status.clear();
+            }
             "fold" => page.open = false,
             "copied" => page.status = page.words().copied().to_owned(),
-            "refused" => page.status = page.words().copy_failed().to_owned() + " " + page.url(),
+            "refused" => page.status = page.words().copy_failed().to_owned() + " \n" + page.url(),
             "hush" => page.status.clear(),
             _ => match (action.strip_prefix("adopt:"), view::change(action)) {
                 (Some(stored), _) => {

@@ -73,7 +73,7 @@ pub struct Page {
     pub shown: usize,
     /// The settings are open.
     pub open: bool,
-    /// What a screen reader is told: the last change.
+    /// What a screen reader is told: the last change, and on a line of its own an address that could not be copied.
     pub status: String,
     /// Where the article came from: shared and linked when it names no address of its own.
     pub source_url: String,
@@ -169,17 +169,22 @@ impl Component for Reader {
                 .set("dir", page.dir.as_str())
                 .key("progress")
         });
+        let (said, address) = cut(&page.status, "\n");
+        let mut status = page
+            .in_interface(el("div part=status role=status"))
+            .say(said);
+        if !address.is_empty() {
+            status = status
+                .set("class", "address")
+                .child(el("bdi dir=ltr").say(address));
+        }
         el("div class=reader")
             .set("data-theme", prefs.theme().name())
             .maybe(progress)
             .child(article.key("article"))
             .maybe(share_row::share_row(page).map(|row| row.key("share")))
             .maybe(toolbar::toolbar(page).map(|bar| bar.key("toolbar")))
-            .child(
-                page.in_interface(el("div part=status role=status"))
-                    .say(&page.status)
-                    .key("status"),
-            )
+            .child(status.key("status"))
             .into()
     }
 }

@@ -17,6 +17,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![share::{
     cancelling_native_is_no_error,
     copy_tells_that_it_worked,
     copy_works_where_the_clipboard_is_refused,
+    an_address_that_cannot_be_copied_stays_to_be_read,
     preventing_the_event_stops_the_default,
     an_article_without_address_still_shares_one,
 }];
@@ -260,6 +261,30 @@ async fn copy_works_where_the_clipboard_is_refused(t: &Trial) -> Result<()> {
         true,
         "the page has no more elements than before",
     )
+}
+
+async fn an_address_that_cannot_be_copied_stays_to_be_read(t: &Trial) -> Result<()> {
+    let head = "<script>
+        Clipboard.prototype.writeText = async () => { throw new DOMException('refused', 'NotAllowedError'); };
+        document.execCommand = () => false;
+    </script>";
+    open_with(t, "", head).await?;
+    let before = t.text("text('status')").await?;
+    t.click_on(&entry("copy")).await?;
+    announces(t, &before).await?;
+    let shown = "(() => {
+        const [address, toast] = [part('status').querySelector('bdi'), part('status')];
+        const { whiteSpace, animationName } = getComputedStyle(toast);
+        return [address.textContent, getComputedStyle(address).direction, whiteSpace, animationName, toast.scrollWidth <= toast.clientWidth];
+    })()";
+    same(
+        t.get(shown).await?,
+        json!([URL, "ltr", "normal", "none", true]),
+        "address, its direction, how it wraps, fades and fits",
+    )?;
+    // Whoever is done with it goes on to something else.
+    t.click("settings").await?;
+    t.wait_for("text('status') === ''", "no message").await
 }
 
 async fn preventing_the_event_stops_the_default(t: &Trial) -> Result<()> {
