@@ -427,7 +427,7 @@ fn rule_22_plurals_have_six_forms() {
 #[test]
 fn rule_23_reading_time_counts_words_by_script() {
     for (language, words, minutes) in [
-        ("ar", 0, "دقيقة"),
+        ("ar", 1, "دقيقة"),
         ("ar", 224, "دقيقة"),
         ("ar", 225, "دقيقتان"),
         ("fr", 344, "1 minute"),

@@ -96,7 +96,7 @@ fn byline(page: &Page, made: El) -> El {
         line = line.child(date(page, &published));
         any = true;
     }
-    if !hide.has(Part::ReadingTime) {
+    if page.reading_words > 0 && !hide.has(Part::ReadingTime) {
         let time = page.locale.reading_time(page.reading_words);
         line = line.child(
             page.in_interface(el("span part=reading-time"))
