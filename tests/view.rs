@@ -223,6 +223,27 @@ fn images_reserve_their_place_and_only_the_lead_is_eager() {
 }
 
 #[test]
+fn numbers_of_three_digits_are_marked_for_their_room() {
+    let long = |start: &str| {
+        let body = format!("<ol start={start}><li>باب</li></ol>");
+        let json = serde_json::json!({ "title": "عنوان", "body": body });
+        count(&render(render::page(&json.to_string(), &[])), "ol.long")
+    };
+    assert_eq!(
+        ["2", "9", "89", "90", "100", "1998"].map(long),
+        [0, 0, 0, 1, 1, 1]
+    );
+}
+
+#[test]
+fn an_article_without_words_takes_no_time() {
+    let json = r#"{"title": "عنوان", "published": "2024-09-05", "language": "ar"}"#;
+    let html = render(render::page(json, &[]));
+    assert_eq!(count(&html, "[part=date]"), 1);
+    assert_eq!(count(&html, "[part=reading-time]"), 0);
+}
+
+#[test]
 fn a_long_article_starts_with_its_first_slice() {
     let mut long = page("train", &[]);
     let mut article = (*long.article).clone();

@@ -93,6 +93,10 @@ fn node(node: &Node, props: &SliceProps) -> VNode {
     let mut made = el(name(node.tag, props.deeper));
     node.attributes.each(&mut |name, value| {
         made.add(name, value);
+        if name == "start" && (value.len() > 2 || value >= "90") {
+            // Three digits, at once or soon, need more room than other numbers have.
+            made.add("class", "long");
+        }
         if name == "href" && value.starts_with("http") {
             made.add("target", "_blank");
             made.add("rel", "noopener");

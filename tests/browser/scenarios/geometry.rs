@@ -10,6 +10,8 @@ use crate::harness::{Page, Reply, Scenario, Trial, same};
 pub const SCENARIOS: &[Scenario] = crate::scenarios![geometry::{
     everything_fits_right_to_left,
     everything_fits_left_to_right,
+    numbers_and_columns_keep_their_sides,
+    what_is_reserved_has_the_ground_of_the_theme,
     the_place_is_kept_when_the_font_and_the_spacing_change,
     the_place_is_kept_when_the_screen_is_turned,
 }];
@@ -82,7 +84,12 @@ async fn widen(t: &Trial, width: u32) -> Result<()> {
 
 async fn everything_fits(t: &Trial, language: &str) -> Result<()> {
     let attributes = r#"data-share="native whatsapp facebook x telegram linkedin reddit bluesky threads pinterest email sms copy print""#;
-    open_in_frame(t, every(language), attributes).await?;
+    let mut article = every(language);
+    article["tags"] = json!(["سفر", "#القطار_فائق_السرعة_بين_مراكش_وأكادير_والصويرة"]);
+    article["breadcrumb"] = json!(
+        ["الرئيسية", "جهة مراكش آسفي", "مدن الساحل", "سفر"].map(|title| json!({ "title": title }))
+    );
+    open_in_frame(t, article, attributes).await?;
     t.js("layOutAll()").await?;
     let mut wrong = Vec::new();
     for size in [1, 3, 9] {
@@ -128,6 +135,56 @@ async fn everything_fits_right_to_left(t: &Trial) -> Result<()> {
 
 async fn everything_fits_left_to_right(t: &Trial) -> Result<()> {
     everything_fits(t, "en").await
+}
+
+/// Lists with an item of the other direction and with numbers of three digits; a table with cells of both directions in
+/// each column, and one that runs the other way.
+const TWO_WAYS: &str = "<ol><li>الباب الأول</li><li>The second gate</li></ol>
+    <ul dir=\"ltr\"><li>The first gate</li><li>الباب الثاني</li></ul>
+    <ol start=\"998\"><li>الباب</li><li>السور</li><li>الميناء</li></ol>
+    <table><tr><td>الصويرة</td><td>Essaouira</td></tr><tr><td>Casablanca</td><td>الدار البيضاء</td></tr></table>
+    <table dir=\"ltr\"><tr><td>الصويرة</td><td>Essaouira</td></tr><tr><td>Casablanca</td><td>الدار البيضاء</td></tr></table>";
+
+async fn numbers_and_columns_keep_their_sides(t: &Trial) -> Result<()> {
+    let many = "<li>المحطة</li>".repeat(100);
+    let body = format!("{TWO_WAYS}<ol>{many}</ol>");
+    let article = json!({ "title": "عنوان", "language": "ar-MA", "body": body });
+    open_in_frame(t, article, "").await?;
+    t.js("layOutAll()").await?;
+    // Between an item's text and the edge that cuts its list off, in em: a number or bullet stands there.
+    let room = "[...part('body').querySelectorAll('li')].map((item) => {
+        const [own, list, css] = [rect(item), rect(item.parentNode), getComputedStyle(item)];
+        const before = css.direction === 'rtl' ? list.right - own.right : own.left - list.left;
+        const needs = item.closest('[start], :has(> li:nth-child(100))') ? 3 : 1.8;
+        return before / parseFloat(css.fontSize) < needs && named(item);
+    }).filter(Boolean)";
+    same(t.get(room).await?, json!([]), "items without room")?;
+    // Where the texts of a column begin, seen from its table's start.
+    let columns =
+        "[...part('body').querySelectorAll('table')].map((table) => [0, 1].map((column) => {
+        const rtl = getComputedStyle(table).direction === 'rtl';
+        return new Set([...table.rows].map(({ cells }) => {
+            const words = document.createRange();
+            words.selectNodeContents(cells[column]);
+            const { left, right } = words.getBoundingClientRect();
+            return Math.round(rtl ? right : left);
+        })).size;
+    }))";
+    same(
+        t.get(columns).await?,
+        json!([[1, 1], [1, 1]]),
+        "edges of each column",
+    )
+}
+
+async fn what_is_reserved_has_the_ground_of_the_theme(t: &Trial) -> Result<()> {
+    let heights = "[reader(), inside().querySelector('.reader')].map((el) => rect(el).height)";
+    for (attributes, height) in [("", 640), (r#"data-min-height="1200px""#, 1200)] {
+        let article = json!({ "title": "عنوان", "body": "<p>متن.</p>" });
+        open_in_frame(t, article, attributes).await?;
+        same(t.get(heights).await?, json!([height, height]), attributes)?;
+    }
+    Ok(())
 }
 
 const PARAGRAPH: &str =
