@@ -97,6 +97,7 @@ fn number(text: &[u8]) -> (usize, bool) {
     let signs = run(text, 0, "+(");
     let (mut at, mut end, mut first) = (signs, 0, 0);
     let (mut groups, mut digits, mut thousands, mut spaced) = (0, 0, signs == 0, true);
+    let (mut pairs, mut dashed, mut dash) = (true, true, false);
     loop {
         let start = at;
         at = run(text, at, "0");
@@ -112,9 +113,13 @@ fn number(text: &[u8]) -> (usize, bool) {
             first = at;
         }
         thousands &= groups == 1 || spaced;
+        pairs &= at - start == 2 && (groups == 1 || spaced);
+        // No date has three digits in its midst.
+        dashed &= groups == 1 || (dash && (groups > 2 || at - start == 3));
         let gap = at;
         at = run(text, at, GAP);
         spaced = at == gap + 1 && text.get(gap) == Some(&b' ');
+        dash = at == gap + 1 && text.get(gap) == Some(&b'-');
         // No number goes on for longer, and none is read twice to a far end.
         if groups > 15 || !(1..=2).contains(&(at - gap)) {
             break;
@@ -124,7 +129,8 @@ fn number(text: &[u8]) -> (usize, bool) {
         return (0, false);
     }
     let start = text.first().copied().unwrap_or_default();
-    let dialled = matches!(start, b'+' | b'(' | b'0');
+    let dialled =
+        matches!(start, b'+' | b'(' | b'0') || (dashed && groups > 2) || (pairs && groups == 4);
     let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || start == b'+');
     let isolated = phone || (thousands && groups > 2);
     (if isolated || dialled { end } else { first }, isolated)
@@ -215,6 +221,10 @@ mod tests {
             ("كلفة المشروع 1 200 000 درهم", &["1 200 000"]),
             ("الهاتف ٠٥ ٣٧ ٠٠ ٠٠ ٠٠", &["٠٥ ٣٧ ٠٠ ٠٠ ٠٠"]),
             ("موقع example.ma/ar/ الجديد", &["example.ma/ar/"]),
+            (
+                "اتصلوا على 1-800-555-0199 أو 71-123-456 أو 22 33 44 55.",
+                &["1-800-555-0199", "71-123-456", "22 33 44 55"],
+            ),
             ("الهاتف:+212 5 37 00 00 00", &["+212 5 37 00 00 00"]),
             (
                 "البريد:info@x.ma، الموقع:www.x.ma، الفاكس/0537 00 00 01",
@@ -240,6 +250,9 @@ mod tests {
             "4.500.000 درهم",
             "198,5",
             "سنة 2024 12 لاعبا",
+            "يوم 25-9-2024",
+            "مواسم 2020-2021-2022",
+            "22 33 44",
             "iPhone 15 Pro",
             "A2",
             "الساعة 14:07",
