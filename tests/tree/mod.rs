@@ -53,8 +53,9 @@ fn outline_into(nodes: &[Node], depth: usize, out: &mut String) {
             out.push_str(&format!("{:?}", node.text).replace("\\u{a0}", "\u{a0}"));
         } else if let Some(image) = &node.image {
             out.push_str(&format!("image {}", image.url.as_str()));
-            if let (Some(width), Some(height)) = (image.width, image.height) {
-                out.push_str(&format!(" {width}x{height}"));
+            if image.width.or(image.height).is_some() {
+                let side = |pixels: Option<u32>| pixels.map_or("?".into(), |side| side.to_string());
+                out.push_str(&format!(" {}x{}", side(image.width), side(image.height)));
             }
             if !image.alt.is_empty() {
                 out.push_str(&format!(" «{}»", image.alt));
@@ -95,8 +96,10 @@ fn html_into(nodes: &[Node], out: &mut String) {
         } else if let Some(image) = &node.image {
             out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
             out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
-            if let (Some(width), Some(height)) = (image.width, image.height) {
-                out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+            for (name, pixels) in [("width", image.width), ("height", image.height)] {
+                if let Some(pixels) = pixels {
+                    out.push_str(&format!(" {name}=\"{pixels}\""));
+                }
             }
             let set: Vec<String> = image
                 .variants

@@ -95,7 +95,10 @@ impl<P: Platform> Cleaner<'_, P> {
             for variant in &variants {
                 known = known.or_else(|| named_size(&variant.url));
             }
-            (width, height) = known.unzip();
+            // One side alone still says how small it is.
+            if known.is_some() {
+                (width, height) = known.unzip();
+            }
         }
         self.add_image(Box::new(Image {
             url,

@@ -218,7 +218,13 @@ async fn rule_13_no_letter_is_slanted_or_transparent(t: &Trial) -> Result<()> {
         let wrong = "s.fontStyle !== 'normal' || /rgba|\\/ *0?\\./.test(s.color) || (s.opacity !== '1' && !el.matches('[part=status]'))";
         no_arabic_text(t, wrong).await?;
     }
-    Ok(())
+    // Nor in an article of another language.
+    let body = "<p>An <em>English</em> word.</p><p>فقرة فيها <em>تأكيد</em> عربي.</p>";
+    let article = json!({ "title": "Words", "language": "en", "body": body });
+    open(t, article, "").await?;
+    let styles =
+        "[...part('body').querySelectorAll('em')].map((em) => getComputedStyle(em).fontStyle)";
+    same(t.get(styles).await?, json!(["italic", "normal"]), "slant")
 }
 
 async fn rule_14_lines_begin_at_the_start_and_no_word_is_broken(t: &Trial) -> Result<()> {
