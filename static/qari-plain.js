@@ -12,7 +12,10 @@ const nodes = (value) =>
   list(value).flatMap((node) => (node && typeof node === 'object' ? [node, ...LISTS.flatMap((name) => nodes(node[name]))] : []));
 /** What stands at a dotted path; `*` is each item. */
 const at = (node, path) =>
-  path.split('.').reduce((found, step) => found.flatMap((one) => list(step === '*' ? Object.values(Object(one)) : Object(one)[step])), [node]);
+  path
+    .split('.')
+    .reduce((found, step) => found.flatMap((one) => (step === '*' ? Object.values(Object(one)) : [Object(one)[step]])), [node])
+    .flatMap(list);
 
 /**
  * The article of a source as the loader's look understands it; nothing where it is not clear which is meant. `setting`
@@ -49,7 +52,8 @@ export const simple = (setting, { texts, page }, parse) => {
       title: text(title.rendered || title),
       language: node.language || node.inLanguage,
       url: node.url || node.link,
-      body: body.filter((part) => part && part !== title).flatMap(paragraphs),
+      // A blank: where there is no text the title shows alone.
+      body: [...body.filter((part) => part && part !== title).flatMap(paragraphs), { text: ' ' }],
     };
   }
 };

@@ -161,7 +161,7 @@
       };
       if (!/title/i.test(setting('hide'))) block('h1', 'title', title);
       texts.forEach((text) => block('p', '', text));
-      return article.firstChild && article;
+      return texts.join('') && article;
     };
     const text = () => {
       try {

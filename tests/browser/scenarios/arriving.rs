@@ -15,6 +15,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     the_full_reader_moves_nothing_on_the_page,
     what_is_being_read_stays_when_the_full_reader_comes,
     missing_wasm_leaves_the_text,
+    without_wasm_every_source_has_its_text,
     missing_glue_leaves_the_text,
     missing_stylesheet_leaves_the_text,
     a_page_in_place_of_the_wasm_leaves_the_text,
@@ -188,6 +189,64 @@ async fn text_stays(t: &Trial, page: Page, code: &str) -> Result<()> {
 async fn missing_wasm_leaves_the_text(t: &Trial) -> Result<()> {
     t.cdn.serve(WASM, Reply::status(404));
     text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+/// Where only a closer look finds the article.
+async fn without_wasm_every_source_has_its_text(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.cdn.serve(WASM, Reply::status(404));
+    let inline = r#"<script type="application/json" id="inline">{"title":"داخل الصفحة","body":"<p>نص داخل الصفحة</p>"}</script>"#;
+    let data = r#"<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"موقع"},{"@type":"NewsArticle","headline":"خبر الصفحة"}]}</script>
+        <article><p>نص خبر الصفحة</p></article>"#;
+    let feed = json!({ "items": [
+        { "id": "one", "title": "الأول", "content_html": "<p>نص الأول</p>" },
+        { "id": "two", "title": "الثاني", "content_html": "<p>نص الثاني</p>" },
+    ] });
+    let graph = json!({ "@graph": [
+        { "@type": "WebSite", "name": "موقع" },
+        { "@type": "NewsArticle", "headline": "خبر الرسم", "articleBody": "نص الرسم" },
+    ] });
+    let own =
+        json!({ "data": { "head": "خبر الواجهة", "blocks": [{ "html": "<p>نص الواجهة</p>" }] } });
+    let apple = json!({ "title": "خبر التفاحة", "components": [
+        { "role": "title", "text": "خبر التفاحة" },
+        { "role": "container", "components": [{ "role": "body", "text": "نص التفاحة" }] },
+    ] });
+    for (path, json) in [
+        ("/feed", feed),
+        ("/graph", graph),
+        ("/own", own),
+        ("/apple", apple),
+    ] {
+        t.api.serve(path, Reply::json(json));
+    }
+    let map = r#"data-format="map" data-map="title: data.head; body: data.blocks.*.html""#;
+    for (source, attributes, title, text) in [
+        ("#inline", "", "داخل الصفحة", "نص داخل الصفحة"),
+        ("page", "", "خبر الصفحة", "نص خبر الصفحة"),
+        ("{api}/feed", r#"data-item="two""#, "الثاني", "نص الثاني"),
+        ("{api}/graph", "", "خبر الرسم", "نص الرسم"),
+        ("{api}/own", map, "خبر الواجهة", "نص الواجهة"),
+        ("{api}/apple", "", "خبر التفاحة", "نص التفاحة"),
+    ] {
+        let page = Page::element(source, attributes).head(inline);
+        let page = if source == "page" {
+            page.head(data)
+        } else {
+            page
+        };
+        t.open(page).await?;
+        t.wait_state("error").await?;
+        let detail = t.event("error").await?;
+        same(&detail["code"], "wasm-failed", source)?;
+        same(
+            t.get("[text('title'), ((line) => isSeen(line) && line.textContent)(inside().querySelector('article > p'))]")
+                .await?,
+            json!([title, text]),
+            source,
+        )?;
+    }
+    Ok(())
 }
 
 async fn missing_glue_leaves_the_text(t: &Trial) -> Result<()> {

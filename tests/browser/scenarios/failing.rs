@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::articles::{TITLE, short};
+use crate::harness::stage::dist;
 use crate::harness::{Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![failing::{
@@ -16,12 +17,17 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![failing::{
     refused_connection_is_network,
     refused_cors_is_network,
     transfer_cut_short_is_network,
+    a_compressed_transfer_cut_short_is_network,
+    a_compressed_page_is_not_json,
     over_ten_megabytes_is_too_large,
     foreign_json_is_unknown_format,
     article_without_words_is_empty,
     missing_source_is_config,
     impossible_source_is_config,
     missing_inline_json_is_config,
+    what_is_no_script_of_json_is_config,
+    a_page_without_an_article_of_its_own_is_config,
+    attributes_are_judged_without_an_article_too,
     retry_works_once_the_server_recovers,
     redirect_is_followed,
     blocked_storage_changes_nothing,
@@ -158,6 +164,19 @@ async fn transfer_cut_short_is_network(t: &Trial) -> Result<()> {
     same(&detail["retryable"], true, "retryable")
 }
 
+/// The length that a server tells is that of the compressed bytes.
+async fn a_compressed_transfer_cut_short_is_network(t: &Trial) -> Result<()> {
+    let reply = Reply::packed(&dist()?, "articles/train.json").cut_short();
+    let detail = answer_fails(t, reply, "network").await?;
+    same(&detail["retryable"], true, "retryable")
+}
+
+async fn a_compressed_page_is_not_json(t: &Trial) -> Result<()> {
+    answer_fails(t, Reply::packed(&dist()?, "index.html"), "not-json")
+        .await
+        .map(drop)
+}
+
 async fn over_ten_megabytes_is_too_large(t: &Trial) -> Result<()> {
     let body = "ا".repeat(5_500_000);
     answer_fails(
@@ -207,6 +226,53 @@ async fn impossible_source_is_config(t: &Trial) -> Result<()> {
 
 async fn missing_inline_json_is_config(t: &Trial) -> Result<()> {
     fails(t, "#nowhere", "", "config").await.map(drop)
+}
+
+async fn what_is_no_script_of_json_is_config(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    for element in [
+        r#"<div id="it">{"title":"خبر","body":"نص"}</div>"#,
+        r#"<script type="text/plain" id="it">{"title":"خبر","body":"نص"}</script>"#,
+    ] {
+        t.open(Page::new(format!(
+            r##"{element}<script async crossorigin src="{{cdn}}/qari.js" data-src="#it"></script>"##
+        )))
+        .await?;
+        t.wait_state("error").await?;
+        same(&t.event("error").await?["code"], "config", element)?;
+    }
+    Ok(())
+}
+
+/// No address is made up for it, in the event nor as a link.
+async fn a_page_without_an_article_of_its_own_is_config(t: &Trial) -> Result<()> {
+    let detail = fails(t, "page", "", "config").await?;
+    same(&detail["url"], "", "url")?;
+    same(
+        t.get("part('source')?.href === document.getElementById('fallback').href")
+            .await?,
+        true,
+        "the link is the owner's",
+    )
+}
+
+async fn attributes_are_judged_without_an_article_too(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::status(404));
+    t.open(Page::element("{api}/article", r#"data-theme="blue""#))
+        .await?;
+    t.wait_state("error").await?;
+    let told = "__seen.warnings.filter((words) => words.includes('data-theme')).length";
+    t.wait_for(&format!("{told} === 1"), "the warning").await?;
+    t.js("reader().reload()").await?;
+    t.wait_until(
+        || t.api.requests_for("/article").len() == 2,
+        "the second request",
+    )
+    .await?;
+    t.wait_state("error").await?;
+    t.frames().await?;
+    same(t.get(told).await?, 1, "how often it is told")
 }
 
 async fn retry_works_once_the_server_recovers(t: &Trial) -> Result<()> {

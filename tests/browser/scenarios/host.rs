@@ -10,6 +10,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![host::{
     hostile_css_changes_nothing_inside,
     small_root_size_changes_nothing_inside,
     odd_globals_break_nothing,
+    a_host_that_wraps_fetch_changes_nothing,
+    a_fetch_that_throws_is_a_fault_like_another,
     the_host_keeps_its_looks,
     only_one_global_is_added,
     nothing_scrolls_sideways_on_the_smallest_phone,
@@ -92,6 +94,30 @@ const HOST_LOOKS: &str = "[...document.querySelectorAll('html, head, body, body 
 
 /// The attributes of the host's outer elements.
 const HOST_MARKS: &str = "[document.documentElement, document.head, document.body].map((el) => el.cloneNode(false).outerHTML).join()";
+
+/// As monitors and helpers do it: what is fetched is taken for an address as text, or for a request.
+async fn a_host_that_wraps_fetch_changes_nothing(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let wrapped = "<script>{
+        const { fetch } = window;
+        window.fetch = async (what, how) => {
+            const address = typeof what === 'string' ? what : what.url;
+            return fetch(what, address.startsWith('/api') ? { ...how, credentials: 'include' } : how);
+        };
+    }</script>";
+    t.open_ready(Page::element("{api}/article", "").head(wrapped))
+        .await?;
+    same(t.get("__seen.warnings").await?, json!([]), "warnings")
+}
+
+async fn a_fetch_that_throws_is_a_fault_like_another(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    let broken = "<script>window.fetch = () => { throw new TypeError('a test refuses'); }</script>";
+    t.open(Page::element("{api}/article", "").head(broken))
+        .await?;
+    t.wait_state("error").await?;
+    t.event("error").await.map(drop)
+}
 
 async fn the_host_keeps_its_looks(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));

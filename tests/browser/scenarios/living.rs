@@ -25,7 +25,12 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![living::{
     eager_starts_at_once,
     debug_says_what_was_read_and_refused,
     progress_is_told_at_each_quarter,
+    progress_waits_for_the_whole_article,
     an_image_that_does_not_come_leaves_its_caption_and_no_box,
+    an_attribute_of_the_hosts_own_changes_nothing,
+    a_waiting_element_takes_a_change_at_once,
+    another_item_is_told_as_ready,
+    a_removed_element_is_idle,
 }];
 
 async fn open_short(t: &Trial, attributes: &str) -> Result<()> {
@@ -381,6 +386,97 @@ async fn an_image_that_does_not_come_leaves_its_caption_and_no_box(t: &Trial) ->
         t.get("part('caption').textContent").await?,
         "سوق فاس",
         "the caption",
+    )
+}
+
+/// The first screens of a long article stand before the rest does: they are no quarter of it.
+async fn progress_waits_for_the_whole_article(t: &Trial) -> Result<()> {
+    t.api
+        .serve("/article", Reply::json(crate::articles::long(300)));
+    t.open_ready(Page::element("{api}/article", "")).await?;
+    t.wait_for("part('body').children.length === 300", "the whole article")
+        .await?;
+    t.frames().await?;
+    same(
+        t.get("[__seen.events.filter(({ type }) => type === 'progress').length, part('progress').value < 10]")
+            .await?,
+        json!([0, true]),
+        "what is told, and whether the bar is at the start",
+    )
+}
+
+/// As pages do that mark what failed, or what they have animated.
+async fn an_attribute_of_the_hosts_own_changes_nothing(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.expect("404");
+    let marks = "<script>addEventListener('qari:error', ({ target, detail }) => (target.dataset.failed = detail.code))</script>";
+    t.open(Page::element("{api}/gone", "").head(marks)).await?;
+    t.wait_state("error").await?;
+    t.js("reader().className = 'marked'; reader().dataset.aos = 'fade'")
+        .await?;
+    t.frames().await?;
+    same(
+        t.get("[state(), reader().dataset.failed]").await?,
+        json!(["error", "http"]),
+        "state and mark",
+    )?;
+    same(t.api.requests_for("/gone").len(), 1, "requests")?;
+
+    open_short(t, "").await?;
+    t.js("window.changes = 0;
+        new MutationObserver((list) => { changes += list.filter(({ target }) => target !== part('progress')).length; }).observe(inside(), { subtree: true, childList: true, attributes: true, characterData: true });
+        reader().dataset.aos = 'fade'; reader().id = 'marked'")
+        .await?;
+    t.frames().await?;
+    same(t.get("changes").await?, 0, "changes inside")?;
+    // One of Qari's is taken.
+    t.js("reader().dataset.hide = 'tags'").await?;
+    t.wait_for("!part('tags')", "the attribute's effect").await
+}
+
+async fn a_waiting_element_takes_a_change_at_once(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let far = r#"<div style="height: 8000px"></div><script async src="{cdn}/qari.js"></script>
+        <qari-reader data-src="{api}/article"></qari-reader>"#;
+    t.open(Page::new(far)).await?;
+    t.wait_for("state() === 'idle'", "the element").await?;
+    t.js("reader().dataset.loading = 'eager'").await?;
+    t.wait_state("ready").await
+}
+
+async fn another_item_is_told_as_ready(t: &Trial) -> Result<()> {
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "language": "ar", "items": [
+        { "id": "one", "title": TITLE, "content_html": "<p>نص.</p>" },
+        { "id": "two", "title": "خبر آخر", "content_html": "<p>نص آخر.</p>" },
+    ] });
+    t.api.serve("/article", Reply::json(feed));
+    t.open_ready(Page::element("{api}/article", r#"data-item="one""#))
+        .await?;
+    t.js("reader().dataset.item = 'two'").await?;
+    let told = "__seen.events.filter(({ type }) => type === 'ready').map(({ detail }) => [detail.title, typeof detail.timings])";
+    t.wait_for(&format!("({told}).length === 2"), "the second `qari:ready`")
+        .await?;
+    same(
+        t.get(told).await?,
+        json!([[TITLE, "object"], ["خبر آخر", "object"]]),
+        "what is told",
+    )
+}
+
+async fn a_removed_element_is_idle(t: &Trial) -> Result<()> {
+    open_short(t, "").await?;
+    t.js("window.kept = reader(); kept.remove()").await?;
+    t.wait_for(
+        "kept.state === 'idle' && kept.dataset.state === 'idle'",
+        "idle",
+    )
+    .await?;
+    t.js("kept.reload()").await?;
+    t.frames().await?;
+    same(
+        t.get("kept.state").await?,
+        "idle",
+        "what is no more loads nothing",
     )
 }
 

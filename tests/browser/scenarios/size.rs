@@ -18,6 +18,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![size::{
     choice_wins_over_the_owner,
     remember_off_keeps_nothing,
     choice_holds_for_every_reader_of_the_page,
+    a_reader_that_does_not_remember_keeps_to_itself,
     choice_reaches_another_tab,
     the_paragraph_being_read_stays,
     settings_event_tells_the_size,
@@ -186,6 +187,36 @@ async fn choice_holds_for_every_reader_of_the_page(t: &Trial) -> Result<()> {
     t.wait_for(
         "[0, 1].every((n) => part('article', n).dataset.textSize === '4')",
         "size 4 in both",
+    )
+    .await
+}
+
+async fn a_reader_that_does_not_remember_keeps_to_itself(t: &Trial) -> Result<()> {
+    t.api.serve("/one", Reply::json(short()));
+    t.api.serve("/two", Reply::json(titled("خبر آخر")));
+    t.open(Page::elements(&["{api}/one", "{api}/two"])).await?;
+    t.js("reader(1).dataset.remember = 'off'").await?;
+    t.wait_both().await?;
+    let sizes = "[0, 1].map((n) => part('article', n).dataset.textSize)";
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '4'", "size 4")
+        .await?;
+    same(t.get(sizes).await?, json!(["4", "3"]), "sizes")?;
+    t.click_on("part('size-decrease', 1)").await?;
+    t.wait_for("part('article', 1).dataset.textSize === '2'", "size 2")
+        .await?;
+    same(t.get(sizes).await?, json!(["4", "2"]), "sizes")?;
+    same(
+        t.get("JSON.parse(localStorage['qari:prefs']).textSize")
+            .await?,
+        4,
+        "what is stored",
+    )?;
+    // What it does not use it uses once it may.
+    t.js("reader(1).dataset.remember = 'on'").await?;
+    t.wait_for(
+        "part('article', 1).dataset.textSize === '4'",
+        "the stored size",
     )
     .await
 }
