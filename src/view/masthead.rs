@@ -55,7 +55,7 @@ fn breadcrumb(page: &Page) -> El {
     }
     let title = &page.article.title;
     if !title.is_empty() {
-        list = list.child(el("li aria-current=page").child(el("bdi").say(title)));
+        list = list.child(el("li aria-current=page").child(line(el("bdi"), title, page)));
     }
     el("nav part=breadcrumb")
         .set("aria-label", page.words().breadcrumb())
