@@ -97,6 +97,9 @@ impl Trial {
             if matches!(&now, Ok(value) if value.as_bool() == Some(true)) {
                 return Ok(());
             }
+            if now.is_err() {
+                self.find_frame().await.ok();
+            }
             if start.elapsed() > LIMIT {
                 bail!(
                     "{what} did not come: {condition}\n  last seen: {}\n  {}",

@@ -21,6 +21,9 @@ use super::engine::Engine;
 use super::guard::Guard;
 use super::proxy::Proxy;
 
+/// How long a browser may take to start.
+const STARTING: Duration = Duration::from_secs(40);
+
 /// A driver with one session.
 pub struct Browser {
     /// The session.
@@ -60,10 +63,22 @@ impl Stage {
         match idle {
             Some(browser) => Ok(browser),
             None => self
-                .start(engine)
+                .start_in_time(engine)
                 .await
                 .with_context(|| format!("cannot start {}", engine.name())),
         }
+    }
+
+    /// Now and then WebKit's driver never answers the request for a session: nothing of a trial has begun then, so
+    /// another browser is started instead.
+    async fn start_in_time(&self, engine: Engine) -> Result<Browser> {
+        for _ in 0..2 {
+            match tokio::time::timeout(STARTING, self.start(engine)).await {
+                Ok(started) => return started,
+                Err(_) => eprintln!("{}: no session after {STARTING:?}", engine.name()),
+            }
+        }
+        bail!("no session, twice")
     }
 
     /// Gives a browser back after a trial that went well.

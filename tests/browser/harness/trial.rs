@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use anyhow::{Result, bail, ensure};
 use fantoccini::Client;
@@ -30,6 +30,8 @@ pub struct Trial {
     /// Where the articles are.
     pub api: Origin,
     pages: AtomicUsize,
+    /// The page that is open stands in a frame.
+    framed: AtomicBool,
     expected: Mutex<Vec<&'static str>>,
 }
 
@@ -49,6 +51,7 @@ impl Trial {
             cdn,
             api,
             pages: AtomicUsize::new(0),
+            framed: AtomicBool::new(false),
             expected: Mutex::default(),
         })
     }
@@ -89,7 +92,9 @@ impl Trial {
         let url = self.serve(&page);
         self.go(&url).await?;
         if page.outer_html("").is_some() {
-            self.enter_frame().await
+            self.enter_frame().await?;
+            self.framed.store(true, Ordering::Relaxed);
+            Ok(())
         } else {
             Ok(())
         }
@@ -122,9 +127,20 @@ impl Trial {
         }
     }
 
+    /// WebKit's driver may lose the frame that it stands in, and then answers nothing any more: enters it anew.
+    pub(super) async fn find_frame(&self) -> Result<()> {
+        if self.framed.load(Ordering::Relaxed) {
+            let top = self.client.window().await?;
+            self.client.switch_to_window(top).await?;
+            self.enter_frame().await?;
+        }
+        Ok(())
+    }
+
     /// Opens an address and waits until its HTML is read. What the page before it did wrong counts.
     pub async fn go(&self, url: &str) -> Result<()> {
         self.check_quiet().await?;
+        self.framed.store(false, Ordering::Relaxed);
         self.client.goto(url).await?;
         let there = format!(
             "location.href === {} && document.readyState !== 'loading'",

@@ -136,7 +136,7 @@ const BARE: &str = "fetch(document.currentScript.dataset.src).then((answer) => a
     const add = (tag, text) => { box.appendChild(document.createElement(tag)).textContent = text; };
     box.id = 'bare';
     add('h1', title);
-    for (const { text } of body) add('p', text);
+    for (const { text, html } of body) if (text || html) add('p', text || html);
     document.body.append(box);
 })";
 /// Looks at each frame whether the headline is there, and notes when.
@@ -167,7 +167,8 @@ async fn network(t: &Trial, bytes: f64) -> Result<()> {
 
 /// Every page is cold, and every answer a round trip away; in Chromium the network is narrow and the processor slow too.
 async fn the_first_text_comes_as_soon_as_from_the_barest_script(t: &Trial) -> Result<()> {
-    t.api.serve("/article", Reply::json(long(20)));
+    t.api
+        .serve("/article", Reply::packed(&dist()?, "articles/train.json"));
     t.cdn.serve(
         "/bare.js",
         Reply::script(BARE).header("Cache-Control", "no-store"),
