@@ -9,6 +9,7 @@
 pub mod article;
 pub mod config;
 mod json;
+pub mod language;
 pub mod locale;
 pub mod platform;
 pub mod prefs;

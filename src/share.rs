@@ -5,9 +5,9 @@
 #[cfg(test)]
 mod tests;
 
-use crate::article::Dir;
 use crate::config::choices::choices;
-use crate::locale::script::{is_letter, is_rtl};
+use crate::language::Dir;
+use crate::language::{is_letter, is_rtl};
 use crate::locale::template::{entry, expand};
 
 choices! {

@@ -3,7 +3,7 @@
 
 mod render;
 
-use qari_reader::article::Dir;
+use qari_reader::language::Dir;
 use qari_reader::share::plain_title;
 use render::{all, attribute, count, page, render, shown};
 use scraper::{ElementRef, Html, Selector};

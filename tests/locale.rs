@@ -4,10 +4,9 @@
 //! its words from release to release: with ICU 78 Node itself is asked; with another the answers of ICU 78
 //! kept in `icu-78.json`.
 
-use qari_reader::article::{Dir, Stamp};
-use qari_reader::locale::{
-    Numerals, arabic_script, date, digits, direction, numerals_for, plural_category,
-};
+use qari_reader::article::Stamp;
+use qari_reader::language::{Dir, arabic_script, direction};
+use qari_reader::locale::{Numerals, date, digits, numerals_for, plural_category};
 use serde_json::Value;
 use std::process::Command;
 use std::sync::OnceLock;

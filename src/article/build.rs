@@ -10,10 +10,11 @@ use super::formats::source::{
     string_in, whole,
 };
 use super::formats::{self, Draft};
-use super::{Article, Dir, Image, Link, SafeUrl, Stamp};
+use super::{Article, Image, Link, SafeUrl, Stamp};
 use crate::json::{Json, Kind};
-use crate::locale::direction;
-use crate::locale::script::is_rtl;
+use crate::language::Dir;
+use crate::language::direction;
+use crate::language::is_rtl;
 use crate::locale::template::cut;
 use crate::platform::Platform;
 use text::{collapsed, decoded, language_tag, without_cut};

@@ -81,22 +81,3 @@ pub struct Variant {
     /// Its width in pixels.
     pub width: u32,
 }
-
-/// Direction of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dir {
-    /// Right to left.
-    Rtl,
-    /// Left to right.
-    Ltr,
-}
-
-impl Dir {
-    /// The value of the `dir` attribute.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Dir::Rtl => "rtl",
-            Dir::Ltr => "ltr",
-        }
-    }
-}

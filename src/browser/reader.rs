@@ -16,10 +16,9 @@ use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::config::{Config, Format};
+use crate::language::{arabic_script, direction};
 use crate::locale::template::cut;
-use crate::locale::{
-    Locale, arabic_script, count_words, decimal, direction, learn, reading_minutes,
-};
+use crate::locale::{Locale, count_words, decimal, learn, reading_minutes};
 use crate::platform::Platform;
 use crate::prefs::{Choices, Font, Prefs, Settings};
 use crate::share::plain_title;

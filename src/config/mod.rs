@@ -11,8 +11,9 @@ mod values;
 pub use choices::{Control, Embeds, Format, Hidden, Part, Theme};
 pub use values::Notice;
 
+use crate::language::is_language_tag;
+use crate::locale::Numerals;
 use crate::locale::template::{cut, position};
-use crate::locale::{Numerals, is_language_tag};
 use crate::prefs::{Font, TextSize};
 use crate::share::{self, Network};
 use choices::choices;

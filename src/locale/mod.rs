@@ -7,7 +7,7 @@ mod dates;
 mod numerals;
 mod plural;
 mod reading;
-pub(crate) mod script;
+
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
@@ -16,16 +16,16 @@ mod words;
 
 pub use numerals::{Numerals, decimal, digits, number, numerals_for};
 pub use reading::{count_words, reading_minutes};
-pub use script::{arabic_script, direction, is_language_tag};
+
 pub use template::{around, fill};
 #[cfg(target_arch = "wasm32")]
 pub use texts::learn;
 pub use words::Words;
 
-use crate::article::{Dir, Stamp};
+use crate::article::Stamp;
+use crate::language::{Dir, Script, Tag, arabic_script, direction};
 use crate::share::{Kind, Network};
 use plural::Plural;
-use script::{Script, Tag};
 
 /// What Qari knows of a language besides its texts.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 //! Browsers of different age disagree, so the table is Qari's own: the same on every device and in
 //! prerendered pages. The tests compare it with ICU.
 
-use super::script::{Script, Tag};
 use crate::config::choices::choices;
+use crate::language::{Script, Tag};
 
 choices! {
     /// A set of digits, named as in `data-numerals` and in Unicode.

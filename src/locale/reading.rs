@@ -1,6 +1,6 @@
 //! Reading time (ARABIC.md 23).
 
-use super::script::is_letter;
+use crate::language::is_letter;
 
 /// Words a minute in Arabic script, and otherwise.
 const SPEED_ARABIC: u32 = 150;

@@ -18,8 +18,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::article::{Article, Dir};
+use crate::article::Article;
 use crate::config::{Config, Part, Theme};
+use crate::language::Dir;
 use crate::locale::template::cut;
 use crate::locale::{Locale, Words, decimal};
 use crate::prefs::{self, Font, LineHeight, Prefs};

@@ -4,7 +4,7 @@ use super::Tag;
 use super::isolate::run;
 use super::text::collapsed;
 use crate::article::SafeUrl;
-use crate::locale::is_language_tag;
+use crate::language::is_language_tag;
 use crate::locale::template::{cut, entry, position};
 use crate::platform::SourceNode;
 

@@ -2,8 +2,8 @@
 //! direction; none, and letters of another script, turn it.
 
 use super::{Node, Tag, finish, isolate, plain_text};
-use crate::article::Dir;
-use crate::locale::script::{is_letter, is_rtl};
+use crate::language::Dir;
+use crate::language::{is_letter, is_rtl};
 
 /// The last round over the tree: gives blocks the direction of their letters where it is not the one around them,
 /// sets apart what has its own order in a line, and takes single paragraphs out of items and cells.

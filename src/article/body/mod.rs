@@ -27,7 +27,8 @@ pub use model::{Embed, Node, Parts, Tag};
 pub use text::plain_text;
 pub(super) use text::without_tags;
 
-use super::{Dir, Image};
+use super::Image;
+use crate::language::Dir;
 use crate::platform::Platform;
 use tree::Cleaner;
 

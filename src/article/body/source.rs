@@ -5,7 +5,7 @@ use super::names::{self, Kind};
 use super::tree::Cleaner;
 use super::{Attributes, Node, Tag, attributes, embeds, finish, shortcodes};
 use crate::article::SafeUrl;
-use crate::locale::direction;
+use crate::language::direction;
 use crate::locale::template::{cut, position};
 use crate::platform::{NodeKind, Platform, SourceNode};
 

@@ -6,7 +6,7 @@
 
 use super::text::{has_ink, plain_text, squeezed};
 use super::{Attributes, BodyContext, Node, Tag, direction, finish};
-use crate::locale::direction as direction_of;
+use crate::language::direction as direction_of;
 use crate::platform::Platform;
 
 /// Containers deeper than this lose their tags; no reader can tell them apart, and no stack overflows.

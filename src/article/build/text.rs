@@ -1,7 +1,7 @@
 //! Short texts: decoded once, drawn together, and what is not theirs taken off.
 
 use crate::article::body;
-use crate::locale::is_language_tag;
+use crate::language::is_language_tag;
 use crate::locale::template::cut;
 use crate::platform::{Platform, SourceNode};
 

@@ -1,14 +1,34 @@
 //! Language tags, scripts and letters: which way a language runs, and what a letter is.
+//!
+//! The lowest room: it knows nothing of articles, words or the browser.
 
 #[cfg(test)]
 mod tests;
 
-use super::template::cut;
-use crate::article::Dir;
+use crate::locale::template::cut;
+
+/// Direction of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dir {
+    /// Right to left.
+    Rtl,
+    /// Left to right.
+    Ltr,
+}
+
+impl Dir {
+    /// The value of the `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Dir::Rtl => "rtl",
+            Dir::Ltr => "ltr",
+        }
+    }
+}
 
 /// The subtags of a BCP 47 tag that Qari reads; `_` is taken as `-`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tag<'a> {
+pub struct Tag<'a> {
     /// `ar`
     pub language: &'a str,
     /// `Arab`, or empty.
@@ -68,7 +88,7 @@ pub fn is_language_tag(tag: &str) -> bool {
 
 /// Scripts, as far as they make a difference to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Script {
+pub enum Script {
     /// Arabic script, in any language.
     Arabic,
     /// Hebrew script.
