@@ -7,6 +7,7 @@
 #![deny(missing_docs, missing_debug_implementations)]
 
 pub mod article;
+pub mod browser;
 pub mod config;
 mod json;
 pub mod language;
@@ -16,7 +17,5 @@ pub mod prefs;
 pub mod share;
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
-mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;

@@ -1,30 +1,65 @@
 //! The browser's inert parser and `URL`, as the pure rooms see them.
 
-use js_sys::Function;
+use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Node, Url};
+use web_sys::{Element, HtmlElement, Node, Url};
 
+use super::Loader;
 use crate::platform::{NodeKind, Platform, SourceNode};
 
-/// The browser as a [`Platform`]. The loader owns the one parser and its Trusted Types policy.
-#[derive(Debug, Clone)]
+/// The browser as a [`Platform`]: the loader's parser, the browser's URLs.
+///
+/// Where Trusted Types refuse the parser, `parse` gives `None`, and the article room makes text of the HTML
+/// (`article::body`).
+#[derive(Debug, Clone, PartialEq)]
 pub struct Browser {
-    parse: Function,
+    loader: Loader,
 }
 
 impl Browser {
-    /// `parse` takes HTML and gives the body of an inert document.
-    pub fn new(parse: Function) -> Self {
-        Self { parse }
+    /// A platform that parses with the page's one parser.
+    pub fn new(loader: Loader) -> Self {
+        Self { loader }
     }
+
+    /// The content of an element of the host page, read anew into an inert document: in the page itself, what sits in a
+    /// form shadows the properties of the form that are read.
+    ///
+    /// Where the parser is refused, the lines of its text. `None` where not even an inert document is to be had.
+    pub fn reread(&self, element: &Element) -> Option<DomNode> {
+        match self.loader.parse(&element.inner_html()) {
+            Ok(body) => Some(DomNode(body.into())),
+            Err(_) => paragraphs(element).ok().flatten(),
+        }
+    }
+}
+
+/// The lines of an element's text as paragraphs of an inert document, made without a parser.
+fn paragraphs(element: &Element) -> Result<Option<DomNode>, JsValue> {
+    let inert = document()
+        .implementation()?
+        .create_html_document_with_title("")?;
+    let Some(body) = inert.body() else {
+        return Ok(None);
+    };
+    let text = match element.dyn_ref::<HtmlElement>() {
+        Some(element) => element.inner_text(),
+        None => element.text_content().unwrap_or_default(),
+    };
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let paragraph = inert.create_element("p")?;
+        paragraph.set_text_content(Some(line));
+        body.append_child(&paragraph)?;
+    }
+    Ok(Some(DomNode(body.into())))
 }
 
 impl Platform for Browser {
     type Node = DomNode;
 
     fn parse(&self, html: &str) -> Option<DomNode> {
-        let body = self.parse.call1(&JsValue::NULL, &html.into()).ok()?;
-        Some(DomNode(body.unchecked_into()))
+        let body = self.loader.parse(html).ok()?;
+        Some(DomNode(body.into()))
     }
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
@@ -33,15 +68,8 @@ impl Platform for Browser {
 }
 
 /// A node of an inert document, in which no form's content shadows what is read.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DomNode(Node);
-
-impl DomNode {
-    /// Reads from an element of an inert document.
-    pub fn of(element: Element) -> Self {
-        Self(element.into())
-    }
-}
 
 impl SourceNode for DomNode {
     fn kind(&self) -> NodeKind {

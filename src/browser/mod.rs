@@ -1,21 +1,49 @@
-//! The only room that touches the browser, in two halves.
+//! The only room that calls the browser: gloo, `web-sys` and `js-sys` are named nowhere else.
 //!
-//! This one holds the state of each reader and hands the page's parser and URLs to the pure rooms. The other,
-//! `static/qari-shell.js` with `static/shell/`, is the hands: storage, events, timers, share sheet, clipboard, the place
-//! on the screen. A call to the browser is a fifth of the bytes there, and each can be refused, which a `try` says in
-//! one word. The hands call three functions of `reader`, which call nothing back. Fetching is in neither: the loader
-//! (`static/qari.js`) starts it at the same moment as the wasm.
+//! Each file is small and after gloo's manner: a type, what it gives, and a `Drop` that takes back what it added to the
+//! page. What a host page, a device or its user can refuse gives a [`Refused`] or `None`, never a panic: storage in
+//! private modes, the clipboard in frames, speech where there is none.
+//!
+//! All of it compiles natively too, as the hooks of `app` do that call it. There it never runs: Yew's server renderer
+//! leaves effects out.
+
+pub mod clipboard;
+pub mod console;
+pub mod focus;
+pub mod look;
+pub mod page;
+pub mod print;
+pub mod share_sheet;
+pub mod speech;
+pub mod storage;
 
 mod dom;
-mod reader;
+mod fault;
+mod frame;
+mod highlight;
+mod hold;
+mod host;
+mod listener;
+mod loader;
+mod place;
+mod refused;
+mod scroller;
+mod sentences;
+mod timer;
+mod top_line;
 
-/// The allocator's settings: growing a block in place is left out, the pages of the memory are one pool.
-struct Memory;
-
-impl rlsf::GlobalTlsfOptions for Memory {
-    const ENABLE_REALLOCATION: bool = false;
-}
-
-/// Constant time, freed memory is joined and used again: a third of the bytes of the standard library's own.
-#[global_allocator]
-static ALLOCATOR: rlsf::GlobalTlsf<Memory> = rlsf::GlobalTlsf::new();
+pub use dom::{Browser, DomNode};
+pub use fault::fault;
+pub use frame::Frame;
+pub use highlight::Mark;
+pub use hold::Hold;
+pub use host::Host;
+pub use listener::{Listener, passed_through};
+pub use loader::{Loader, Source};
+pub use page::Edges;
+pub use place::Place;
+pub use refused::Refused;
+pub use scroller::Scroller;
+pub use sentences::{Sentence, sentences};
+pub use timer::Timer;
+pub use top_line::TopLine;
