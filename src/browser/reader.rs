@@ -218,8 +218,7 @@ impl Reader {
     fn page(&self, article: Article, config: Config, facts: &Facts) -> Page {
         let lang = article.language.as_deref().unwrap_or("ar");
         let ui = config.ui_lang.as_deref().or(config.lang.as_deref());
-        let mut text = String::new();
-        plain_text(&article.body, &mut text);
+        let text = plain_text(&article.body);
         let stored = if config.remember { facts.choices } else { "" };
         Page {
             dir: direction(lang),

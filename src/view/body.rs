@@ -8,7 +8,7 @@ use yew::virtual_dom::{VComp, VNode, VText};
 use super::el::{El, el};
 use super::{embed, image};
 use crate::article::Article;
-use crate::article::body::{Node, Tag};
+use crate::article::body::{Element, Node, Tag};
 use crate::config::Embeds;
 use crate::locale::{Words, decimal};
 
@@ -81,19 +81,19 @@ pub fn body(props: &SliceProps, shown: usize) -> El {
 }
 
 fn node(node: &Node, props: &SliceProps) -> VNode {
-    if node.tag == Tag::Text {
-        return VText::new(node.text.clone()).into();
+    match node {
+        Node::Element(element) => self::element(element, props),
+        Node::Text(text) => VText::new(text.clone()).into(),
+        Node::Image(image) => image::image(image, false).into(),
+        Node::Embed(embed) => embed::embed(embed, props).into(),
     }
-    if let Some(image) = &node.image {
-        return image::image(image, false).into();
-    }
-    if let Some(embed) = &node.embed {
-        return embed::embed(embed, props).into();
-    }
-    let mut made = el(name(node.tag, props.deeper));
-    node.attributes.each(&mut |name, value| {
-        made.add(name, value);
-        if name == "start" && (value.len() > 2 || value >= "90") {
+}
+
+fn element(element: &Element, props: &SliceProps) -> VNode {
+    let mut made = el(name(element.tag, props.deeper));
+    for (name, value) in element.attributes.iter() {
+        made.add(name, &value);
+        if name == "start" && (value.len() > 2 || &*value >= "90") {
             // Three digits, at once or soon, need more room than other numbers have.
             made.add("class", "long");
         }
@@ -101,15 +101,15 @@ fn node(node: &Node, props: &SliceProps) -> VNode {
             made.add("target", "_blank");
             made.add("rel", "noopener");
         }
-    });
-    for child in &node.children {
-        made = made.node(self::node(child, props));
     }
-    if node.tag == Tag::Pre {
+    for child in &element.children {
+        made = made.node(node(child, props));
+    }
+    if element.tag == Tag::Pre {
         // It scrolls in itself, so a keyboard must reach it.
         made = made.set("tabindex", "0");
     }
-    if node.tag == Tag::Table {
+    if element.tag == Tag::Table {
         // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
         made = el("div class=scroll tabindex=0 role=region")
             .set("aria-label", props.words.table())

@@ -6,15 +6,11 @@ use super::Page;
 use super::el::{El, el};
 use super::masthead::line;
 use crate::article::Image;
-use crate::article::body::candidate;
 use crate::locale::decimal;
 
 /// An `<img>` whose place is reserved by its width and height. The lead image is fetched at once and first.
 pub fn image(image: &Image, lead: bool) -> El {
-    let mut srcset = String::new();
-    for variant in &image.variants {
-        candidate(variant.url.as_str(), &decimal(variant.width), &mut srcset);
-    }
+    let srcset = image.srcset();
     let mut made = el(match lead {
         true => {
             "img fetchpriority=high decoding=async referrerpolicy=strict-origin-when-cross-origin"

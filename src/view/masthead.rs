@@ -31,12 +31,14 @@ pub fn masthead(page: &Page, mut made: El) -> El {
 /// numbers and addresses isolated (ARABIC.md 2, 4).
 pub fn line(mut made: El, text: &str, page: &Page) -> El {
     let line = body::line(text, page.dir);
-    line.attributes
-        .each(&mut |name, value| made.add(name, value));
+    for (name, value) in line.attributes.iter() {
+        made.add(name, &value);
+    }
     for part in &line.children {
-        made = match part.children.first() {
-            Some(isolated) => made.child(el("bdi dir=ltr").say(&isolated.text)),
-            None => made.say(&part.text),
+        let text = body::plain_text(std::slice::from_ref(part));
+        made = match part {
+            body::Node::Element(_) => made.child(el("bdi dir=ltr").say(&text)),
+            body::Node::Text(_) | body::Node::Image(_) | body::Node::Embed(_) => made.say(&text),
         };
     }
     made

@@ -49,8 +49,7 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
 pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
     let lang = article.language.clone().unwrap_or_default();
     let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
-    let mut text = String::new();
-    qari_reader::article::body::plain_text(&article.body, &mut text);
+    let text = qari_reader::article::body::plain_text(&article.body);
     Page {
         dir: direction(&lang),
         reading_words: count_words(&text),
