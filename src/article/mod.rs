@@ -73,6 +73,13 @@ pub struct Image {
     pub variants: Vec<Variant>,
 }
 
+impl Image {
+    /// Its other widths as the value of a `srcset` attribute; empty if there are none.
+    pub fn srcset(&self) -> String {
+        body::srcset(&self.variants)
+    }
+}
+
 /// One width of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node, Url};
 
 use super::Loader;
-use crate::platform::{NodeKind, Platform, SourceNode};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// The browser as a [`Platform`]: the loader's parser, the browser's URLs.
 ///
@@ -72,19 +72,33 @@ impl Platform for Browser {
 pub struct DomNode(Node);
 
 impl SourceNode for DomNode {
-    fn kind(&self) -> NodeKind {
+    fn kind(&self) -> NodeKind<'_> {
         match self.0.node_type() {
-            Node::TEXT_NODE => NodeKind::Text(self.text_content()),
-            Node::ELEMENT_NODE => NodeKind::Element(self.0.unchecked_ref::<Element>().local_name()),
+            Node::TEXT_NODE => NodeKind::Text(self.text_content().into()),
+            Node::ELEMENT_NODE => {
+                NodeKind::Element(self.0.unchecked_ref::<Element>().local_name().into())
+            }
             _ => NodeKind::Other,
         }
     }
 
-    fn attribute(&self, name: &str) -> Option<String> {
+    fn attributes(&self) -> SourceAttributes<'_> {
         if self.0.node_type() != Node::ELEMENT_NODE {
-            return None;
+            return SourceAttributes::default();
         }
-        self.0.unchecked_ref::<Element>().get_attribute(name)
+        let element: &Element = self.0.unchecked_ref();
+        // Most elements of an article have none: one call for those.
+        if !element.has_attributes() {
+            return SourceAttributes::default();
+        }
+        let names = element.get_attribute_names();
+        let names = names.iter().filter_map(|name| name.as_string());
+        names
+            .filter_map(|name| {
+                let value = element.get_attribute(&name)?;
+                Some((name.into(), value.into()))
+            })
+            .collect()
     }
 
     fn first_child(&self) -> Option<Self> {

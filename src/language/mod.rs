@@ -24,6 +24,14 @@ impl Dir {
             Dir::Ltr => "ltr",
         }
     }
+
+    /// The other one.
+    pub fn opposite(self) -> Self {
+        match self {
+            Dir::Rtl => Dir::Ltr,
+            Dir::Ltr => Dir::Rtl,
+        }
+    }
 }
 
 /// The subtags of a BCP 47 tag that Qari reads; `_` is taken as `-`.
