@@ -75,7 +75,7 @@ fn node(node: &Node, around: &Around) -> Html {
             // A wide table scrolls in itself (ARABIC.md 18), also by keyboard.
             html! {
                 <div class="scroll" tabindex="0" role="region" aria-label={around.table_label.to_owned()}>
-                    { element(block, around) }
+                    { Html::from(element(block, around)) }
                 </div>
             }
         }

@@ -9,6 +9,7 @@ use super::hooks::use_speech;
 use super::icons::{Icon, icon};
 use super::listening::{ListeningAction, SPEEDS};
 use crate::browser::{Element, controls, focus};
+use crate::locale::digits;
 
 /// Props of [`ListeningRow`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -75,7 +76,7 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
     let speeds = SPEEDS.map(|speed| {
         html! {
             <option key={speed.to_string()} value={speed.to_string()} selected={speed == listening.speed}>
-                { page.locale.digits(&format!("{speed}×")) }
+                { digits(&format!("{speed}×"), page.locale.numerals()) }
             </option>
         }
     });

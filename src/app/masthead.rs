@@ -79,7 +79,7 @@ fn breadcrumb(page: &Page) -> Html {
             <ol>
                 { for page.article.breadcrumb.iter().map(|one| html! { <li>{ step(one) }</li> }) }
                 if !title.is_empty() {
-                    <li aria-current="page">{ line("bdi", title, page.dir()) }</li>
+                    <li aria-current="page">{ Html::from(line("bdi", title, page.dir())) }</li>
                 }
             </ol>
         </nav>

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::language::{Dir, arabic_script, direction};
 use crate::locale::{Locale, count_words, reading_minutes};
 use crate::prefs::Choices;
-use crate::share::{Network, plain_title};
+use crate::share::plain_title;
 
 /// One showing of an article. Made anew when the source, an attribute or the words change, and equal only to itself.
 #[derive(Debug)]
@@ -88,7 +88,7 @@ impl Default for Events {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ShareDetail {
     /// As in `data-share`.
-    pub network: Network,
+    pub network: &'static str,
     /// The address that is shared.
     pub url: String,
     /// The headline.

@@ -1,5 +1,6 @@
 //! The sheet of settings: a group of choices each for theme, font and line spacing.
 
+use strum::IntoEnumIterator;
 use yew::prelude::*;
 
 use super::Page;
@@ -29,17 +30,13 @@ fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {
     let prefs = &choices.prefs;
     let (part, label, offered): (_, _, Vec<Choice>) = match control {
         Control::Theme => {
-            let choice = |theme: &Theme| Choice {
+            let choice = |theme: Theme| Choice {
                 name: theme.name(),
-                label: words.theme_name(*theme).to_owned(),
-                is_chosen: *theme == prefs.theme(),
-                action: Action::SetTheme(*theme),
+                label: words.theme_name(theme).to_owned(),
+                is_chosen: theme == prefs.theme(),
+                action: Action::SetTheme(theme),
             };
-            (
-                "theme",
-                &words.theme,
-                Theme::ALL.iter().map(choice).collect(),
-            )
+            ("theme", &words.theme, Theme::iter().map(choice).collect())
         }
         Control::Font => {
             let choice = |font: &Font| Choice {
@@ -55,16 +52,16 @@ fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {
             )
         }
         Control::Spacing => {
-            let choice = |line_height: &LineHeight| Choice {
+            let choice = |line_height: LineHeight| Choice {
                 name: line_height.name(),
-                label: words.spacing_name(*line_height).to_owned(),
-                is_chosen: *line_height == prefs.line_height(),
-                action: Action::SetLineHeight(*line_height),
+                label: words.spacing_name(line_height).to_owned(),
+                is_chosen: line_height == prefs.line_height(),
+                action: Action::SetLineHeight(line_height),
             };
             (
                 "spacing",
                 &words.spacing,
-                LineHeight::ALL.iter().map(choice).collect(),
+                LineHeight::iter().map(choice).collect(),
             )
         }
         Control::Size | Control::Listen | Control::Print => return None,

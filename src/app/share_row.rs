@@ -89,7 +89,7 @@ fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, row
     let url = page.url().to_owned();
     let title = page.article.title.clone();
     let told = ShareDetail {
-        network,
+        network: network.name(),
         url: url.clone(),
         title,
     };

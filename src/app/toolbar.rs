@@ -58,11 +58,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     use_press_outside(&bar, *open, on_fold.clone());
 
     let controls = &page.config.controls;
-    let sheet: Vec<Control> = controls
-        .iter()
-        .copied()
-        .filter(|control| control.is_in_sheet())
-        .collect();
+    let sheet: Vec<Control> = controls.iter().copied().filter(is_in_sheet).collect();
     if controls.is_empty() || page.config.hide.contains(Part::Toolbar) {
         // A real element: Yew 0.23 can stumble over a component that renders nothing (yew issue 4092).
         return html! { <div hidden=true /> };
@@ -146,7 +142,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             if place.is_offered() {
                 <ReturnOffer key="returning" page={page.clone()} place={place.clone()} />
             }
-            { for controls.iter().copied().filter(|one| !one.is_in_sheet()).map(control) }
+            { for controls.iter().copied().filter(|control| !is_in_sheet(control)).map(control) }
             if !sheet.is_empty() {
                 <button
                     key="settings"
@@ -171,5 +167,13 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 fn give_focus(button: &NodeRef) {
     if let Some(button) = button.cast::<Element>() {
         focus::give_in_place(&button);
+    }
+}
+
+/// Whether a control stands in the sheet of settings, not in the bar itself.
+fn is_in_sheet(control: &Control) -> bool {
+    match control {
+        Control::Theme | Control::Font | Control::Spacing => true,
+        Control::Size | Control::Listen | Control::Print => false,
     }
 }

@@ -83,7 +83,7 @@ pub fn use_choices(page: &Rc<Page>, article: &NodeRef, status: &Status) -> UseCh
             hold.emit(());
             let next = Rc::new((*prefs).clone()).reduce(action.clone());
             prefs.dispatch(action);
-            status.say(page.locale.size_of(next.text_size().get()));
+            status.say(page.locale.size_of(next.text_size()));
             if page.config.remember {
                 // Refused or full: what was chosen holds for this page.
                 let _ = storage::set(KEY, &next.choices.to_json());
