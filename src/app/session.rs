@@ -56,7 +56,7 @@ struct Reading {
     article: Article,
     config: Config,
     notices: Vec<String>,
-    format: formats::Format,
+    format: crate::config::Format,
     reason: String,
     /// The interface's language, BCP 47.
     interface: String,
@@ -218,7 +218,7 @@ impl Session {
         let (mut config, notices) = Config::from_attributes(pairs(&around.attributes));
         let notices = told(&self.host, &mut config, notices);
         let options = ReadOptions {
-            format: config.format,
+            format: config.format.map(Into::into),
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
@@ -248,7 +248,13 @@ impl Session {
             .or_else(|| config.lang.clone())
             .or_else(|| article.language.clone())
             .unwrap_or_default();
-        let (format, reason) = (reading.format, reading.reason);
+        let (format, reason) = (
+            reading
+                .format
+                .parse()
+                .unwrap_or(crate::config::Format::Qari),
+            reading.reason,
+        );
         Ok(Reading {
             article,
             config,

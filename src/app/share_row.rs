@@ -101,10 +101,15 @@ fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, row
         // The browser follows it.
         Kind::Link => {}
         // Refused in some frames: nothing happens, as in the browser's own menu.
-        Kind::Print => drop(print::print()),
+        Kind::Print => {
+            let _ = print::print();
+        }
         Kind::Native => {
             let shared = share_sheet::open(&page.plain_title(), &url);
-            spawn_local(async move { drop(shared.await) });
+            spawn_local(async move {
+                // Refused or closed: the sheet itself has told the reader.
+                let _ = shared.await;
+            });
         }
         Kind::Copy => {
             let words = page.locale.words();

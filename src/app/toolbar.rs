@@ -106,7 +106,10 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         }
         Control::Print => {
             let label = words.network(Network::Print).to_owned();
-            let on_print = Callback::from(|_: MouseEvent| drop(print::print()));
+            let on_print = Callback::from(|_: MouseEvent| {
+                // Refused in some frames: nothing happens, as with the browser's own menu.
+                let _ = print::print();
+            });
             html! {
                 <button key="print" part="print" type="button" aria-label={label.clone()} title={label} onclick={on_print}>
                     { icon(Icon::Print) }

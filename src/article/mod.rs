@@ -88,3 +88,11 @@ pub struct Variant {
     /// Its width in pixels.
     pub width: u32,
 }
+
+/// temp
+pub fn as_value(article: &Article) -> serde_json::Value {
+    let mut value: serde_json::Value =
+        serde_json::from_str(&json::write(article)).unwrap_or_default();
+    value["body"] = body::html(&article.body).into();
+    value
+}

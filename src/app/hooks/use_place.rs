@@ -102,7 +102,7 @@ fn use_steady_and_kept(page: &Rc<Page>, article: &NodeRef) {
         let on_scroll = OnScroll::new(measure);
         let on_turn = {
             let (measured, mut width) = (measured.clone(), window::viewport_width());
-            let mut hold = None::<Hold>;
+            let hold = std::cell::Cell::new(None::<Hold>);
             Listener::on_window("resize", move |_| {
                 // A bar of the browser's that comes or goes changes the height alone.
                 if std::mem::replace(&mut width, window::viewport_width()) == width {
@@ -111,7 +111,7 @@ fn use_steady_and_kept(page: &Rc<Page>, article: &NodeRef) {
                 // Above or below the article the page's own text is read, and its place is the page's to keep.
                 let measured = measured.borrow();
                 if measured.progress.is_some_and(|progress| progress.is_within) {
-                    hold = measured.place.as_ref().map(browser::Place::restore);
+                    hold.set(measured.place.as_ref().map(browser::Place::restore));
                 }
             })
         };
