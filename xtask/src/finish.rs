@@ -12,8 +12,10 @@ use anyhow::{Context, Result, bail};
 use crate::{paths, run, sizes};
 
 /// Passes of `wasm-opt`: for size, again until nothing gets smaller; names and other sections that no browser reads go.
+/// The first kilobyte of the memory is not used: the stack lies there, which grows down towards it from a megabyte above.
 /// Others that were measured stand in docs/BUILDING.md.
 const WASM_PASSES: &[&str] = &[
+    "--low-memory-unused",
     "-Oz",
     "--converge",
     "--strip-debug",
