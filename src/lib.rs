@@ -14,9 +14,6 @@ pub mod locale;
 pub mod platform;
 pub mod prefs;
 pub mod share;
-pub mod view;
 
-#[cfg(target_arch = "wasm32")]
-mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;

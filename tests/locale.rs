@@ -6,7 +6,7 @@
 
 use qari_reader::article::Stamp;
 use qari_reader::language::{Dir, arabic_script, direction};
-use qari_reader::locale::{Numerals, date, digits, numerals_for, plural_category};
+use qari_reader::locale::{Locale, Numerals, Words, digits, numerals_for, plural_category};
 use serde_json::Value;
 use std::process::Command;
 use std::sync::OnceLock;
@@ -98,7 +98,12 @@ fn is_of(tag: &str, part: &str) -> bool {
 }
 
 fn numerals_named(name: &str) -> Numerals {
-    Numerals::from_name(name).expect("digits Qari knows")
+    name.parse().expect("digits Qari knows")
+}
+
+/// A date in an article of language `tag`.
+fn date(stamp: &Stamp, tag: &str, numerals: Numerals) -> String {
+    Locale::new(tag, tag, Some(numerals), Words::bundled).date(stamp)
 }
 
 /// ICU's date and time as Qari writes it by the decisions above.

@@ -2,7 +2,6 @@
 //! bytes than the texts it writes.
 
 use super::{Article, Link, SafeUrl};
-use crate::locale::decimal;
 
 /// JSON as far as it is written.
 struct Writer(String);
@@ -53,7 +52,7 @@ impl Writer {
 
     fn number(&mut self, name: &str, number: u32) {
         self.name(name);
-        self.0.push_str(&decimal(number));
+        self.0.push_str(&number.to_string());
     }
 
     /// Begins an object or a list, which ends with the other bracket.

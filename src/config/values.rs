@@ -1,99 +1,74 @@
-//! How single values of attributes are read, and what is said of those that cannot be.
+//! How single values of attributes are read and judged.
 
-use crate::locale::template::{cut, position};
+use std::str::FromStr;
 
-/// One remark for the site owner about one attribute, for `console.warn` and the debug panel. Never shown to a
-/// reader.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice(String);
+/// Entries of a value, or the value itself, that are not taken.
+pub(super) type Refused<'v> = Vec<&'v str>;
 
-/// Longest value repeated in a notice, in characters: a whole article pasted into an attribute helps nobody.
-const SHOWN: usize = 80;
-
-impl Notice {
-    /// That `value`, of `attribute` or one of its entries, is not taken.
-    pub(super) fn new(attribute: &str, value: &str, allowed: &str) -> Self {
-        let mut line = String::from("Qari: ");
-        line.push_str(attribute);
-        line.push_str("=\"");
-        for c in value.chars().take(SHOWN) {
-            line.push(c);
-        }
-        line.push_str("\" is ignored. Allowed: ");
-        line.push_str(allowed);
-        Self(line)
-    }
-
-    /// One plain English line that names attribute, value and what is allowed.
-    pub fn message(self) -> String {
-        self.0
-    }
-}
-
-/// What would have been allowed, unless the value is `good`.
-pub(super) fn unless(good: bool, allowed: &'static str) -> Option<&'static str> {
-    (!good).then_some(allowed)
+/// Refuses `value` unless it is `good`.
+pub(super) fn unless(good: bool, value: &str) -> Refused<'_> {
+    if good { Vec::new() } else { vec![value] }
 }
 
 /// Keeps a `good` value as written.
-pub(super) fn keep(
-    field: &mut Option<String>,
-    value: &str,
-    good: bool,
-    allowed: &'static str,
-) -> Option<&'static str> {
+pub(super) fn keep<'v>(field: &mut Option<String>, value: &'v str, good: bool) -> Refused<'v> {
     if good {
-        *field = Some(value.into());
+        *field = Some(value.to_owned());
     }
-    unless(good, allowed)
+    unless(good, value)
 }
 
-/// Takes the one of `all` that `value` names.
-pub(super) fn choose<T: Copy>(
-    field: &mut T,
-    value: &str,
-    all: &[T],
-    names: &'static str,
-) -> Option<&'static str> {
-    let chosen = position(names, value).and_then(|index| all.get(index));
-    if let Some(chosen) = chosen {
-        *field = *chosen;
+/// Takes the value that is written.
+pub(super) fn choose<'v, T: FromStr>(field: &mut T, value: &'v str) -> Refused<'v> {
+    match value.parse() {
+        Ok(chosen) => {
+            *field = chosen;
+            Vec::new()
+        }
+        Err(_) => vec![value],
     }
-    unless(chosen.is_some(), names)
+}
+
+/// Takes the value that is written, or none for `auto`.
+pub(super) fn choose_or_auto<'v, T: FromStr>(field: &mut Option<T>, value: &'v str) -> Refused<'v> {
+    if value.eq_ignore_ascii_case("auto") {
+        *field = None;
+        return Vec::new();
+    }
+    match value.parse() {
+        Ok(chosen) => {
+            *field = Some(chosen);
+            Vec::new()
+        }
+        Err(_) => vec![value],
+    }
 }
 
 /// Reads names separated by blanks or commas, each taken once. `none` alone is the empty list; when no name is
 /// known, the field keeps its default.
-pub(super) fn list<T: Copy>(
-    field: &mut Vec<T>,
-    value: &str,
-    all: &[T],
-    names: &'static str,
-    refuse: &mut dyn FnMut(&str, &'static str),
-) {
+pub(super) fn list<'v, T, L>(field: &mut L, value: &'v str) -> Refused<'v>
+where
+    T: FromStr + PartialEq,
+    L: FromIterator<T>,
+{
     if value.eq_ignore_ascii_case("none") {
-        field.clear();
-        return;
+        *field = L::from_iter([]);
+        return Vec::new();
     }
-    let mut seen = 0_u32;
-    let mut rest = value;
-    while !rest.is_empty() {
-        let (name, next) = cut(rest, " ,\n\t\r");
-        rest = next;
-        let Some(index) = position(names, name) else {
-            if !name.is_empty() {
-                refuse(name, names);
-            }
-            continue;
-        };
-        if seen == 0 {
-            field.clear();
-        }
-        if seen & (1 << index) == 0 {
-            seen |= 1 << index;
-            field.extend(all.get(index));
+    let mut known: Vec<T> = Vec::new();
+    let mut refused = Vec::new();
+    let entries = value.split(|c: char| c == ',' || c.is_ascii_whitespace());
+    for entry in entries.filter(|entry| !entry.is_empty()) {
+        match entry.parse() {
+            Ok(name) if known.contains(&name) => {}
+            Ok(name) => known.push(name),
+            Err(_) => refused.push(entry),
         }
     }
+    if !known.is_empty() {
+        *field = known.into_iter().collect();
+    }
+    refused
 }
 
 /// Whether `value` says where an article can be: an address, `#id`, or `page`, which looks like an address.
@@ -103,27 +78,30 @@ pub(super) fn is_source(value: &str) -> bool {
 
 /// Whether `value` is relative or has the scheme http or https. Not yet whether it is a URL at all.
 pub(super) fn is_web_address(value: &str) -> bool {
-    let (scheme, _) = cut(value, ":/?#");
-    value.as_bytes().get(scheme.len()) != Some(&b':') || position("http https", scheme).is_some()
+    let before_path = value.split(['/', '?', '#']).next().unwrap_or_default();
+    match before_path.split_once(':') {
+        Some((scheme, _)) => {
+            scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+        }
+        None => true,
+    }
 }
 
 /// Whether `value` can stand in one CSS declaration without ending it or loading anything.
 pub(super) fn is_css_value(value: &str) -> bool {
-    let has_url = value
-        .as_bytes()
-        .windows(4)
-        .any(|part| part.eq_ignore_ascii_case(b"url("));
-    !has_url && cut(value, ";{}\\<@").0.len() == value.len()
+    !value.to_ascii_lowercase().contains("url(") && !value.contains([';', '{', '}', '\\', '<', '@'])
+}
+
+/// Whether `value` looks like an IANA name (`Africa/Casablanca`) or is `page`. Whether such a zone exists the browser
+/// knows.
+pub(super) fn is_time_zone(value: &str) -> bool {
+    value
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+'))
 }
 
 /// Whether `value` is a whole number from 1 to 300.
 pub(super) fn is_seconds(value: &str) -> bool {
-    let mut number = 0_u32;
-    for byte in value.bytes() {
-        if !byte.is_ascii_digit() || number > 300 {
-            return false;
-        }
-        number = number * 10 + u32::from(byte - b'0');
-    }
-    (1..=300).contains(&number)
+    let seconds = value.parse::<u16>();
+    seconds.is_ok_and(|seconds| (1..=300).contains(&seconds))
 }

@@ -5,8 +5,6 @@
 #[cfg(test)]
 mod tests;
 
-use crate::locale::template::cut;
-
 /// Direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dir {
@@ -26,6 +24,9 @@ impl Dir {
     }
 }
 
+/// What stands between the subtags of a tag.
+const SEPARATORS: [char; 2] = ['-', '_'];
+
 /// The subtags of a BCP 47 tag that Qari reads; `_` is taken as `-`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tag<'a> {
@@ -40,14 +41,12 @@ pub struct Tag<'a> {
 impl<'a> Tag<'a> {
     /// Takes a tag apart; what is not there is empty.
     pub fn parse(tag: &'a str) -> Self {
-        let (language, mut rest) = cut(tag, "-_");
+        let mut parts = tag.split(SEPARATORS);
         let mut read = Tag {
-            language,
+            language: parts.next().unwrap_or_default(),
             ..Tag::default()
         };
-        while !rest.is_empty() {
-            let (part, next) = cut(rest, "-_");
-            rest = next;
+        for part in parts {
             match part.len() {
                 // A singleton starts an extension: nothing behind it is a script or a region.
                 1 => break,
@@ -59,31 +58,26 @@ impl<'a> Tag<'a> {
         read
     }
 
-    /// Whether its language is one of a blank-separated list, in which `xx-YY` is a language in one region.
-    pub fn is_in(self, list: &str) -> bool {
-        let mut rest = list;
-        while !rest.is_empty() {
-            let (entry, next) = cut(rest, " ");
-            let (language, region) = cut(entry, "-");
-            if language.eq_ignore_ascii_case(self.language)
-                && (region.is_empty() || region.eq_ignore_ascii_case(self.region))
-            {
-                return true;
+    /// Whether its language is one of `entries`, in which `xx-YY` is a language in one region only.
+    pub fn is_in(self, entries: &[&str]) -> bool {
+        entries.iter().any(|entry| match entry.split_once('-') {
+            Some((language, region)) => {
+                language.eq_ignore_ascii_case(self.language)
+                    && region.eq_ignore_ascii_case(self.region)
             }
-            rest = next;
-        }
-        false
+            None => entry.eq_ignore_ascii_case(self.language),
+        })
     }
 }
 
 /// Whether `tag` looks like a BCP 47 tag: two or three letters, and behind them more letters and digits. Not
 /// whether such a language exists.
 pub fn is_language_tag(tag: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let language = cut(tag, "-_").0;
+    let language = Tag::parse(tag).language;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || SEPARATORS.contains(&c);
     matches!(language.len(), 2 | 3)
-        && !language.bytes().any(|byte| byte.is_ascii_digit())
-        && tag.bytes().all(is_part)
+        && language.chars().all(|c| c.is_ascii_alphabetic())
+        && tag.chars().all(is_part)
 }
 
 /// Scripts, as far as they make a difference to a reader.
@@ -99,39 +93,61 @@ pub enum Script {
     Ltr,
 }
 
-/// Scripts written right to left, and languages that are when the tag names no script (likely subtags of CLDR).
-const RIGHT_TO_LEFT: &[(Script, &str)] = &[
-    (
-        Script::Arabic,
-        "Arab Aran ar fa ur ps ckb sd ug ks arb ary arz azb bal bgn glk lrc mzn pes pnb prs skr az-IQ az-IR \
-         kk-CN kk-IR pa-PK uz-AF",
-    ),
-    (Script::Hebrew, "Hebr he iw yi ji"),
-    (
-        Script::OtherRtl,
-        "Adlm Mand Nkoo Rohg Samr Syrc Thaa dv nqo syr",
-    ),
+/// What is written in one script.
+#[derive(Debug)]
+pub struct Written {
+    /// The script.
+    pub script: Script,
+    /// Its codes in a tag (ISO 15924): `Arab`.
+    pub codes: &'static [&'static str],
+    /// The languages written in it when their tag names no script (likely subtags of CLDR); `xx-YY` is a language
+    /// that is written so in one region.
+    pub languages: &'static [&'static str],
+}
+
+/// The scripts that run right to left.
+pub const RIGHT_TO_LEFT: &[Written] = &[
+    Written {
+        script: Script::Arabic,
+        codes: &["Arab", "Aran"],
+        languages: &[
+            "ar", "fa", "ur", "ps", "ckb", "sd", "ug", "ks", "arb", "ary", "arz", "azb", "bal",
+            "bgn", "glk", "lrc", "mzn", "pes", "pnb", "prs", "skr", "az-IQ", "az-IR", "kk-CN",
+            "kk-IR", "pa-PK", "uz-AF",
+        ],
+    },
+    Written {
+        script: Script::Hebrew,
+        codes: &["Hebr"],
+        languages: &["he", "iw", "yi", "ji"],
+    },
+    Written {
+        script: Script::OtherRtl,
+        codes: &["Adlm", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"],
+        languages: &["dv", "nqo", "syr"],
+    },
 ];
 
 impl Script {
     /// The script that `tag` is written in.
-    pub fn of(mut tag: Tag) -> Self {
-        if !tag.script.is_empty() {
-            tag.language = tag.script;
-        }
-        for (script, list) in RIGHT_TO_LEFT {
-            if tag.is_in(list) {
-                return *script;
-            }
-        }
-        Script::Ltr
+    pub fn of(tag: Tag) -> Self {
+        RIGHT_TO_LEFT
+            .iter()
+            .find(|written| match tag.script {
+                "" => tag.is_in(written.languages),
+                script => written
+                    .codes
+                    .iter()
+                    .any(|code| code.eq_ignore_ascii_case(script)),
+            })
+            .map_or(Script::Ltr, |written| written.script)
     }
 
     /// Which way it runs.
     pub fn dir(self) -> Dir {
         match self {
+            Script::Arabic | Script::Hebrew | Script::OtherRtl => Dir::Rtl,
             Script::Ltr => Dir::Ltr,
-            _ => Dir::Rtl,
         }
     }
 }
@@ -152,42 +168,10 @@ pub fn is_rtl(c: char) -> bool {
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
-/// What is no letter between ASCII and the emoji: first and last code point of ranges.
-///
-/// The standard library's tables are exact and cost kilobytes. Here stands what a word of an article can be
-/// made of without a letter: punctuation, digits, symbols, marks of direction. What is not listed counts as a
-/// letter, so do combining marks (they follow one); a handful of letters among the symbols (`ª`, `ℓ`, `Ⅷ`) does not.
-const NO_LETTERS: &[(u16, u16)] = &[
-    (0x80, 0xBF),
-    (0xD7, 0xD7),
-    (0xF7, 0xF7),
-    (0x5BE, 0x5BE),
-    (0x5F3, 0x60F),
-    (0x61B, 0x61F),
-    // Tatweel only stretches a word.
-    (0x640, 0x640),
-    (0x660, 0x66D),
-    (0x6D4, 0x6D4),
-    (0x6F0, 0x6F9),
-    (0xE3F, 0xE3F),
-    (0x2000, 0x2BFF),
-    (0x3000, 0x3004),
-    (0x3008, 0x3020),
-    (0xE000, 0xF8FF),
-    (0xFD3E, 0xFD4F),
-    (0xFDFC, 0xFE6F),
-    (0xFEFF, 0xFF20),
-    (0xFFE0, 0xFFFF),
-];
-
 /// Whether `c` is a letter, of any script.
+///
+/// Tatweel, which only stretches a word, and the ordinal signs of Spanish numbers are not, though Unicode counts them
+/// among the letters.
 pub fn is_letter(c: char) -> bool {
-    let code = c as u32;
-    match code {
-        0..0x80 => c.is_ascii_alphabetic(),
-        0x1_0000.. => !matches!(code, 0x1_F000..0x2_0000 | 0xE_0000..),
-        _ => !NO_LETTERS
-            .iter()
-            .any(|&(first, last)| (u32::from(first)..=u32::from(last)).contains(&code)),
-    }
+    c.is_alphabetic() && !matches!(c, '\u{640}' | 'ª' | 'º')
 }

@@ -1,59 +1,83 @@
 //! Dates in words, as written by their source (ARABIC.md 19 and 21).
-//!
-//! A language's text `dates` has rows separated by `;`, one for some regions, and columns separated by `|`:
-//! - region subtags, `-` being no region; the last row is for all others, whatever it says here;
-//! - the date: day `{d}`, month `{M}` in words or `{n}` as a number, year `{y}`; any other place is what the first of a month ends in;
-//! - what follows the date when the time is known: hour `{H}` of 24 or `{h}` of 12, minute `{m}`, half of the
-//!   day `{a}`. A number is at least as wide as its name is long: `{mm}`;
-//! - morning, then afternoon, empty with 24 hours;
-//! - the twelve months of the Gregorian calendar as they stand in a date.
 
-use super::numerals::{Numerals, push_number};
-use super::template::{cut, entry, expand, position};
+use serde::Deserialize;
+
+use super::numerals::{Numerals, digits};
 use crate::article::Stamp;
 
-/// The columns of the row for `region`, without the regions.
-fn row(rows: &'static str, region: &str) -> &'static str {
-    let region = if region.is_empty() { "-" } else { region };
-    let mut rest = rows;
-    loop {
-        let (row, next) = cut(rest, ";");
-        let (regions, columns) = cut(row, "|");
-        if next.is_empty() || position(regions, region).is_some() {
-            return columns;
+/// How dates are written in some regions of a language. Numbers in it take the reader's digits.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct DateRow {
+    /// Region subtags; an empty one is a tag that names no region. The last row is for all others: it names none.
+    pub regions: Vec<String>,
+    /// The date, with places for `{day}`, `{month}` and `{year}`.
+    pub date: String,
+    /// What stands in the place of the day on the first of a month, with a place for the number `{day}`; where it is
+    /// not there, the number.
+    pub first_day: Option<String>,
+    /// What follows the date when the time is known, with places for the hour, the `{minute}`, and the half of the day,
+    /// `{half}`. The hour is `{hour24}`, `{hour24Short}` (without a leading zero) or `{hour12}`.
+    pub time: String,
+    /// `{half}` before noon. Not there with 24 hours.
+    pub morning: Option<String>,
+    /// `{half}` from noon on. Not there with 24 hours.
+    pub afternoon: Option<String>,
+    /// The months of the Gregorian calendar as they stand in a date.
+    pub months: [String; 12],
+}
+
+impl DateRow {
+    /// The date of `stamp`, and its time if it has one.
+    fn write(&self, stamp: &Stamp) -> String {
+        let day = stamp.day.to_string();
+        let day = match &self.first_day {
+            Some(first) if stamp.day == 1 => first.replace("{day}", &day),
+            _ => day,
+        };
+        let month = usize::from(stamp.month)
+            .checked_sub(1)
+            .and_then(|index| self.months.get(index))
+            .map_or("", String::as_str);
+        let date = self
+            .date
+            .replace("{day}", &day)
+            .replace("{month}", month)
+            .replace("{year}", &stamp.year.to_string());
+        match stamp.time {
+            Some((hour, minute)) => date + &self.write_time(hour, minute),
+            None => date,
         }
-        rest = next;
+    }
+
+    fn write_time(&self, hour: u8, minute: u8) -> String {
+        let half = if hour < 12 {
+            &self.morning
+        } else {
+            &self.afternoon
+        };
+        let hour12 = match hour % 12 {
+            0 => 12,
+            hour => hour,
+        };
+        self.time
+            .replace("{hour24}", &format!("{hour:02}"))
+            .replace("{hour24Short}", &hour.to_string())
+            .replace("{hour12}", &hour12.to_string())
+            .replace("{minute}", &format!("{minute:02}"))
+            .replace("{half}", half.as_deref().unwrap_or_default())
     }
 }
 
-/// Writes `stamp` as `rows` says for `region`.
-pub(super) fn write(rows: &'static str, region: &str, stamp: &Stamp, numerals: Numerals) -> String {
-    let row = row(rows, region);
-    let column = |index| entry(row, "|", index);
-    let (hour, minute) = stamp.time.unwrap_or_default();
-    let mut value = |name: &str, out: &mut String| {
-        let number = match name.as_bytes().first() {
-            Some(b'd') => stamp.day.into(),
-            Some(b'n') => stamp.month.into(),
-            Some(b'y') => stamp.year,
-            Some(b'H') => hour.into(),
-            Some(b'h') => (u16::from(hour) + 11) % 12 + 1,
-            Some(b'm') => minute.into(),
-            first => {
-                out.push_str(match first {
-                    Some(b'M') => column(3 + usize::from(stamp.month)),
-                    Some(b'a') => column(2 + usize::from(hour >= 12)),
-                    _ if stamp.day == 1 => name,
-                    _ => "",
-                });
-                return;
-            }
-        };
-        push_number(number.into(), name.len(), numerals, out);
-    };
-    let mut text = expand(column(0), &mut value);
-    if stamp.time.is_some() {
-        text.push_str(&expand(column(1), &mut value));
+/// Writes `stamp` as `rows` say for `region` (empty: none is named).
+pub(super) fn write(rows: &[DateRow], region: &str, stamp: &Stamp, numerals: Numerals) -> String {
+    let own = rows.iter().find(|row| {
+        let mut regions = row.regions.iter();
+        regions.any(|one| one.eq_ignore_ascii_case(region))
+    });
+    match own.or(rows.last()) {
+        Some(row) => digits(&row.write(stamp), numerals),
+        None => stamp.iso(),
     }
-    text
 }

@@ -1,159 +1,129 @@
-//! UI words, plurals, dates, digits, direction, by language and region.
+//! UI words, plurals, dates, digits, by language and region.
 //!
-//! A language is one file of texts, `static/words/CODE.txt`, and a row of [`LANGUAGES`]. Two tags meet here: the
+//! A language is one file of words, `static/words/CODE.json`, and a row of [`LANGUAGES`]. Two tags meet here: the
 //! article's and the interface's. [`Locale`] says which of them decides what.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod bundled;
 mod dates;
+mod languages;
 mod numerals;
 mod plural;
 mod reading;
-
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
-mod texts;
 mod words;
 
-pub use numerals::{Numerals, decimal, digits, number, numerals_for};
-pub use reading::{count_words, reading_minutes};
+use std::rc::Rc;
 
-pub use template::{around, fill};
-#[cfg(target_arch = "wasm32")]
-pub use texts::learn;
-pub use words::Words;
+pub use dates::DateRow;
+pub use languages::{LANGUAGES, Language, plural_category};
+pub use numerals::{Numerals, digits, number, numerals_for};
+pub use plural::{Category, Plural, PluralForms};
+pub use reading::{count_words, reading_minutes};
+pub use words::{
+    Faults, FontNames, Listening, NetworkNames, Returning, SpacingNames, ThemeNames, Words,
+};
 
 use crate::article::Stamp;
-use crate::language::{Dir, Script, Tag, arabic_script, direction};
+use crate::language::{Dir, Tag, arabic_script, direction};
+use crate::prefs::TextSize;
 use crate::share::{Kind, Network};
-use plural::Plural;
+use languages::{ENGLISH, known, served};
 
-/// What Qari knows of a language besides its texts.
-#[derive(Debug)]
-pub(crate) struct Language {
-    /// Its subtag, which its file is called after, and older or narrower ones that it serves.
-    codes: &'static str,
-    /// How it counts.
-    plural: Plural,
+/// The languages whose words are needed, by the names of their files: the interface's, and that of the dates.
+pub fn languages(article: &str, ui: &str) -> [&'static str; 2] {
+    [ui, date_tag(article, ui)].map(|tag| served(Tag::parse(tag)).code)
 }
 
-impl Language {
-    /// Its subtag.
-    fn code(&self) -> &'static str {
-        template::cut(self.codes, " ").0
+/// The tag that says how dates are written: the article's, if Qari speaks its language, else the interface's.
+fn date_tag<'a>(article: &'a str, ui: &'a str) -> &'a str {
+    match known(Tag::parse(article)) {
+        Some(_) => article,
+        None => ui,
     }
 }
 
-const fn language(codes: &'static str, plural: Plural) -> Language {
-    Language { codes, plural }
+/// A language at work: its words, and what decides how they are used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Spoken {
+    /// The language of the words, for `lang`: not the one asked for where Qari does not speak it, or its words could
+    /// not be had.
+    lang: String,
+    /// The region of the language asked for, or empty.
+    region: String,
+    numerals: Numerals,
+    plural: Plural,
+    words: Rc<Words>,
 }
 
-/// The languages Qari speaks. To add one, add its file and a row here, in `texts.rs` and in the shell.
-static LANGUAGES: [Language; 7] = [
-    language("ar", Plural::Six),
-    language("en", Plural::OneOther),
-    language("he iw", Plural::OneTwoOther),
-    language("fa pes prs", Plural::ZeroIsOne),
-    language("ur", Plural::OneOther),
-    language("fr", Plural::ZeroIsOne),
-    language("es", Plural::OneOther),
-];
-
-/// The language of a tag, by its place in [`LANGUAGES`], if Qari has it.
-fn known(tag: Tag) -> Option<usize> {
-    for (index, language) in LANGUAGES.iter().enumerate() {
-        // A language is written in one script: «ar-Latn» is not served by «ar».
-        if tag.is_in(language.codes) && Script::of(tag) == Script::of(Tag::parse(language.code())) {
-            return Some(index);
+impl Spoken {
+    fn new(
+        tag: &str,
+        numerals: Option<Numerals>,
+        words: impl Fn(&str) -> Option<Rc<Words>>,
+    ) -> Self {
+        let parsed = Tag::parse(tag);
+        let region = parsed.region.to_owned();
+        let language = served(parsed);
+        match words(language.code) {
+            Some(words) => Self {
+                lang: known(parsed).map_or(language.code, |_| tag).to_owned(),
+                region,
+                numerals: numerals.unwrap_or_else(|| numerals_for(tag)),
+                plural: language.plural,
+                words,
+            },
+            None => Self {
+                lang: ENGLISH.code.to_owned(),
+                region,
+                numerals: numerals.unwrap_or(Numerals::Latn),
+                plural: ENGLISH.plural,
+                words: Words::stand_in(),
+            },
         }
     }
-    None
-}
-
-/// The language whose texts a tag gets: its own, else one of the same script that many of its readers know
-/// (Arabic for Arabic script, Hebrew for Hebrew), else English.
-fn served(tag: Tag) -> usize {
-    known(tag).unwrap_or(match Script::of(tag) {
-        Script::Arabic => 0,
-        Script::OtherRtl | Script::Ltr => 1,
-        Script::Hebrew => 2,
-    })
-}
-
-/// A date in words, with its time when it is known, in the digits given.
-///
-/// As written: never shifted to another zone (ARABIC.md 21). A language Qari has no table of is served as the
-/// interface's is: by one of its script.
-pub fn date(stamp: &Stamp, tag: &str, numerals: Numerals) -> String {
-    let tag = Tag::parse(tag);
-    let rows = texts::of(served(tag)).dates();
-    dates::write(rows, tag.region, stamp, numerals)
-}
-
-/// The name of the plural form (CLDR) that `n` takes in the language of `tag`.
-pub fn plural_category(n: u32, tag: &str) -> &'static str {
-    let plural = LANGUAGES[served(Tag::parse(tag))].plural;
-    plural
-        .categories()
-        .get(plural.form(n))
-        .copied()
-        .unwrap_or("other")
 }
 
 /// The languages at work in one reader.
 ///
 /// The **interface's** language decides the words of buttons, labels and messages, their direction, and the
 /// digits of counts. The **article's** decides its direction, the reading speed, and the words and digits of
-/// its dates, which stand among its own names in the byline; where Qari has no table of that language, dates
+/// its dates, which stand among its own names in the byline; where Qari has no words of that language, dates
 /// are written in the interface's. `data-numerals` decides all digits.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Locale {
     article: String,
-    ui: String,
-    setting: Option<Numerals>,
-    language: usize,
-    dates_in_ui: bool,
-}
-
-impl PartialEq for Locale {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.article, &self.ui, self.setting) == (&other.article, &other.ui, other.setting)
-    }
+    interface: Spoken,
+    dates: Spoken,
 }
 
 impl Locale {
     /// The locale of an article in language `article` read with an interface in language `ui` (both BCP 47),
-    /// with the owner's digits if there are any.
-    pub fn new(article: &str, ui: &str, numerals: Option<Numerals>) -> Self {
+    /// with the owner's digits if there are any. `words` gives the words of each of [`languages`], if they could be
+    /// had.
+    pub fn new(
+        article: &str,
+        ui: &str,
+        numerals: Option<Numerals>,
+        words: impl Fn(&str) -> Option<Rc<Words>>,
+    ) -> Self {
         Self {
-            article: article.into(),
-            ui: ui.into(),
-            setting: numerals,
-            language: served(Tag::parse(ui)),
-            dates_in_ui: known(Tag::parse(article)).is_none(),
+            article: article.to_owned(),
+            interface: Spoken::new(ui, numerals, &words),
+            dates: Spoken::new(date_tag(article, ui), numerals, &words),
         }
     }
 
-    /// The languages whose texts are needed, by the names of their files: the interface's, and that of the dates.
-    pub fn languages(&self) -> [&'static str; 2] {
-        let dates = served(Tag::parse(self.date_tag()));
-        [LANGUAGES[self.language].code(), LANGUAGES[dates].code()]
+    /// The interface's words.
+    pub fn words(&self) -> &Words {
+        &self.interface.words
     }
 
-    /// The interface's texts.
-    pub fn words(&self) -> Words {
-        texts::of(self.language)
-    }
-
-    /// The language the interface's texts are in, for `lang`: not the one asked for where that is not known, or
-    /// could not be had.
+    /// The language the interface's words are in, for `lang`.
     pub fn ui_lang(&self) -> &str {
-        if self.words().0.is_empty() {
-            return words::BUILT_IN_LANG;
-        }
-        match known(Tag::parse(&self.ui)) {
-            Some(_) => &self.ui,
-            None => LANGUAGES[self.language].code(),
-        }
+        &self.interface.lang
     }
 
     /// The interface's direction.
@@ -173,33 +143,25 @@ impl Locale {
 
     /// The language dates are written in, for `lang` and `dir` of their element.
     pub fn date_lang(&self) -> &str {
-        if self.dates_in_ui {
-            self.ui_lang()
-        } else {
-            &self.article
-        }
+        &self.dates.lang
     }
 
-    /// The tag that says how dates are written. Where the interface's own language stands in for it, its region
-    /// still does.
-    fn date_tag(&self) -> &str {
-        if self.dates_in_ui {
-            &self.ui
-        } else {
-            &self.article
-        }
-    }
-
-    /// A date in words.
+    /// A date in words, with its time when it is known.
+    ///
+    /// As written: never shifted to another zone (ARABIC.md 21).
     pub fn date(&self, stamp: &Stamp) -> String {
-        let tag = self.date_tag();
-        let numerals = self.setting.unwrap_or_else(|| numerals_for(tag));
-        date(stamp, tag, numerals)
+        let Spoken {
+            words,
+            region,
+            numerals,
+            ..
+        } = &self.dates;
+        dates::write(&words.dates, region, stamp, *numerals)
     }
 
     /// The digits of counts in the interface.
     pub fn numerals(&self) -> Numerals {
-        self.setting.unwrap_or_else(|| numerals_for(&self.ui))
+        self.interface.numerals
     }
 
     /// A count in the interface.
@@ -207,33 +169,36 @@ impl Locale {
         number(n, self.numerals())
     }
 
-    /// A text of the interface with a step of a total in it: `size_of`.
-    pub fn step(&self, template: &str, step: u32, total: u32) -> String {
-        fill(template, &[&self.number(step), &self.number(total)])
+    /// «حجم النص 3 من 9»
+    pub fn size_of(&self, size: TextSize) -> String {
+        let step = |size: TextSize| self.number(size.get().into());
+        self.words()
+            .size_of
+            .replace("{size}", &step(size))
+            .replace("{largest}", &step(TextSize::MAX))
     }
 
     /// «3 دقائق»
     pub fn minutes(&self, n: u32) -> String {
-        let form = template::entry(
-            self.words().minutes(),
-            "|",
-            LANGUAGES[self.language].plural.form(n),
-        );
-        fill(form, &[&self.number(n)])
+        let category = self.interface.plural.category(n);
+        let form = self.words().minutes.of(category);
+        form.replace("{count}", &self.number(n))
     }
 
     /// «وقت القراءة: 3 دقائق», for an article of so many words.
     pub fn reading_time(&self, words: u32) -> String {
         let minutes = reading_minutes(words, arabic_script(&self.article));
-        fill(self.words().reading_time(), &[&self.minutes(minutes)])
+        self.words()
+            .reading_time
+            .replace("{minutes}", &self.minutes(minutes))
     }
 
     /// The accessible name of an entry of the share row: «مشاركة عبر واتساب», «نسخ الرابط».
     pub fn share_label(&self, network: Network) -> String {
         let name = self.words().network(network);
         match network.kind() {
-            Kind::Link => fill(self.words().share_via(), &[name]),
-            _ => name.into(),
+            Kind::Link => self.words().share_via.replace("{network}", name),
+            Kind::Native | Kind::Copy | Kind::Print => name.to_owned(),
         }
     }
 }

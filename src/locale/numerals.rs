@@ -3,82 +3,82 @@
 //! Browsers of different age disagree, so the table is Qari's own: the same on every device and in
 //! prerendered pages. The tests compare it with ICU.
 
-use crate::config::choices::choices;
+use strum::{EnumString, VariantNames};
+
 use crate::language::{Script, Tag};
 
-choices! {
-    /// A set of digits, named as in `data-numerals` and in Unicode.
-    Numerals {
-        /// 0123456789
-        Latn "latn",
-        /// ٠١٢٣٤٥٦٧٨٩
-        Arab "arab",
-        /// ۰۱۲۳۴۵۶۷۸۹
-        ArabExt "arabext",
+/// A set of digits, named as in `data-numerals` and in Unicode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
+#[strum(serialize_all = "lowercase", ascii_case_insensitive)]
+pub enum Numerals {
+    /// 0123456789
+    Latn,
+    /// ٠١٢٣٤٥٦٧٨٩
+    Arab,
+    /// ۰۱۲۳۴۵۶۷۸۹
+    ArabExt,
+}
+
+impl Numerals {
+    /// The ten digits, from zero.
+    fn digits(self) -> [char; 10] {
+        match self {
+            Numerals::Latn => ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+            Numerals::Arab => ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'],
+            Numerals::ArabExt => ['۰', '۱', '۲', '۳', '۴', '۵', '۶', '۷', '۸', '۹'],
+        }
     }
 }
 
+/// Who uses one set of digits.
+struct Users {
+    numerals: Numerals,
+    /// Languages, or `xx-YY` for a language in one region.
+    tags: &'static [&'static str],
+}
+
 /// Where other digits than Latin are used.
-const TABLE: &[(Numerals, &str)] = &[
-    (
-        Numerals::Arab,
-        "ar-BH ar-DJ ar-EG ar-ER ar-IL ar-IQ ar-JO ar-KM ar-KW ar-LB ar-MR ar-OM ar-PS ar-QA ar-SA ar-SD ar-SO \
-         ar-SS ar-SY ar-TD ar-YE ckb sd",
-    ),
-    (Numerals::ArabExt, "fa ps ks mzn lrc ur-IN"),
+const USERS: &[Users] = &[
+    Users {
+        numerals: Numerals::Arab,
+        tags: &[
+            "ar-BH", "ar-DJ", "ar-EG", "ar-ER", "ar-IL", "ar-IQ", "ar-JO", "ar-KM", "ar-KW",
+            "ar-LB", "ar-MR", "ar-OM", "ar-PS", "ar-QA", "ar-SA", "ar-SD", "ar-SO", "ar-SS",
+            "ar-SY", "ar-TD", "ar-YE", "ckb", "sd",
+        ],
+    },
+    Users {
+        numerals: Numerals::ArabExt,
+        tags: &["fa", "ps", "ks", "mzn", "lrc", "ur-IN"],
+    },
 ];
 
 /// The digits that readers of a BCP 47 tag are used to.
 pub fn numerals_for(tag: &str) -> Numerals {
     let tag = Tag::parse(tag);
-    for (numerals, tags) in TABLE {
-        if tag.is_in(tags) && Script::of(tag) == Script::Arabic {
-            return *numerals;
-        }
+    if Script::of(tag) != Script::Arabic {
+        return Numerals::Latn;
     }
-    Numerals::Latn
-}
-
-impl Numerals {
-    fn zero(self) -> u32 {
-        match self {
-            Numerals::Latn => 0x30,
-            Numerals::Arab => 0x660,
-            Numerals::ArabExt => 0x6F0,
-        }
-    }
+    USERS
+        .iter()
+        .find(|users| tag.is_in(users.tags))
+        .map_or(Numerals::Latn, |users| users.numerals)
 }
 
 /// `text` with its ASCII digits written in `numerals`.
 pub fn digits(text: &str, numerals: Numerals) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c.to_digit(10) {
-            Some(digit) => push_number(digit, 1, numerals, &mut out),
-            None => out.push(c),
-        }
-    }
-    out
-}
-
-/// Appends a whole number, at least `width` digits wide, without grouping.
-pub(super) fn push_number(number: u32, width: usize, numerals: Numerals, out: &mut String) {
-    if number > 9 || width > 1 {
-        push_number(number / 10, width.saturating_sub(1), numerals, out);
-    }
-    out.extend(char::from_u32(numerals.zero() + number % 10));
-}
-
-/// A whole number as programs read it. Rust's own way brings its whole formatting along, 600 bytes of the download.
-pub fn decimal(n: u32) -> String {
-    number(n, Numerals::Latn)
+    let digits = numerals.digits();
+    text.chars()
+        .map(|c| match c.to_digit(10) {
+            Some(digit) => digits[digit as usize],
+            None => c,
+        })
+        .collect()
 }
 
 /// A whole number, without grouping.
 pub fn number(number: u32, numerals: Numerals) -> String {
-    let mut out = String::new();
-    push_number(number, 1, numerals, &mut out);
-    out
+    digits(&number.to_string(), numerals)
 }
 
 #[cfg(test)]
@@ -111,8 +111,6 @@ mod tests {
         assert_eq!(number(1234567890, Numerals::Arab), "١٢٣٤٥٦٧٨٩٠");
         assert_eq!(number(u32::MAX, Numerals::ArabExt), "۴۲۹۴۹۶۷۲۹۵");
         assert_eq!(digits("11:38 صباحًا", Numerals::Arab), "١١:٣٨ صباحًا");
-        let mut out = String::new();
-        push_number(5, 2, Numerals::Latn, &mut out);
-        assert_eq!(out, "05");
+        assert_eq!(digits("05", Numerals::ArabExt), "۰۵");
     }
 }

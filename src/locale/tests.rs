@@ -1,10 +1,11 @@
 //! What the tables promise. The comparison with ICU is in `tests/locale.rs`.
 
-use super::texts::{FILES, named, packed};
-use super::words::{AFTER, BEFORE, NAMES};
+use serde_json::Value;
+
+use super::bundled::FILES;
+use super::words::ENGLISH_FILE;
 use super::*;
-use crate::config::Theme;
-use crate::prefs::{Font, LineHeight};
+use crate::prefs::{Font, LineHeight, Theme};
 
 const SEPTEMBER: Stamp = Stamp {
     year: 2019,
@@ -15,126 +16,279 @@ const SEPTEMBER: Stamp = Stamp {
     offset: Some(60),
 };
 
+fn reading(article: &str, ui: &str) -> Locale {
+    Locale::new(article, ui, None, Words::bundled)
+}
+
 fn dated(tag: &str, stamp: Stamp) -> String {
-    date(&stamp, tag, numerals_for(tag))
+    reading(tag, tag).date(&stamp)
 }
 
-/// Each language with name and text of all its entries.
-fn tables() -> impl Iterator<Item = (&'static Language, Vec<(String, String)>)> {
-    LANGUAGES.iter().zip(FILES.map(named))
+/// A file of words as JSON.
+fn tree(file: &str) -> Value {
+    serde_json::from_str(file).unwrap()
 }
 
-#[test]
-fn a_file_of_words_is_read_as_it_is_written() {
-    let file = "# comment: none\n\nhome: Accueil\nsource: Source : {}\ndates:\n  MA|{d};\n  |{M} {d}\ncomma: ,\n";
-    let entries = named(file);
-    let read: Vec<(&str, &str)> = entries
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
+/// Every text of a file with its path: `faults.retry`. Texts of lists share their list's path.
+fn texts(file: &Value) -> Vec<(String, &str)> {
+    fn walk<'a>(value: &'a Value, path: &str, texts: &mut Vec<(String, &'a str)>) {
+        match value {
+            Value::String(text) => texts.push((path.to_owned(), text)),
+            Value::Array(items) => items.iter().for_each(|item| walk(item, path, texts)),
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    walk(field, &format!("{path}{dot}{name}"), texts);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => panic!("{path} is no text"),
+        }
+    }
+    let mut all = Vec::new();
+    walk(file, "", &mut all);
+    all
+}
+
+/// The `{places}` of a text, sorted.
+fn places(text: &str) -> Vec<&str> {
+    let mut places: Vec<&str> = text
+        .split('{')
+        .skip(1)
+        .map(|rest| rest.split_once('}').expect("a brace is closed").0)
         .collect();
-    assert_eq!(
-        read,
-        [
-            ("home", "Accueil"),
-            ("source", "Source : {}"),
-            ("dates", "MA|{d};|{M} {d}"),
-            ("comma", ","),
-        ]
-    );
-    assert_eq!(packed(&entries), "Accueil\nSource : {}\nMA|{d};|{M} {d}\n,");
-    assert_eq!(packed(&named("")), "");
+    places.sort_unstable();
+    places
 }
 
 #[test]
-fn every_language_has_every_text_in_the_same_order() {
-    for (language, entries) in tables() {
-        let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(
-            names,
-            [BEFORE, NAMES, AFTER].concat(),
-            "{}.txt",
-            language.code()
-        );
-        assert_eq!(entries[0].1, language.code());
-        for (name, text) in &entries {
-            let which = format!("{} {name}", language.code());
-            assert!(!text.is_empty(), "{which}");
-            let empty = |part: &str| part.trim().is_empty();
-            assert!(name == "dates" || !text.split('|').any(empty), "{which}");
+fn every_language_has_a_file_and_every_file_a_language() {
+    let mut spoken = LANGUAGES.map(|language| language.code);
+    spoken.sort_unstable();
+    let bundled: Vec<&str> = FILES.iter().map(|(code, _)| *code).collect();
+    assert_eq!(spoken[..], bundled[..]);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/words");
+    let mut written: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .filter_map(|file| Some(file.unwrap().path().to_str()?.to_owned()))
+        .filter_map(|path| Some(path.strip_suffix(".json")?.rsplit_once('/')?.1.to_owned()))
+        .collect();
+    written.sort_unstable();
+    assert_eq!(bundled, written);
+    assert_eq!(Words::bundled("tlh"), None);
+}
+
+#[test]
+fn no_text_is_missing_and_none_is_unknown() {
+    for (code, file) in FILES {
+        // Without what `Words::parse` takes from English. The error names the key.
+        let words: Words = serde_json::from_str(file)
+            .unwrap_or_else(|error| panic!("static/words/{code}.json: {error}"));
+        assert_eq!(words.language, *code);
+        for (path, text) in texts(&tree(file)) {
+            let may_be_empty = path == "dates.regions";
+            assert!(
+                may_be_empty || !text.trim().is_empty(),
+                "{code}.json: {path}"
+            );
         }
     }
 }
 
-/// Whether a text has the places and the entries that the English one has.
-fn same_shape(text: &str, model: &str) -> bool {
-    let shape = |text: &str| (text.matches("{}").count(), text.matches('|').count());
-    shape(text) == shape(model)
+#[test]
+fn a_missing_or_unknown_text_is_named() {
+    let strict = |file: Value| {
+        let read = serde_json::from_value::<Words>(file);
+        read.expect_err("this must not be taken").to_string()
+    };
+    let mut missing = tree(ENGLISH_FILE);
+    missing["faults"].as_object_mut().unwrap().remove("retry");
+    assert!(strict(missing).contains("`retry`"));
+    for at in [
+        "",
+        "/faults",
+        "/dates/0",
+        "/minutes",
+        "/networks",
+        "/themes",
+        "/fonts",
+        "/spacings",
+        "/listening",
+        "/returning",
+    ] {
+        let mut unknown = tree(ENGLISH_FILE);
+        unknown.pointer_mut(at).unwrap()["strange"] = "?".into();
+        assert!(strict(unknown).contains("`strange`"), "{at}");
+    }
 }
 
 #[test]
-fn every_language_has_the_same_places_for_arguments_and_the_same_lists() {
-    let english = named(FILES[1]);
-    for (index, (language, entries)) in tables().enumerate() {
-        for ((name, text), (_, model)) in entries.iter().zip(&english) {
-            if !matches!(name.as_str(), "dates" | "minutes") {
-                assert!(same_shape(text, model), "{} {name}", language.code());
+fn every_text_has_the_places_of_the_english_one() {
+    let english = tree(ENGLISH_FILE);
+    let english = texts(&english);
+    for (code, file) in FILES {
+        for (path, text) in texts(&tree(file)) {
+            let which = format!("{code}.json: {path}: {text}");
+            match path.split('.').next() {
+                Some("dates") => {}
+                // «دقيقتان» says the count by itself.
+                Some("minutes") => assert!(matches!(places(text)[..], [] | ["count"]), "{which}"),
+                _ => {
+                    let model = english.iter().find(|(other, _)| *other == path);
+                    let (_, model) = model.expect("every text has an English one");
+                    assert_eq!(places(text), places(model), "{which}");
+                }
             }
         }
-        let words = texts::of(index);
-        let forms = language.plural.categories().len();
-        assert_eq!(words.minutes().split('|').count(), forms);
-        assert_eq!(words.networks().split('|').count(), Network::ALL.len());
-        assert_eq!(words.themes().split('|').count(), Theme::ALL.len());
-        assert_eq!(words.fonts().split('|').count(), Font::CHOICES.len() + 1);
-        assert_eq!(words.spacings().split('|').count(), LineHeight::ALL.len());
-        for row in words.dates().split(';') {
-            let columns: Vec<&str> = row.split('|').collect();
-            assert_eq!(columns.len(), 5 + 12, "{row}");
-            assert_eq!(columns[2].contains("{a}"), !columns[3].is_empty(), "{row}");
+    }
+}
+
+#[test]
+fn the_places_of_english_are_those_that_are_filled() {
+    let english = tree(ENGLISH_FILE);
+    let with_places: Vec<(String, Vec<&str>)> = texts(&english)
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("dates"))
+        .map(|(path, text)| (path, places(text)))
+        .filter(|(_, places)| !places.is_empty())
+        .collect();
+    let mut expected = [
+        ("by", vec!["authors"]),
+        ("source", vec!["publisher"]),
+        ("readingTime", vec!["minutes"]),
+        ("minutes.one", vec!["count"]),
+        ("minutes.other", vec!["count"]),
+        ("shareVia", vec!["network"]),
+        ("sizeOf", vec!["largest", "size"]),
+        ("playVideo", vec!["provider"]),
+        ("openOn", vec!["provider"]),
+    ]
+    .map(|(path, places)| (path.to_owned(), places));
+    expected.sort_unstable();
+    let mut found = with_places;
+    found.sort_unstable();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_language_has_the_plural_forms_it_counts_with() {
+    for language in LANGUAGES {
+        let forms = &Words::bundled(language.code).unwrap().minutes;
+        for n in 0..=200 {
+            let category = language.plural.category(n);
+            let own = match category {
+                Category::Zero => forms.zero.as_ref(),
+                Category::One => forms.one.as_ref(),
+                Category::Two => forms.two.as_ref(),
+                Category::Few => forms.few.as_ref(),
+                Category::Many => forms.many.as_ref(),
+                Category::Other => Some(&forms.other),
+            };
+            let which = format!("{}.json: minutes: {category:?}", language.code);
+            assert_eq!(own.map(String::as_str), Some(forms.of(category)), "{which}");
         }
     }
 }
 
 #[test]
-fn without_a_file_every_text_is_still_there() {
-    let none = Words("");
-    let lines: Vec<&str> = none.lines().collect();
-    assert_eq!(lines.len(), NAMES.len());
-    for ((name, model), line) in named(FILES[1])[BEFORE.len()..].iter().zip(&lines) {
-        assert!(!line.is_empty(), "{name}");
-        assert_eq!(
-            line.split('|').any(str::is_empty),
-            name == "dates",
-            "{name}"
+fn dates_have_a_row_for_all_others_and_the_places_they_need() {
+    for (code, _) in FILES {
+        let words = Words::bundled(code).unwrap();
+        let (others, some) = words.dates.split_last().unwrap();
+        assert_eq!(others.regions, [""; 0], "{code}.json");
+        let mut regions: Vec<&String> = some.iter().flat_map(|row| &row.regions).collect();
+        let named = regions.len();
+        assert!(
+            some.iter().all(|row| !row.regions.is_empty()),
+            "{code}.json"
         );
-        // A sentence around an argument may be missing, the argument may not.
-        assert_eq!(line.contains("{}"), model.contains("{}"), "{name}");
-        let entries = |text: &str| text.split('|').count();
-        if !matches!(name.as_str(), "dates" | "minutes") {
-            assert_eq!(entries(line), entries(model), "{name}");
+        regions.sort_unstable();
+        regions.dedup();
+        assert_eq!(regions.len(), named, "{code}.json: a region has two rows");
+        for row in &words.dates {
+            assert_eq!(places(&row.date), ["day", "month", "year"], "{code}.json");
+            if let Some(first) = &row.first_day {
+                assert_eq!(places(first), ["day"], "{code}.json");
+            }
+            match (&row.morning, &row.afternoon) {
+                (Some(_), Some(_)) => {
+                    assert_eq!(
+                        places(&row.time),
+                        ["half", "hour12", "minute"],
+                        "{code}.json"
+                    );
+                }
+                (None, None) => {
+                    let places = places(&row.time);
+                    let good = matches!(places[..], ["hour24" | "hour24Short", "minute"]);
+                    assert!(good, "{code}.json: {places:?}");
+                }
+                halves => panic!("{code}.json: {halves:?}"),
+            }
         }
     }
-    // The most forms that a language has.
-    assert_eq!(none.minutes().split('|').count(), 6);
-    let written = dates::write(none.dates(), "MA", &SEPTEMBER, Numerals::Latn);
-    assert_eq!(written, "2019-09-29, 11:38");
-    // A file from before a text was added.
-    assert_eq!(Words("fr\n\n\n\n\n\n\n|{d}\nAccueil").home(), "Accueil");
-    assert_eq!(Words("fr\n\n\n\n\n\n\n|{d}\nAccueil").table(), "Table");
+}
+
+#[test]
+fn without_a_file_the_words_are_english() {
+    let none = Locale::new("ar-EG", "ar-MA", None, |_| None);
+    assert_eq!((none.ui_lang(), none.ui_dir()), ("en", Dir::Ltr));
+    assert_eq!(
+        (none.article_lang(), none.article_dir()),
+        ("ar-EG", Dir::Rtl)
+    );
+    assert_eq!(none.words(), &*Words::stand_in());
+    assert_eq!(none.minutes(2), "2 minutes");
+    assert_eq!(none.minutes(1), "1 minute");
+    assert_eq!(none.date(&SEPTEMBER), "29 September 2019, 11:38");
+    assert_eq!(none.date_lang(), "en");
+    let arab = Locale::new("ar", "ar", Some(Numerals::Arab), |_| None);
+    assert_eq!(arab.number(9), "٩");
+    // The dates' alone are missing.
+    let french = |code: &str| (code == "fr").then(|| Words::bundled("fr")).flatten();
+    let dates = Locale::new("ar-EG", "fr-MA", None, french);
+    assert_eq!((dates.ui_lang(), dates.date_lang()), ("fr-MA", "en"));
+    assert_eq!(dates.date(&SEPTEMBER), "29 September 2019, 11:38");
+}
+
+#[test]
+fn a_file_from_before_a_text_was_added_lacks_that_text_alone() {
+    let (_, file) = FILES.iter().find(|(code, _)| *code == "ar").unwrap();
+    let mut old = tree(file);
+    let fields = old.as_object_mut().unwrap();
+    fields.remove("table");
+    fields.remove("returning");
+    fields["networks"]
+        .as_object_mut()
+        .unwrap()
+        .remove("bluesky");
+    fields["minutes"].as_object_mut().unwrap().remove("zero");
+    let read = Words::parse(&old.to_string()).unwrap();
+    let mut expected = (*Words::bundled("ar").unwrap()).clone();
+    expected.table = "Table".into();
+    expected.returning = Words::stand_in().returning.clone();
+    expected.networks.bluesky = "Bluesky".into();
+    expected.minutes.zero = None;
+    assert_eq!(read, expected);
+    assert_eq!(read.minutes.of(Category::Zero), "{count} دقيقة");
+    for rubbish in ["", "<html>", "[]", "null", r#"{"home":5}"#] {
+        assert!(Words::parse(rubbish).is_err(), "{rubbish}");
+    }
 }
 
 #[test]
 fn texts_of_right_to_left_languages_are_in_their_script() {
-    for (language, entries) in tables() {
-        if direction(language.code()) == Dir::Rtl {
-            let latin = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
-            let strays: Vec<&(String, String)> = entries
-                .iter()
-                .filter(|(name, text)| {
-                    latin(text) && !matches!(name.as_str(), "language" | "dates")
-                })
-                .collect();
-            assert!(strays.is_empty(), "{}: {strays:?}", language.code());
+    for (code, file) in FILES {
+        if direction(code) == Dir::Ltr {
+            continue;
+        }
+        for (path, text) in texts(&tree(file)) {
+            let mut words = text.to_owned();
+            for place in places(text) {
+                words = words.replace(place, "");
+            }
+            let exempt = path == "language" || path.starts_with("dates");
+            let latin = words.contains(|c: char| c.is_ascii_alphabetic());
+            assert!(exempt || !latin, "{code}.json: {path}: {text}");
         }
     }
 }
@@ -149,7 +303,7 @@ fn a_reader_needs_the_words_of_its_interface_and_of_its_dates() {
         ("yi", "de", ["en", "en"]),
         ("iw", "prs", ["fa", "he"]),
     ] {
-        assert_eq!(Locale::new(article, ui, None).languages(), expected);
+        assert_eq!(languages(article, ui), expected);
     }
 }
 
@@ -223,7 +377,7 @@ fn an_impossible_month_does_not_panic() {
 }
 
 fn minutes(n: u32, tag: &str) -> String {
-    Locale::new(tag, tag, None).minutes(n)
+    reading(tag, tag).minutes(n)
 }
 
 #[test]
@@ -260,16 +414,16 @@ fn a_language_without_a_table_is_served_by_one_of_its_script() {
         ("", "en"),
         ("fr-MA", "fr"),
     ] {
-        assert_eq!(Locale::new("ar", tag, None).languages()[0], served, "{tag}");
+        assert_eq!(languages("ar", tag)[0], served, "{tag}");
     }
-    let locale = Locale::new("de-DE", "de-DE", None);
+    let locale = reading("de-DE", "de-DE");
     assert_eq!((locale.ui_lang(), locale.article_lang()), ("en", "de-DE"));
-    assert_eq!(Locale::new("ar", "ar-MA", None).ui_lang(), "ar-MA");
+    assert_eq!(reading("ar", "ar-MA").ui_lang(), "ar-MA");
 }
 
 #[test]
 fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
-    let locale = Locale::new("ar-EG", "fr", None);
+    let locale = reading("ar-EG", "fr");
     assert_eq!(locale.date(&SEPTEMBER), "٢٩ سبتمبر ٢٠١٩، ١١:٣٨ صباحًا");
     assert_eq!(locale.date_lang(), "ar-EG");
     assert_eq!(locale.reading_time(450), "Temps de lecture : 3 minutes");
@@ -278,22 +432,19 @@ fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
         (Dir::Ltr, Dir::Rtl)
     );
 
-    let locale = Locale::new("de", "ar-EG", None);
+    let locale = reading("de", "ar-EG");
     assert_eq!(locale.date(&SEPTEMBER), "٢٩ سبتمبر ٢٠١٩، ١١:٣٨ صباحًا");
     assert_eq!(locale.date_lang(), "ar-EG");
 
-    let locale = Locale::new("ar-EG", "ar-EG", Some(Numerals::Latn));
+    let locale = Locale::new("ar-EG", "ar-EG", Some(Numerals::Latn), Words::bundled);
     assert_eq!(locale.date(&SEPTEMBER), "29 سبتمبر 2019، 11:38 صباحًا");
     assert_eq!(locale.reading_time(450), "وقت القراءة: 3 دقائق");
-    assert_eq!(
-        locale.step(locale.words().size_of(), 3, 9),
-        "حجم النص 3 من 9"
-    );
+    assert_eq!(locale.size_of(TextSize::DEFAULT), "حجم النص 3 من 9");
 }
 
 #[test]
 fn names_come_from_the_tables() {
-    let locale = Locale::new("ar", "ar", None);
+    let locale = reading("ar", "ar");
     let words = locale.words();
     assert_eq!(locale.share_label(Network::WhatsApp), "مشاركة عبر واتساب");
     assert_eq!(locale.share_label(Network::Copy), "نسخ الرابط");

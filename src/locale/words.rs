@@ -1,191 +1,292 @@
-//! The texts of the interface: which there are, and how one is found.
+//! The words of the interface in one language, as `static/words/CODE.json` has them.
 //!
-//! A language writes them into `static/words/CODE.txt`. The build strips those files to one text a line in the order
-//! below (`xtask/words.mjs`); natively [`texts`](super::texts) does. A page fetches only the files it needs.
+//! A page fetches only the files it needs. `static/words/README.md` says to translators what these docs say to
+//! programmers. A `{name}` in a text is a place for something else.
 
-use super::template::entry;
-use crate::config::Theme;
-use crate::prefs::{Font, LineHeight};
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::dates::DateRow;
+use super::plural::PluralForms;
+use crate::prefs::{Font, LineHeight, Theme};
 use crate::share::Network;
 
-/// The lines before those of [`Words`]: the language's code, and what the shell says of faults.
-pub(super) const BEFORE: &[&str] = &[
-    "language",
-    "connection",
-    "gone",
-    "unreadable",
-    "simplified",
-    "retry",
-    "read_original",
-];
-
-/// The lines after them: what `static/qari-listen.js` and `static/qari-return.js` say.
-#[cfg(test)]
-pub(super) const AFTER: &[&str] = &[
-    "listen_pause",
-    "listen_resume",
-    "listen_previous",
-    "listen_next",
-    "listen_speed",
-    "listen_stop",
-    "continue_reading",
-    "from_start",
-];
-
-/// What stands in for texts that could not be had: enough of them to read by, and a name for each control.
-const BUILT_IN: &str = "\
-|{y}-{nn}-{dd}|, {HH}:{mm}|||
-Home
-Path
-{}
-,
-{}
-Original
-Tags
-{}
-{} min|{} min|{} min|{} min|{} min|{} min
-Share
-{}
-Share|Copy|Print|WhatsApp|Facebook|X|Telegram|LinkedIn|Reddit|Bluesky|Threads|Pinterest|Email|SMS
-Copied
-Copy:
-Tools
-Larger
-Smaller
-{} / {}
-Settings
-Theme
-Auto|Light|Dark|Sepia|Contrast
-Font
-System|Naskh|Sans|Site
-Spacing
-Compact|Normal|Loose
-{}
-{}
-Table
-Listen
-Reset";
-
-/// The language of [`BUILT_IN`].
-pub(super) const BUILT_IN_LANG: &str = "en";
-
-/// The texts of one language, one a line; empty when they could not be had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words(pub(super) &'static str);
-
-macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The names of the texts, in order.
-        #[cfg(test)]
-        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
-
-        #[allow(non_camel_case_types)]
-        enum Key { $($name),* }
-
-        impl Words {
-            $($(#[$doc])* pub fn $name(self) -> &'static str { self.get(Key::$name as usize) })*
-        }
-    };
-}
-
-// Every text of one language. `{}` is a place for an argument; lists and plural forms are separated by `|`. No text is
-// empty. `static/words/en.txt` says the same to those who write them.
-texts! {
-    /// How dates are written (`dates.rs`).
-    dates,
-    /// The breadcrumb's first step when the source does not name it.
-    home,
-    /// Name of the breadcrumb.
-    breadcrumb,
-    /// Before the authors: `{}`.
-    by,
-    /// Between authors; a blank follows.
-    comma,
-    /// Publisher: `{}`.
-    source,
-    /// Link to the article on its own site.
-    original,
+/// Every text of one language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Words {
+    /// Which language this is: its subtag.
+    pub language: String,
+    /// What is told of faults. The page says these before the program is there.
+    pub faults: Faults,
+    /// How dates are written: a row for some regions each, the last one for all others.
+    pub dates: Vec<DateRow>,
+    /// The breadcrumb's first step where the source does not name it.
+    pub home: String,
+    /// Name of the breadcrumb, for screen readers.
+    pub breadcrumb: String,
+    /// The byline: «By `{authors}`».
+    pub by: String,
+    /// What stands between two authors, with its blank.
+    pub author_separator: String,
+    /// The publisher: «Source: `{publisher}`».
+    pub source: String,
+    /// The link to the article on its own site, under the article.
+    pub original: String,
     /// Name of the list of keywords.
-    tags,
-    /// Reading time: `{}` is a text of `minutes`.
-    reading_time,
-    /// Plural forms of minutes, in the order of the language's categories.
-    minutes,
+    pub tags: String,
+    /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].
+    pub reading_time: String,
+    /// «`{count}` minutes», in the forms the language has.
+    pub minutes: PluralForms,
     /// Name of the share row.
-    share,
-    /// Name of a link of the share row: network `{}`.
-    share_via,
-    /// Names of the networks in the order of [`Network::NAMES`].
-    networks,
+    pub share: String,
+    /// Name of a link of the share row: «Share via `{network}`».
+    pub share_via: String,
+    /// The entries of the share row.
+    pub networks: NetworkNames,
     /// Said when the address was copied.
-    copied,
+    pub copied: String,
     /// Said before the address when it could not be copied.
-    copy_failed,
+    pub copy_failed: String,
     /// Name of the toolbar.
-    toolbar,
-    /// A+.
-    increase,
-    /// A−.
-    decrease,
-    /// Said after a change: step `{}` of `{}`.
-    size_of,
-    /// Opens the settings.
-    settings,
+    pub toolbar: String,
+    /// Name of the button A+.
+    pub increase: String,
+    /// Name of the button A−.
+    pub decrease: String,
+    /// Said after a change of the text size: step `{size}` of `{largest}`.
+    pub size_of: String,
+    /// The button that brings the text back to the size the owner gave it.
+    pub reset_size: String,
+    /// The button that opens the settings.
+    pub settings: String,
     /// Colours.
-    theme,
-    /// Names in the order of [`Theme::NAMES`].
-    themes,
+    pub theme: String,
+    /// The themes.
+    pub themes: ThemeNames,
     /// Typeface.
-    font,
-    /// System, naskh, sans, and the owner's own.
-    fonts,
+    pub font: String,
+    /// The typefaces.
+    pub fonts: FontNames,
     /// Line spacing.
-    spacing,
-    /// Names in the order of [`LineHeight::NAMES`].
-    spacings,
-    /// Button on the poster of a video of provider `{}`.
-    play_video,
-    /// Link to the original of an embed on provider `{}`.
-    open_on,
-    /// Name of a table that scrolls and has no caption.
-    table,
-    /// Starts reading aloud.
-    listen,
-    /// Brings the text back to the size it has by itself.
-    reset_size,
+    pub spacing: String,
+    /// The line spacings.
+    pub spacings: SpacingNames,
+    /// The button on the poster of a video: «Play the video from `{provider}`».
+    pub play_video: String,
+    /// The link to what is embedded: «Open on `{provider}`».
+    pub open_on: String,
+    /// Name of a table without a caption, for screen readers.
+    pub table: String,
+    /// The button that starts reading aloud.
+    pub listen: String,
+    /// The controls of reading aloud.
+    pub listening: Listening,
+    /// What is offered to a reader who comes back.
+    pub returning: Returning,
 }
+
+/// What is told when the article cannot be shown as it should.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Faults {
+    /// The connection failed, or the server; a button to try again follows.
+    pub connection: String,
+    /// The server says that there is no such article.
+    pub gone: String,
+    /// What came is no article.
+    pub unreadable: String,
+    /// Only the text can be shown, without the tools around it.
+    pub simplified: String,
+    /// The button that tries again.
+    pub retry: String,
+    /// The link that stands where the article could not be shown.
+    pub read_original: String,
+}
+
+/// The names of the networks, and what the three buttons of the share row say.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+#[allow(missing_docs)] // One field for each network, called as in `data-share`.
+pub struct NetworkNames {
+    /// The button of the device's share sheet.
+    pub native: String,
+    /// The button that copies the address.
+    pub copy: String,
+    /// The button that prints.
+    pub print: String,
+    pub whatsapp: String,
+    pub facebook: String,
+    pub x: String,
+    pub telegram: String,
+    pub linkedin: String,
+    pub reddit: String,
+    pub bluesky: String,
+    pub threads: String,
+    pub pinterest: String,
+    pub email: String,
+    pub sms: String,
+}
+
+/// The names of the themes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct ThemeNames {
+    /// Follows the page or the system.
+    pub auto: String,
+    /// Dark text on light.
+    pub light: String,
+    /// Light text on dark.
+    pub dark: String,
+    /// Brown text on cream.
+    pub sepia: String,
+    /// The strongest contrast.
+    pub contrast: String,
+}
+
+/// The names of the typefaces.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct FontNames {
+    /// The device's own.
+    pub system: String,
+    /// Naskh.
+    pub naskh: String,
+    /// Without serifs.
+    pub sans: String,
+    /// The site's own, whichever it is.
+    pub site: String,
+}
+
+/// The names of the line spacings.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct SpacingNames {
+    /// Lines close together.
+    pub compact: String,
+    /// As designed.
+    pub normal: String,
+    /// Lines far apart.
+    pub loose: String,
+}
+
+/// The controls of reading aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Listening {
+    /// Pauses.
+    pub pause: String,
+    /// Goes on after a pause.
+    pub resume: String,
+    /// One sentence back.
+    pub previous: String,
+    /// One sentence on.
+    pub next: String,
+    /// How fast the voice speaks.
+    pub speed: String,
+    /// Ends it.
+    pub stop: String,
+}
+
+/// What is offered to a reader who comes back.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Returning {
+    /// On to where the last reading ended.
+    pub resume: String,
+    /// The other choice: from the beginning.
+    pub restart: String,
+}
+
+/// The English words, which stand in for those that could not be had.
+pub(super) const ENGLISH_FILE: &str = include_str!("../../static/words/en.json");
 
 impl Words {
-    fn get(self, index: usize) -> &'static str {
-        match entry(self.0, "\n", BEFORE.len() + index) {
-            "" => entry(BUILT_IN, "\n", index),
-            text => text,
-        }
+    /// Reads a file of words. What it does not have is taken from the English one: a cache may give out a file that is
+    /// older than the program.
+    pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
+        let mut file: Value = serde_json::from_str(json)?;
+        complete(&mut file, &serde_json::from_str(ENGLISH_FILE)?);
+        serde_json::from_value(file)
     }
 
-    /// All texts, the shell's aside.
-    #[cfg(test)]
-    pub(super) fn lines(self) -> impl Iterator<Item = &'static str> {
-        (0..NAMES.len()).map(move |index| self.get(index))
+    /// The English words, for when no file could be had.
+    pub fn stand_in() -> Rc<Self> {
+        thread_local! {
+            static ENGLISH: Rc<Words> =
+                Rc::new(Words::parse(ENGLISH_FILE).expect("a unit test reads this file"));
+        }
+        ENGLISH.with(Rc::clone)
     }
 
     /// The shown name of a network, or what the button for copy, print or the share sheet says.
-    pub fn network(self, network: Network) -> &'static str {
-        entry(self.networks(), "|", network as usize)
+    pub fn network(&self, network: Network) -> &str {
+        let names = &self.networks;
+        match network {
+            Network::Native => &names.native,
+            Network::Copy => &names.copy,
+            Network::Print => &names.print,
+            Network::WhatsApp => &names.whatsapp,
+            Network::Facebook => &names.facebook,
+            Network::X => &names.x,
+            Network::Telegram => &names.telegram,
+            Network::LinkedIn => &names.linkedin,
+            Network::Reddit => &names.reddit,
+            Network::Bluesky => &names.bluesky,
+            Network::Threads => &names.threads,
+            Network::Pinterest => &names.pinterest,
+            Network::Email => &names.email,
+            Network::Sms => &names.sms,
+        }
     }
 
     /// The shown name of a theme.
-    pub fn theme_name(self, theme: Theme) -> &'static str {
-        entry(self.themes(), "|", theme as usize)
+    pub fn theme_name(&self, theme: Theme) -> &str {
+        match theme {
+            Theme::Auto => &self.themes.auto,
+            Theme::Light => &self.themes.light,
+            Theme::Dark => &self.themes.dark,
+            Theme::Sepia => &self.themes.sepia,
+            Theme::Contrast => &self.themes.contrast,
+        }
     }
 
-    /// The shown name of a font; the owner's own are called the site's.
-    pub fn font_name(self, font: &Font) -> &'static str {
-        entry(self.fonts(), "|", font.index().min(Font::CHOICES.len()))
+    /// The shown name of a font; the page's and the owner's own are called the site's.
+    pub fn font_name(&self, font: &Font) -> &str {
+        match font {
+            Font::System => &self.fonts.system,
+            Font::Naskh => &self.fonts.naskh,
+            Font::Sans => &self.fonts.sans,
+            Font::Inherit | Font::Family(_) => &self.fonts.site,
+        }
     }
 
     /// The shown name of a line spacing.
-    pub fn spacing_name(self, line_height: LineHeight) -> &'static str {
-        entry(self.spacings(), "|", line_height as usize)
+    pub fn spacing_name(&self, line_height: LineHeight) -> &str {
+        match line_height {
+            LineHeight::Compact => &self.spacings.compact,
+            LineHeight::Normal => &self.spacings.normal,
+            LineHeight::Loose => &self.spacings.loose,
+        }
+    }
+}
+
+/// Takes over from `model` what `file` does not have.
+fn complete(file: &mut Value, model: &Value) {
+    let (Value::Object(file), Value::Object(model)) = (file, model) else {
+        return;
+    };
+    for (name, text) in model {
+        match file.get_mut(name) {
+            Some(own) => complete(own, text),
+            None => {
+                file.insert(name.clone(), text.clone());
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What sharing promises (DESIGN 1.6).
 
+use strum::IntoEnumIterator;
+
 use super::*;
 
 const TITLE: &str = "قطار \"البراق\" & 100% كهرباء";
@@ -7,8 +9,7 @@ const URL: &str = "https://news.example/أخبار?id=1&x=2#a";
 
 #[test]
 fn every_link_network_encodes_title_and_url() {
-    let links: Vec<&Network> = Network::ALL
-        .iter()
+    let links: Vec<Network> = Network::iter()
         .filter(|network| network.kind() == Kind::Link)
         .collect();
     assert_eq!(links.len(), 11);
@@ -99,9 +100,18 @@ fn without_a_title_the_url_stands_alone() {
 
 #[test]
 fn encoding_is_that_of_encode_uri_component() {
-    let mut out = String::new();
-    encode("aZ0-_.!~*'() +/\u{e9}😀", &mut out);
-    assert_eq!(out, "aZ0-_.!~*'()%20%2B%2F%C3%A9%F0%9F%98%80");
+    // All of ASCII, as a browser writes it.
+    let ascii: String = (0..0x80_u8).map(char::from).collect();
+    let kept = "!'()*-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~";
+    let expected: String = ascii
+        .chars()
+        .map(|c| match kept.contains(c) {
+            true => c.to_string(),
+            false => format!("%{:02X}", c as u32),
+        })
+        .collect();
+    assert_eq!(encode(&ascii), expected);
+    assert_eq!(encode("\u{e9}😀"), "%C3%A9%F0%9F%98%80");
 }
 
 #[test]
