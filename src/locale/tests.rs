@@ -16,12 +16,12 @@ const SEPTEMBER: Stamp = Stamp {
     offset: Some(60),
 };
 
-fn locale(article: &str, ui: &str) -> Locale {
+fn reading(article: &str, ui: &str) -> Locale {
     Locale::new(article, ui, None, Words::bundled)
 }
 
 fn dated(tag: &str, stamp: Stamp) -> String {
-    locale(tag, tag).date(&stamp)
+    reading(tag, tag).date(&stamp)
 }
 
 /// A file of words as JSON.
@@ -172,7 +172,7 @@ fn the_places_of_english_are_those_that_are_filled() {
 #[test]
 fn every_language_has_the_plural_forms_it_counts_with() {
     for language in LANGUAGES {
-        let forms = Words::bundled(language.code).unwrap().minutes;
+        let forms = &Words::bundled(language.code).unwrap().minutes;
         for n in 0..=200 {
             let category = language.plural.category(n);
             let own = match category {
@@ -377,7 +377,7 @@ fn an_impossible_month_does_not_panic() {
 }
 
 fn minutes(n: u32, tag: &str) -> String {
-    locale(tag, tag).minutes(n)
+    reading(tag, tag).minutes(n)
 }
 
 #[test]
@@ -416,14 +416,14 @@ fn a_language_without_a_table_is_served_by_one_of_its_script() {
     ] {
         assert_eq!(languages("ar", tag)[0], served, "{tag}");
     }
-    let locale = locale("de-DE", "de-DE");
+    let locale = reading("de-DE", "de-DE");
     assert_eq!((locale.ui_lang(), locale.article_lang()), ("en", "de-DE"));
-    assert_eq!(locale("ar", "ar-MA").ui_lang(), "ar-MA");
+    assert_eq!(reading("ar", "ar-MA").ui_lang(), "ar-MA");
 }
 
 #[test]
 fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
-    let locale = locale("ar-EG", "fr");
+    let locale = reading("ar-EG", "fr");
     assert_eq!(locale.date(&SEPTEMBER), "٢٩ سبتمبر ٢٠١٩، ١١:٣٨ صباحًا");
     assert_eq!(locale.date_lang(), "ar-EG");
     assert_eq!(locale.reading_time(450), "Temps de lecture : 3 minutes");
@@ -432,7 +432,7 @@ fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
         (Dir::Ltr, Dir::Rtl)
     );
 
-    let locale = locale("de", "ar-EG");
+    let locale = reading("de", "ar-EG");
     assert_eq!(locale.date(&SEPTEMBER), "٢٩ سبتمبر ٢٠١٩، ١١:٣٨ صباحًا");
     assert_eq!(locale.date_lang(), "ar-EG");
 
@@ -444,7 +444,7 @@ fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
 
 #[test]
 fn names_come_from_the_tables() {
-    let locale = locale("ar", "ar");
+    let locale = reading("ar", "ar");
     let words = locale.words();
     assert_eq!(locale.share_label(Network::WhatsApp), "مشاركة عبر واتساب");
     assert_eq!(locale.share_label(Network::Copy), "نسخ الرابط");
