@@ -21,10 +21,9 @@
   const fault = (code, message, status) => Object.assign(Error(message), { code, status });
   const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
   const first = (node, names) => names.map((name) => node[name]).find(Boolean);
-  const create = (tag, part, text) => {
-    const made = document.createElement(tag);
+  const create = (tag, part, properties) => {
+    const made = Object.assign(document.createElement(tag), properties);
     if (part) made.setAttribute('part', part);
-    if (text) made.textContent = text;
     return made;
   };
   const isRightToLeft = (tag) => {
@@ -76,22 +75,22 @@
   const attempt = () => (failures ? '?' + failures : '');
   let plainModule;
   const plain = () => {
-    if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => (plainModule = failures++ && 0));
+    if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => { failures++; plainModule = 0; });
     return plainModule;
   };
   let version; // the attempt that `booting` and `glue` are of
   let booting; // the glue (src/main.rs), once the wasm runs and the stylesheet is there
   let glue; // the same, from that moment on
   const start = () => {
-    if (!booting) (booting = boot()).then((started) => (glue = started), () => (booting = failures++ && 0));
+    if (!booting) (booting = boot()).then((started) => (glue = started), () => { failures++; booting = 0; });
     return booting;
   };
   const boot = async () => {
     version = attempt();
-    const code = get(NAME + '_bg.wasm' + version);
-    const library = import(base + NAME + '.js' + version);
-    const started = Promise.all([library, code]).then(([{ default: init }, code]) => init({ module_or_path: code }));
-    return (await Promise.all([library, started, addStyle()]))[0];
+    const parts = [import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()];
+    const [library, code] = await Promise.all(parts);
+    await library.default({ module_or_path: code });
+    return library;
   };
 
   // HTML is only ever parsed inert, under one Trusted Types policy. Where even that is refused, `parse` throws.
@@ -110,7 +109,7 @@
 
   const live = new Set(); // of the elements in the page, what hears of it
   /** Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. */
-  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && error.stack.includes(base + NAME);
+  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes(base + NAME);
   /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
   const stopAll = (error) => {
     if (!glue) return;
@@ -120,6 +119,8 @@
   };
   const onError = (event) => {
     const error = event.error || event.reason;
+    // WebKit tells a page nothing of what other origins' files throw: then each reader is asked whether it answers.
+    if (!error && event.message) live.forEach((stopped) => stopped());
     if (!isTrap(error)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -132,20 +133,19 @@
   const control = (el) => {
     const root = el.attachShadow({ mode: 'open' });
     const slot = create('slot');
-    const box = create('div');
+    const box = create('div', '', { className: 'plain' });
     const own = [slot, box];
     let state = 'idle';
     let run; // the load or fault under way: what belongs to an older one ends silently
     let near; // waits for the element to come near the viewport
-    let source; // what was read: texts, url, page
+    let source; // what was read: texts, url, page, data
     let data; // what of it the plain view understands
     let reader; // of the wasm
     let isDead; // its instance was stopped
     let isChanged; // an attribute, while the reader was on its way
     let reserved; // the height that data-min-height has set
-    box.className = 'plain';
     if (sheet) root.adoptedStyleSheets = [sheet];
-    else own.push(Object.assign(create('link'), { rel: 'stylesheet', href: base + 'qari.css' }));
+    else own.push(create('link', '', { rel: 'stylesheet', href: base + 'qari.css' }));
     root.append(...own);
 
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
@@ -163,34 +163,33 @@
       box.append(node);
       root.append(box);
     };
-    const pageLanguage = () => (el.closest('[lang]') || el).lang;
+    const languageAround = () => el.closest('[lang]') || el;
     /** The language in which to speak to the reader, before the article is understood. */
     const spoken = () => {
-      const { lang } = root.querySelector('article') || { lang: pageLanguage() };
+      const { lang } = root.querySelector('article') || languageAround();
       return [setting('ui-lang'), setting('lang'), lang].find((tag) => /^[a-z]{2,3}\b/i.test(tag)) || 'ar';
     };
 
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
     const read = async (mine) => {
       const src = setting('src');
-      const link = Object.assign(create('a'), { href: src });
+      const link = create('a', '', { href: src });
       if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await plain()).find(el, src, parse);
       const seconds = +setting('timeout');
       let isLate;
       const timer = setTimeout(() => mine.abort((isLate = true)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1000);
       try {
         const answer = await fetch(link.href, { signal: mine.signal, headers: { accept: 'application/json' } });
-        const { ok, status } = answer;
-        if (!ok) throw fault('http', status, status);
+        const { status } = answer;
+        if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
         let size = 0;
         let json = '';
         for (let part; !(part = await body.read()).done; json += decoder.decode(part.value, { stream: true }))
           if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
-        try { data = JSON.parse(json); }
+        try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
         catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
-        return { texts: [json], url: answer.url };
       } catch (error) {
         throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error);
       } finally { clearTimeout(timer); }
@@ -215,18 +214,18 @@
       if (title.rendered) title = parse(title.rendered).textContent;
 
       // Letters win over labels.
-      const labels = [setting('lang'), node.language, node.inLanguage, pageLanguage(), 'ar'].filter((tag) => tag && tag.trim);
+      const labels = [setting('lang'), node.language, node.inLanguage, languageAround().lang, 'ar'].filter((tag) => tag && tag.trim);
       const article = create('article', 'article');
       article.lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
       article.dir = isRightToLeft(article.lang) ? 'rtl' : 'ltr';
       article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
       const add = (tag, part, words) => {
         if (!words.trim || !words.trim()) return;
-        const line = create(tag, part, words);
+        const line = create(tag, part, { textContent: words });
         line.dir = !RIGHT_TO_LEFT_LETTER.test(words) ? 'ltr' : article.dir === 'rtl' ? 'rtl' : 'auto';
         article.append(line);
       };
-      if (!/\btitle\b/i.test(setting('hide'))) add('h1', 'title', title);
+      if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
       lines.forEach((line) => add('p', '', line));
       return article;
     };
@@ -242,7 +241,7 @@
       try { if (isShown(parse)) return; } catch (_) {} // a shape that is not known, or no parser
       try {
         const { simple, safely } = await plain();
-        data = simple(setting, source, LISTS, BODIES);
+        if (isWanted()) data = simple(setting, source, LISTS, BODIES);
         isShown(safely(parse));
       } catch (_) {} // the full reader knows more
     };
@@ -253,9 +252,9 @@
       if (near) near.disconnect();
       return (run = new AbortController());
     };
-    /** What an instance that was stopped leaves without an answer: WebKit tells a page nothing of other sites' traps. */
-    const answer = async (mine, promise) => {
-      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer'), true), 10000);
+    /** An instance that was stopped answers nothing: after ten seconds it is taken for that. */
+    const answered = async (mine, promise) => {
+      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), 10000);
       try { return await promise; } finally { clearTimeout(timer); }
     };
     /** Ends the reader, and takes away what one that was stopped could not. */
@@ -282,14 +281,14 @@
         for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
         const found = await read(mine);
         if (run !== mine) return;
-        source = found;
+        ({ data } = source = found);
         if (!glue) showText(() => run === mine && !glue, timings);
         await parts;
         const { Reader } = await start(); // another one, if it was stopped meanwhile
         if (run !== mine) return;
         reader = reader || new Reader(el, loader);
         isChanged = false;
-        const summary = await answer(mine, reader.show(source, box));
+        const summary = await answered(mine, reader.show(source, box));
         if (run !== mine) return;
         slot.remove();
         become('ready');
@@ -302,13 +301,13 @@
       const mine = run;
       const timings = { start: performance.now() };
       try {
-        const summary = await answer(mine, reader.refresh());
+        const summary = await answered(mine, reader.refresh());
         if (run === mine && summary) ready(summary, timings);
       } catch (error) { if (run === mine) fail(error); }
     };
-    const fail = async (error, isSilent) => {
+    const fail = async (error, isStopped) => {
       const isOurs = !isFault(error); // not the article's, the connection's or the owner's
-      isDead = isSilent || isTrap(error);
+      isDead = isStopped || isTrap(error);
       const isShown = isDead && state === 'ready';
       const mine = turn();
       if (isDead) stopAll(error);
@@ -319,7 +318,7 @@
       const isText = isOurs && (isShown || box.querySelector('article'));
       const tag = spoken();
       const told = { el, error, isText, load, tag, language: wordsFor(tag), words, data };
-      const { note, detail } = await plain().then(({ explain }) => explain(told), () => bare(error));
+      const { note, detail } = await plain().then(({ explain }) => explain(told)).catch(() => bare(error));
       if (run !== mine) return; // a newer load has begun while the words were on their way
       if (!isText) root.prepend(slot);
       note.dir = isRightToLeft(note.lang) ? 'rtl' : 'ltr';
@@ -333,8 +332,8 @@
     /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message, status = 0 }) => {
       const [lang, label] = isRightToLeft(spoken()) ? ['ar', 'تعذر التحميل \u21bb'] : ['en', 'Not loaded \u21bb'];
-      const note = Object.assign(create('p', 'error'), { lang });
-      note.append(Object.assign(create('button', 'retry', label), { onclick: load }));
+      const note = create('p', 'error', { lang, role: 'alert' });
+      note.append(create('button', 'retry', { textContent: label, onclick: load }));
       return { note, detail: { code, message, url: base, status, retryable: true } };
     };
 
@@ -361,7 +360,11 @@
       if (isAnew || isAny(/-src$/)) begin();
       else if (state === 'ready') refresh();
     });
-    const stopped = (error) => reader && !isDead && state !== 'error' && fail(error);
+    const stopped = (error) => {
+      if (!error) return state === 'ready' && refresh();
+      if (state === 'error') isDead = true;
+      else if (reader && !isDead) fail(error, true);
+    };
     return {
       state: () => state,
       article: () => (state === 'ready' ? reader.article : null),
