@@ -1,11 +1,10 @@
 // The only file a partner's page names. It defines <qari-reader>, starts the article and the reader's parts at the same
 // moment, and shows the article's text by itself until (or unless) the WebAssembly reader can take its place.
 // A classic script in ES2017 without inline code, at most 4,000 bytes of brotli (the build says so). What is wanted only
-// now and then is in plain.js; what both need stands here and is handed over.
+// now and then is in plain.js.
 (() => {
   const NAME = 'qari-reader';
-  // Rust has these two tables as well; tests/knowledge.rs compares them.
-  /** The languages with a file in words/. */
+  /** The languages with a file in words/. Rust has this table and the next one too; tests/knowledge.rs compares them. */
   const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
   /** Languages written from right to left, unless a tag names another script. */
   const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ks', 'arb', 'ary', 'arz', 'azb', 'bal', 'bgn', 'glk', 'lrc', 'mzn', 'pes', 'pnb', 'prs', 'skr', 'he', 'iw', 'yi', 'ji', 'dv', 'nqo', 'syr'];
@@ -22,10 +21,9 @@
   const fault = (code, message, status) => Object.assign(Error(message), { code, status });
   const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
   const first = (node, names) => names.map((name) => node[name]).find(Boolean);
-  const create = (tag, part, text) => {
-    const made = document.createElement(tag);
+  const create = (tag, part, properties) => {
+    const made = Object.assign(document.createElement(tag), properties);
     if (part) made.setAttribute('part', part);
-    if (text) made.textContent = text;
     return made;
   };
   const isRightToLeft = (tag) => {
@@ -51,21 +49,18 @@
   /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
   const words = (language) => (asked[language] = asked[language] || askForWords(language));
   const askForWords = async (language) => {
+    const file = 'words/' + language + '.json';
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), 5000);
-    const file = 'words/' + language + '.json';
     try {
-      const text = await (await get(file, { signal: abort.signal })).text();
-      // Some servers answer every address with their front page.
+      const text = await (await get(file, abort)).text();
       if (JSON.parse(text).language === language) return text;
-      throw 'no words';
+      throw 'no words'; // some servers answer every address with their front page
     } catch (error) {
       delete asked[language];
       warn(file + ': ' + error);
       return '';
-    } finally {
-      clearTimeout(timer);
-    }
+    } finally { clearTimeout(timer); }
   };
 
   let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
@@ -92,10 +87,10 @@
   };
   const boot = async () => {
     version = attempt();
-    const code = get(NAME + '_bg.wasm' + version);
-    const library = import(base + NAME + '.js' + version);
-    const started = Promise.all([library, code]).then(([{ default: init }, code]) => init({ module_or_path: code }));
-    return (await Promise.all([library, started, addStyle()]))[0];
+    const parts = [import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()];
+    const [library, code] = await Promise.all(parts);
+    await library.default({ module_or_path: code });
+    return library;
   };
 
   // HTML is only ever parsed inert, under one Trusted Types policy. Where even that is refused, `parse` throws.
@@ -112,30 +107,24 @@
 
   // ---- What stops the wasm
 
-  const live = new Set(); // of the elements that are in the page, what tells them of it
-  /**
-   * The address in which the wasm trapped (unreachable, memory, too deep a recursion), if it was ours. A listener of the
-   * page's that throws while the reader tells it something has its own file first; WebKit names the glue instead of the wasm.
-   */
-  const trapIn = (error) => {
-    if (!error || !/^(Runtime|Range|Internal)/.test(error.name)) return '';
-    const [place] = /(?!wasm:)\b\w+:\/\/\S+/.exec(error.stack) || [''];
-    return place.startsWith(base + NAME) ? place : '';
-  };
+  const live = new Set(); // of the elements in the page, what hears of it
+  /** Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. */
+  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes(base + NAME);
   /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
   const stopAll = (error) => {
-    if (!glue || !trapIn(error).includes(version + ':')) return; // known already, or an older instance's
-    console.error('Qari:', error);
+    if (!glue) return;
     glue = booting = 0;
     failures++;
     live.forEach((stopped) => stopped(error));
   };
   const onError = (event) => {
     const error = event.error || event.reason;
-    if (!trapIn(error)) return;
+    // WebKit tells a page nothing of what other origins' files throw: then each reader is asked whether it answers.
+    if (!error && event.message) live.forEach((stopped) => stopped());
+    if (!isTrap(error)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
-    stopAll(error);
+    if (error.stack.includes(version + ':')) stopAll(error); // else an older instance's
   };
 
   // ---- One element
@@ -144,83 +133,70 @@
   const control = (el) => {
     const root = el.attachShadow({ mode: 'open' });
     const slot = create('slot');
-    const box = create('div');
+    const box = create('div', '', { className: 'plain' });
     const own = [slot, box];
     let state = 'idle';
     let run; // the load or fault under way: what belongs to an older one ends silently
     let near; // waits for the element to come near the viewport
-    let source; // what was read: texts, url, page
+    let source; // what was read: texts, url, page, data
     let data; // what of it the plain view understands
-    let text; // the plain view, on its way
     let reader; // of the wasm
     let isDead; // its instance was stopped
     let isChanged; // an attribute, while the reader was on its way
-    let reserved;
-    box.className = 'plain';
+    let reserved; // the height that data-min-height has set
     if (sheet) root.adoptedStyleSheets = [sheet];
-    else own.push(Object.assign(create('link'), { rel: 'stylesheet', href: base + 'qari.css' }));
+    else own.push(create('link', '', { rel: 'stylesheet', href: base + 'qari.css' }));
     root.append(...own);
 
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => el.setAttribute('data-state', (state = name));
     const tell = (name, detail) =>
       el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
-    const fill = (node) => {
-      box.textContent = '';
+    /** What the reader chose on this device. */
+    const chosen = () => {
+      try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; }
+      catch (_) { return {}; } // storage is refused or empty
+    };
+    const fill = (node, isBeside) => {
+      if (!isBeside) box.textContent = '';
+      box.dataset.theme = chosen().theme || setting('theme');
       box.append(node);
       root.append(box);
     };
-    const pageLanguage = () => (el.closest('[lang]') || el).lang;
+    const languageAround = () => el.closest('[lang]') || el;
     /** The language in which to speak to the reader, before the article is understood. */
     const spoken = () => {
-      const { lang } = root.querySelector('article') || { lang: pageLanguage() };
+      const { lang } = root.querySelector('article') || languageAround();
       return [setting('ui-lang'), setting('lang'), lang].find((tag) => /^[a-z]{2,3}\b/i.test(tag)) || 'ar';
     };
-    /** What the reader chose on this device. */
-    const chosen = () => {
-      try {
-        return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {};
-      } catch (_) {
-        return {}; // storage is refused or empty
-      }
-    };
-    const paint = () => (box.dataset.theme = chosen().theme || setting('theme'));
 
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
     const read = async (mine) => {
       const src = setting('src');
-      const link = Object.assign(create('a'), { href: src });
+      const link = create('a', '', { href: src });
       if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await plain()).find(el, src, parse);
       const seconds = +setting('timeout');
       let isLate;
-      const timer = setTimeout(() => mine.abort((isLate = true)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
+      const timer = setTimeout(() => mine.abort((isLate = true)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1000);
       try {
         const answer = await fetch(link.href, { signal: mine.signal, headers: { accept: 'application/json' } });
-        const { ok, status } = answer;
-        if (!ok) throw fault('http', status, status);
+        const { status } = answer;
+        if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
         let size = 0;
         let json = '';
         for (let part; !(part = await body.read()).done; json += decoder.decode(part.value, { stream: true }))
           if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
-        try {
-          data = JSON.parse(json);
-        } catch (error) {
-          // Firefox and WebKit hand over a transfer that was cut short as if it were whole.
-          const isCut = size - answer.headers.get('content-length') && /^\s*[[{][^]*[^\]}\s]\s*$/.test(json);
-          throw isCut ? error : fault('not-json', error, status);
-        }
-        return { texts: [json], url: answer.url };
+        try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
+        catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
       } catch (error) {
         throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error);
-      } finally {
-        clearTimeout(timer);
-      }
+      } finally { clearTimeout(timer); }
     };
 
     /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is no text. */
-    const sketch = () => {
+    const sketch = (parse) => {
       const list = first(data, LISTS) || data;
       // An item that is named, not counted, is not found so: better no text than another article's.
       const node = (list.map ? list[setting('item') || 0] : data) || {};
@@ -238,43 +214,48 @@
       if (title.rendered) title = parse(title.rendered).textContent;
 
       // Letters win over labels.
-      const labels = [setting('lang'), node.language, node.inLanguage, pageLanguage(), 'ar'].filter((tag) => tag && tag.trim);
+      const labels = [setting('lang'), node.language, node.inLanguage, languageAround().lang, 'ar'].filter((tag) => tag && tag.trim);
       const article = create('article', 'article');
       article.lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
       article.dir = isRightToLeft(article.lang) ? 'rtl' : 'ltr';
       article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
       const add = (tag, part, words) => {
         if (!words.trim || !words.trim()) return;
-        const line = create(tag, part, words);
+        const line = create(tag, part, { textContent: words });
         line.dir = !RIGHT_TO_LEFT_LETTER.test(words) ? 'ltr' : article.dir === 'rtl' ? 'rtl' : 'auto';
         article.append(line);
       };
-      if (!/\btitle\b/i.test(setting('hide'))) add('h1', 'title', title);
+      if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
       lines.forEach((line) => add('p', '', line));
       return article;
     };
     /** Shows what can be read without wasm: what a look finds, else what a closer one does. */
     const showText = async (isWanted, timings) => {
-      const isShown = () => {
-        try {
-          const article = isWanted() && data && sketch();
-          if (!article) return;
-          paint();
-          fill(article);
-          slot.remove();
-          return (timings.text = performance.now());
-        } catch (_) {} // a shape that is not known, or no parser
+      const isShown = (parse) => {
+        const article = isWanted() && data && sketch(parse);
+        if (!article) return;
+        fill(article);
+        slot.remove();
+        return (timings.text = performance.now());
       };
-      if (isShown()) return;
-      const found = await plain().catch(() => {});
-      data = found && found.simple(setting, source, parse, LISTS, BODIES);
-      isShown();
+      try { if (isShown(parse)) return; } catch (_) {} // a shape that is not known, or no parser
+      try {
+        const { simple, safely } = await plain();
+        if (isWanted()) data = simple(setting, source, LISTS, BODIES);
+        isShown(safely(parse));
+      } catch (_) {} // the full reader knows more
     };
 
-    const stop = () => {
+    /** Ends what is under way, and begins what comes next. */
+    const turn = () => {
       if (run) run.abort();
       if (near) near.disconnect();
-      run = near = 0;
+      return (run = new AbortController());
+    };
+    /** An instance that was stopped answers nothing: after ten seconds it is taken for that. */
+    const answered = async (mine, promise) => {
+      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), 10000);
+      try { return await promise; } finally { clearTimeout(timer); }
     };
     /** Ends the reader, and takes away what one that was stopped could not. */
     const close = () => {
@@ -288,92 +269,77 @@
       tell('ready', Object.assign(summary, { timings }));
     };
     const load = async () => {
-      stop();
-      const mine = (run = new AbortController());
+      const mine = turn();
       const timings = { start: performance.now() };
-      source = data = text = 0;
+      source = data = 0;
       become('loading');
       root.prepend(slot);
       fill(create('div', 'skeleton'));
       try {
         hide();
         const parts = start();
-        parts.catch(() => {}); // told where it is awaited
         for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
         const found = await read(mine);
         if (run !== mine) return;
-        source = found;
-        if (!glue) text = showText(() => run === mine && !glue, timings);
+        ({ data } = source = found);
+        if (!glue) showText(() => run === mine && !glue, timings);
         await parts;
         const { Reader } = await start(); // another one, if it was stopped meanwhile
         if (run !== mine) return;
         reader = reader || new Reader(el, loader);
         isChanged = false;
-        const summary = await reader.show(source, box);
+        const summary = await answered(mine, reader.show(source, box));
         if (run !== mine) return;
         slot.remove();
         become('ready');
         ready(summary, timings);
         if (isChanged) refresh();
-      } catch (error) {
-        if (run === mine) fail(error);
-      }
+      } catch (error) { if (run === mine) fail(error); }
     };
     /** An attribute has changed: it may mean another article of the same source. */
     const refresh = async () => {
       const mine = run;
       const timings = { start: performance.now() };
       try {
-        const summary = await reader.refresh();
+        const summary = await answered(mine, reader.refresh());
         if (run === mine && summary) ready(summary, timings);
-      } catch (error) {
-        if (run === mine) fail(error);
-      }
+      } catch (error) { if (run === mine) fail(error); }
     };
-    const fail = async (error) => {
+    const fail = async (error, isStopped) => {
       const isOurs = !isFault(error); // not the article's, the connection's or the owner's
-      isDead = trapIn(error);
+      isDead = isStopped || isTrap(error);
       const isShown = isDead && state === 'ready';
-      stop();
-      const mine = (run = new AbortController());
-      stopAll(error);
+      const mine = turn();
+      if (isDead) stopAll(error);
       // What can be read without wasm is read.
       if (isShown) box.textContent = '';
       else hide();
-      await text;
       if (isOurs && source && !isShown && !box.querySelector('article')) await showText(() => run === mine, {});
       const isText = isOurs && (isShown || box.querySelector('article'));
       const tag = spoken();
-      const given = { el, error, isText, load, address: data && (data.url || data.link), tag, language: wordsFor(tag), words };
-      const { note, detail } = await plain().then(({ explain }) => explain(given), () => bare(error));
+      const told = { el, error, isText, load, tag, language: wordsFor(tag), words, data };
+      const { note, detail } = await plain().then(({ explain }) => explain(told)).catch(() => bare(error));
       if (run !== mine) return; // a newer load has begun while the words were on their way
-      if (!isText) {
-        box.textContent = '';
-        root.append(slot);
-      }
-      paint();
+      if (!isText) root.prepend(slot);
       note.dir = isRightToLeft(note.lang) ? 'rtl' : 'ltr';
-      box.append(note);
-      root.append(box);
+      fill(note, isText);
       become('error');
-      console.error('Qari:', detail.code, detail.message, detail.url);
+      console.error('Qari:', detail.code, detail.message, detail.url, error);
       tell('error', detail);
       // The owner hears of attributes that are not taken, as with an article.
       if (booting) booting.then(({ Reader }) => Reader.judge(el, loader)).catch(() => {});
     };
-    /** Not even plain.js came: one sentence says so. */
+    /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message, status = 0 }) => {
-      const note = create('p', 'error');
-      note.lang = isRightToLeft(spoken()) ? 'ar' : 'en';
-      const retry = create('button', 'retry', note.lang === 'ar' ? 'تعذر التحميل \u21bb' : 'Not loaded \u21bb');
-      retry.onclick = load;
-      note.append(retry);
+      const [lang, label] = isRightToLeft(spoken()) ? ['ar', 'تعذر التحميل \u21bb'] : ['en', 'Not loaded \u21bb'];
+      const note = create('p', 'error', { lang, role: 'alert' });
+      note.append(create('button', 'retry', { textContent: label, onclick: load }));
       return { note, detail: { code, message, url: base, status, retryable: true } };
     };
 
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
     const begin = () => {
-      stop();
+      turn();
       const { top, bottom, height } = el.getBoundingClientRect();
       if (/^eager$/i.test(setting('loading')) || (height && top < innerHeight * 2 && bottom > -innerHeight)) return load();
       near = new IntersectionObserver((seen) => seen.pop().isIntersecting && load(), { rootMargin: '100%' });
@@ -394,7 +360,11 @@
       if (isAnew || isAny(/-src$/)) begin();
       else if (state === 'ready') refresh();
     });
-    const stopped = (error) => reader && !isDead && state !== 'error' && fail(error);
+    const stopped = (error) => {
+      if (!error) return state === 'ready' && refresh();
+      if (state === 'error') isDead = true;
+      else if (reader && !isDead) fail(error, true);
+    };
     return {
       state: () => state,
       article: () => (state === 'ready' ? reader.article : null),
@@ -411,7 +381,7 @@
       disconnect: () =>
         queueMicrotask(() => {
           if (el.isConnected || !live.delete(stopped)) return;
-          stop();
+          turn();
           watch.disconnect();
           close();
           become('idle');
@@ -424,8 +394,13 @@
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
   const current = document.currentScript;
   const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
-  const find = (where) => {
-    try { return where.append ? where : document.querySelector(where); } catch (_) {} // no selector
+  /** Puts `el` at the end of the element that is given, or of the first one that a selector finds. */
+  const putInto = (where, el) => {
+    let target;
+    try { target = where.append ? where : document.querySelector(where); } catch (_) {} // no selector
+    if (target) target.append(el);
+    else warn('no element ' + where);
+    return target;
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
@@ -437,11 +412,8 @@
       version: '0.1.0',
       mount(where, options) {
         const el = create(NAME);
-        for (const [name, value] of Object.entries(options || {}))
-          if (value != null && value !== false) el.dataset[name] = value;
-        const target = find(where);
-        if (target) target.append(el);
-        else warn('no element ' + where);
+        for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value;
+        putInto(where, el);
         return el;
       },
     };
@@ -464,10 +436,8 @@
     const el = create(NAME);
     Object.assign(el.dataset, script.dataset);
     const place = () => {
-      const found = target && find(target);
-      if (target && !found) warn('no data-target ' + target);
-      if (found) found.append(el);
-      else if (script.closest('body')) script.after(el);
+      if (target && putInto(target, el)) return;
+      if (script.closest('body')) script.after(el);
       else document.body.append(el);
     };
     // In the head, or with a target further down, the page must be read first.
