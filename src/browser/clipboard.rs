@@ -1,26 +1,34 @@
 //! Copying a text.
 
-use gloo::utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use gloo::utils::document;
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDocument, HtmlTextAreaElement};
 
 use super::{Refused, focus};
 
-/// Copies `text`; asks at once, so call it within the tap itself. Where the clipboard is refused it tries the old way, by
-/// selection, which works in frames and on plain http: for a moment a field stands in `near`.
+// `web-sys` takes it for granted that there is a clipboard. On plain http there is none.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_text(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Copies `text`. It asks at once, so call it within the tap itself.
+///
+/// Where the clipboard is refused it tries the old way, by selection, which works in frames and on plain http: for a
+/// moment a field stands in `near`.
 ///
 /// # Errors
 ///
 /// Both ways are refused: show the text, so that it can be copied by hand.
 pub fn copy(text: String, near: &Element) -> impl Future<Output = Result<(), Refused>> + use<> {
     let near = near.clone();
-    let clipboard = window().navigator().clipboard();
-    // There is none on plain http.
-    let written = (!clipboard.is_undefined()).then(|| clipboard.write_text(&text));
+    let written = write_text(&text).map(|promise| JsFuture::from(Promise::resolve(&promise)));
     async move {
-        if let Some(written) = written
-            && JsFuture::from(written).await.is_ok()
+        if let Ok(written) = written
+            && written.await.is_ok()
         {
             return Ok(());
         }
@@ -38,8 +46,7 @@ fn by_selection(text: &str, near: &Element) -> Result<(), Refused> {
     field.select();
     let copied = document()
         .unchecked_into::<HtmlDocument>()
-        .exec_command("copy")
-        .map_err(|_: JsValue| Refused);
+        .exec_command("copy");
     field.remove();
     if let Some(focused) = focused {
         focus::give(&focused);

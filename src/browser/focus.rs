@@ -33,3 +33,10 @@ pub fn give_in_place(element: &Element) {
         let _ = element.focus_with_options(&options);
     }
 }
+
+/// Lets the next Tab, and a screen reader, go on from a paragraph, which takes no focus by itself. Scrolls nothing.
+pub fn go_on_from(paragraph: &Element) {
+    // Throws only for what is no attribute's name.
+    let _ = paragraph.set_attribute("tabindex", "-1");
+    give_in_place(paragraph);
+}

@@ -1,33 +1,37 @@
 //! The device's share sheet.
 
 use gloo::utils::window;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, ShareData};
 
 use super::Refused;
 
-/// Whether the device has one. It is there on https only, on phones and some computers.
-pub fn is_available() -> bool {
-    Reflect::get(&window().navigator(), &JsValue::from_str("share"))
-        .is_ok_and(|share| share.is_function())
+// `web-sys` takes it for granted that there is one.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = navigator, catch)]
+    fn share(data: &ShareData) -> Result<JsValue, JsValue>;
 }
 
-/// Opens it; asks at once, so call it within the tap itself. Closing it without sharing is no error.
+/// Whether the device has one. It is there on https only, on phones and some computers.
+pub fn is_available() -> bool {
+    Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|share| share.is_function())
+}
+
+/// Opens it. It asks at once, so call it within the tap itself. Closing it without sharing is no error.
 ///
 /// # Errors
 ///
 /// There is none, or the page may not open it.
 pub fn open(title: &str, url: &str) -> impl Future<Output = Result<(), Refused>> + use<> {
-    let shared = is_available().then(|| {
-        let data = ShareData::new();
-        data.set_title(title);
-        data.set_url(url);
-        window().navigator().share_with_data(&data)
-    });
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(url);
+    let shared = share(&data).map(|promise| JsFuture::from(Promise::resolve(&promise)));
     async move {
-        match JsFuture::from(shared.ok_or(Refused)?).await {
+        match shared?.await {
             Err(error) if !is_cancelled(&error) => Err(Refused),
             _ => Ok(()),
         }
