@@ -15,10 +15,10 @@ use crate::{paths, run, sizes};
 /// The first kilobyte of the memory is not used: the stack lies there, which grows down towards it from a megabyte above.
 /// Others that were measured stand in docs/BUILDING.md.
 const WASM_PASSES: &[&str] = &[
+    "--strip-debug",
     "--low-memory-unused",
     "-Oz",
     "--converge",
-    "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
 ];

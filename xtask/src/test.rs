@@ -45,8 +45,8 @@ pub fn native() -> Result<()> {
     steps.finish()
 }
 
-/// The browser tests whose name contains one of `names` (all without any). A folder in `$QARI_DIST` is taken as it is.
-pub fn browser_only(tested: Tested, names: &[&str]) -> Result<()> {
+/// The browser tests that `arguments` choose (all without any). A folder in `$QARI_DIST` is taken as it is.
+pub fn browser_only(tested: Tested, arguments: &[&str]) -> Result<()> {
     let mut steps = Steps::default();
     if steps.run("set-up", || setup(Scope::Test)) {
         let mut dist = build::dist();
@@ -63,7 +63,7 @@ pub fn browser_only(tested: Tested, names: &[&str]) -> Result<()> {
             }),
         };
         if there {
-            steps.run("browser tests", || browsers(&dist, names, None));
+            steps.run("browser tests", || browsers(&dist, arguments, None));
         }
     }
     steps.finish()

@@ -61,14 +61,17 @@ impl Engine {
         }
     }
 
-    /// Arguments that make the driver listen on this port.
-    pub fn driver_arguments(self, port: u16) -> Vec<String> {
+    /// Arguments that make the driver listen on `port`, and speak with its browser on `inner` where it would choose a
+    /// port long before the browser takes it.
+    pub fn driver_arguments(self, port: u16, inner: u16) -> Vec<String> {
         match self {
             Self::Chromium | Self::Webkit => vec![format!("--port={port}")],
             // The port of the second protocol is fixed unless told; zero lets it choose.
-            Self::Firefox => ["--port", &port.to_string(), "--websocket-port", "0"]
-                .map(str::to_owned)
-                .into(),
+            Self::Firefox => vec![
+                format!("--port={port}"),
+                format!("--marionette-port={inner}"),
+                "--websocket-port=0".to_owned(),
+            ],
         }
     }
 

@@ -76,7 +76,7 @@ pub async fn keep(trial: &Trial, browser: &Browser, name: &str) {
     };
     eprintln!(
         "\n{name} failed in {}; its browser stays open.\n  page: {url}\n  WebDriver: {}/session/{}\n  \
-         without a window of it: {debugging}\nEnter goes on, Ctrl-C ends the run.",
+         from outside: {debugging}\nEnter goes on, Ctrl-C ends the run.",
         trial.engine.name(),
         browser.driver_url,
         session.unwrap_or_default(),

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::future::pending;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -69,21 +69,9 @@ impl Drop for Origin {
 }
 
 impl Origin {
-    /// Starts an origin on a port that no trial of this run had before, so that what a browser keeps by origin
-    /// (storage, cache) is empty for every trial even in a session that has run others.
+    /// Starts an origin on a port of its own.
     pub async fn start(folder: Option<PathBuf>) -> Result<Self> {
-        static USED: OnceLock<Mutex<HashSet<u16>>> = OnceLock::new();
-        let (listener, port) = loop {
-            let (listener, port) = listen().await?;
-            if USED
-                .get_or_init(Mutex::default)
-                .lock()
-                .unwrap()
-                .insert(port)
-            {
-                break (listener, port);
-            }
-        };
+        let (listener, port) = listen().await?;
         let state = Arc::new(Mutex::new(State {
             folder,
             ..State::default()
@@ -142,13 +130,24 @@ impl Origin {
     }
 }
 
-/// A port of 127.0.0.1.
+/// A port of 127.0.0.1 that nothing of this run had before: what a browser keeps by origin (storage, cache) is empty for
+/// every trial even in a session that has run others, and no server takes the port that a driver was just told to take.
 pub(super) async fn listen() -> Result<(TcpListener, u16)> {
-    let listener = TcpListener::bind("127.0.0.1:0")
-        .await
-        .context("no port for a test server")?;
-    let port = listener.local_addr()?.port();
-    Ok((listener, port))
+    static USED: LazyLock<Mutex<HashSet<u16>>> = LazyLock::new(Mutex::default);
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("no port for a test server")?;
+        let port = listener.local_addr()?.port();
+        if USED.lock().unwrap().insert(port) {
+            return Ok((listener, port));
+        }
+    }
+}
+
+/// A port for another program, which was free a moment ago.
+pub(super) async fn free_port() -> Result<u16> {
+    Ok(listen().await?.1)
 }
 
 /// Takes connections until it is aborted, each in a task of its own.

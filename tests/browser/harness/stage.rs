@@ -21,6 +21,7 @@ use super::engine::{Engine, Start};
 use super::failed;
 use super::guard::Guard;
 use super::proxy::Proxy;
+use super::server::free_port;
 
 /// How long a browser may take to start.
 const STARTING: Duration = Duration::from_secs(40);
@@ -119,10 +120,10 @@ impl Stage {
         let path = engine.driver()?;
         let home = self.new_home(engine)?;
         let proxy = Proxy::start().await?;
-        let port = free_port()?;
+        let port = free_port().await?;
         let mut command = self.guard.command(path, &home);
         command
-            .args(engine.driver_arguments(port))
+            .args(engine.driver_arguments(port, free_port().await?))
             .envs(engine.environment().iter().copied());
         if engine == Engine::Webkit {
             command
@@ -134,7 +135,10 @@ impl Stage {
             home,
             proxy: proxy.address(),
             in_window: keeps && given_display().is_some(),
-            debugging: keeps.then(free_port).transpose()?,
+            debugging: match keeps {
+                true => Some(free_port().await?),
+                false => None,
+            },
         };
         let driver_url = format!("http://127.0.0.1:{port}");
         let log = std::fs::File::create(start.home.join("driver.log"))?;
@@ -228,13 +232,6 @@ async fn start_display(guard: &Guard) -> Result<String> {
         .await?
         .context("Xvfb ended before it had a display")?;
     Ok(format!(":{}", number.trim()))
-}
-
-/// A port that was free a moment ago.
-fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?
-        .local_addr()?
-        .port())
 }
 
 /// Waits until something listens on the port.
