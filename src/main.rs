@@ -31,11 +31,37 @@ export interface Loader {
 export interface Summary {
     url: string;
     title: string;
-    format: string;
+    format: 'qari' | 'wordpress' | 'jsonfeed' | 'jsonld' | 'ghost' | 'applenews' | 'map';
     language: string;
     direction: 'rtl' | 'ltr';
     words: number;
     readingMinutes: number;
+}
+
+/** Qari's own form of an article; its body is the cleaned HTML. */
+export interface Article {
+    url?: string;
+    language?: string;
+    title?: string;
+    summary?: string;
+    breadcrumb?: { title: string; url?: string }[];
+    image?: Image;
+    authors?: { name: string; url?: string }[];
+    published?: string;
+    modified?: string;
+    publisher?: { name: string; url?: string };
+    tags?: string[];
+    body?: string;
+}
+
+export interface Image {
+    url: string;
+    alt?: string;
+    caption?: string;
+    credit?: string;
+    width?: number;
+    height?: number;
+    variants?: { url: string; width: number }[];
 }
 "#;
 
@@ -87,7 +113,7 @@ impl Reader {
     }
 
     /// The article in Qari's own form; `null` before it is there.
-    #[wasm_bindgen(getter, unchecked_return_type = "object | null")]
+    #[wasm_bindgen(getter, unchecked_return_type = "Article | null")]
     pub fn article(&self) -> JsValue {
         self.session.article().map_or(JsValue::NULL, |article| {
             plain_object(&qari_reader::article::as_value(&article))

@@ -327,7 +327,7 @@
       console.error('Qari:', detail.code, detail.message, detail.url, error);
       tell('error', detail);
       // The owner hears of attributes that are not taken, as with an article.
-      if (booting) booting.then(({ Reader }) => Reader.judge(el, loader)).catch(() => {});
+      if (booting) booting.then(({ Reader }) => Reader.judge(el)).catch(() => {});
     };
     /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message, status = 0 }) => {

@@ -29,7 +29,7 @@ export async function asTheLoaderDoes(
   const { body } = document;
   const loader: Loader = { parse: () => body, words: async () => "" };
   const source: Source = { texts: ["{}"], url: "https://news.example/article.json", page: body };
-  glue.Reader.judge(element, loader);
+  glue.Reader.judge(element);
   const reader = new glue.Reader(element, loader);
   const summary = await reader.show(source, plain);
   await reader.refresh();
