@@ -40,7 +40,8 @@ export const find = async (el, src, parse) => {
     await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
   const url = document.baseURI;
   if (/^page$/i.test(src)) {
-    const texts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'), (script) => script.textContent);
+    const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+    const texts = Array.from(scripts, (script) => script.textContent);
     if (!texts[0]) throw fault('config', 'data-src="page": no application/ld+json script in this page');
     const articles = Array.from(document.querySelectorAll('article'));
     const article = articles.find((one) => !one.contains(el)) || articles[0];
@@ -53,10 +54,7 @@ export const find = async (el, src, parse) => {
   throw fault('config', src ? 'data-src="' + src + '" is not ' + allowed : 'data-src is missing');
 };
 
-/**
- * The article of a source as the loader's look understands it; nothing where it is not clear which is meant.
- * `setting` gives an attribute, `lists` and `bodies` are the fields that the loader looks at.
- */
+/** The article of a source as the loader's look understands it (`lists` and `bodies` are the fields that it knows). */
 export const simple = (setting, { texts, page }, lists, bodies) => {
   /** Everything that may be an article, from the outside in. */
   const nodes = (value) =>
@@ -103,16 +101,11 @@ const diagnosis = () => {
 };
 /** An http(s) address, made absolute; nothing where it is none. */
 const absolute = (address, base = document.baseURI) => {
-  try {
-    const { protocol, href } = new URL(address, base);
-    return /^https?:$/.test(protocol) ? href : '';
-  } catch (_) { return ''; }
+  try { address = new URL(address, base).href; } catch (_) { return ''; }
+  return /^https?:/.test(address) ? address : '';
 };
 
-/**
- * What went wrong: for the reader a sentence, perhaps a button and a link; for the owner the detail of `qari:error`.
- * `tag` is the language to speak, `language` that of the words for it; `isText`: the article's text is on the screen.
- */
+/** What went wrong: for the reader a note in the language `tag`, for the owner the detail of `qari:error`. */
 export const explain = async ({ el, error, isText, load, tag, language, words, data }) => {
   const [code, why] = typeof error.code === 'string' ? [error.code, ''] : diagnosis();
   const { status = 0 } = error;
@@ -121,6 +114,7 @@ export const explain = async ({ el, error, isText, load, tag, language, words, d
   // What stands in the page has no address of its own.
   const url = /^(#|page$|$)/i.test(setting(el, 'src')) ? '' : absolute(setting(el, 'src'));
 
+  // If the words of the language cannot be had, one sentence stands in.
   const [asked] = tag.toLowerCase().split(/[-_]/);
   const spoken = WORDS_OF[asked] || language;
   const text = await words(spoken);

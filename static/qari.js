@@ -4,9 +4,8 @@
 // now and then is in plain.js.
 (() => {
   const NAME = 'qari-reader';
-  /** The languages with a file in words/. Rust has this table and the next one too; tests/knowledge.rs compares them. */
+  // Rust has these two tables as well; tests/knowledge.rs compares them. First the languages with a file in words/.
   const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
-  /** Languages written from right to left, unless a tag names another script. */
   const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ks', 'arb', 'ary', 'arz', 'azb', 'bal', 'bgn', 'glk', 'lrc', 'mzn', 'pes', 'pnb', 'prs', 'skr', 'he', 'iw', 'yi', 'ji', 'dv', 'nqo', 'syr'];
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
   /** Where a source may have its list of articles, and an article its text. */
@@ -26,13 +25,10 @@
     if (part) made.setAttribute('part', part);
     return made;
   };
-  const isRightToLeft = (tag) => {
-    const [language, script] = tag.toLowerCase().split(/[-_]/);
-    return /^[a-z]{4}$/.test(script) ? /^(ara[bn]|hebr)/.test(script) : RIGHT_TO_LEFT.includes(language);
-  };
+  const languageOf = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+  const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
 
   // ---- The reader's parts, asked for once for the page
-
   let base; // the folder of this script
   const get = async (file, options) => {
     const answer = await fetch(base + file, options);
@@ -41,10 +37,7 @@
   };
 
   /** The language of the words that a tag is likely to need; the wasm knows it exactly (src/locale). */
-  const wordsFor = (tag) => {
-    const [language] = tag.toLowerCase().split(/[-_]/);
-    return LANGUAGES.includes(language) ? language : isRightToLeft(tag) ? 'ar' : 'en';
-  };
+  const wordsFor = (tag) => LANGUAGES.find((one) => one === languageOf(tag)) || (isRightToLeft(tag) ? 'ar' : 'en');
   const asked = {}; // by language: all readers of the page share them
   /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
   const words = (language) => (asked[language] = asked[language] || askForWords(language));
@@ -88,8 +81,8 @@
   const boot = async () => {
     version = attempt();
     const parts = [import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()];
-    const [library, code] = await Promise.all(parts);
-    await library.default({ module_or_path: code });
+    const [library, wasm] = await Promise.all(parts);
+    await library.default({ module_or_path: wasm });
     return library;
   };
 
@@ -102,11 +95,9 @@
     const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
     return document.querySelector.call(made, 'body');
   };
-  /** What a Reader of the wasm may call. */
-  const loader = { parse, words };
+  const loader = { parse, words }; // what a Reader of the wasm may call
 
   // ---- What stops the wasm
-
   const live = new Set(); // of the elements in the page, what hears of it
   /** Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. */
   const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes(base + NAME);
@@ -128,7 +119,6 @@
   };
 
   // ---- One element
-
   /** All that belongs to one element; what it gives is the element's own side of the contract. */
   const control = (el) => {
     const root = el.attachShadow({ mode: 'open' });
@@ -150,13 +140,12 @@
 
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => el.setAttribute('data-state', (state = name));
-    const tell = (name, detail) =>
-      el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
-    /** What the reader chose on this device. */
+    const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
     const chosen = () => {
       try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; }
-      catch (_) { return {}; } // storage is refused or empty
+      catch (_) { return {}; } // on this device nothing was chosen, or storage is refused
     };
+    /** Shows `node` in the plain view, instead of or beside what is there. */
     const fill = (node, isBeside) => {
       if (!isBeside) box.textContent = '';
       box.dataset.theme = chosen().theme || setting('theme');
@@ -184,8 +173,7 @@
         if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
-        let size = 0;
-        let json = '';
+        let [size, json] = [0, ''];
         for (let part; !(part = await body.read()).done; json += decoder.decode(part.value, { stream: true }))
           if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
         try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
@@ -215,15 +203,14 @@
 
       // Letters win over labels.
       const labels = [setting('lang'), node.language, node.inLanguage, languageAround().lang, 'ar'].filter((tag) => tag && tag.trim);
-      const article = create('article', 'article');
-      article.lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
-      article.dir = isRightToLeft(article.lang) ? 'rtl' : 'ltr';
+      const lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
+      const dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
+      const article = create('article', 'article', { lang, dir });
       article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
-      const add = (tag, part, words) => {
-        if (!words.trim || !words.trim()) return;
-        const line = create(tag, part, { textContent: words });
-        line.dir = !RIGHT_TO_LEFT_LETTER.test(words) ? 'ltr' : article.dir === 'rtl' ? 'rtl' : 'auto';
-        article.append(line);
+      const add = (tag, part, textContent) => {
+        if (!textContent.trim || !textContent.trim()) return;
+        const own = !RIGHT_TO_LEFT_LETTER.test(textContent) ? 'ltr' : dir === 'rtl' ? dir : 'auto';
+        article.append(create(tag, part, { textContent, dir: own }));
       };
       if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
       lines.forEach((line) => add('p', '', line));
@@ -361,8 +348,8 @@
       else if (state === 'ready') refresh();
     });
     const stopped = (error) => {
-      if (!error) return state === 'ready' && refresh();
-      if (state === 'error') isDead = true;
+      if (!error) state === 'ready' && refresh();
+      else if (state === 'error') isDead = true;
       else if (reader && !isDead) fail(error, true);
     };
     return {
@@ -390,7 +377,6 @@
   };
 
   // ---- The element, window.qari, and the script form
-
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
   const current = document.currentScript;
   const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
@@ -437,8 +423,7 @@
     Object.assign(el.dataset, script.dataset);
     const place = () => {
       if (target && putInto(target, el)) return;
-      if (script.closest('body')) script.after(el);
-      else document.body.append(el);
+      script.closest('body') ? script.after(el) : document.body.append(el);
     };
     // In the head, or with a target further down, the page must be read first.
     if ((!target && script.closest('body')) || document.readyState !== 'loading') place();
