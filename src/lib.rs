@@ -8,7 +8,6 @@
 
 pub mod article;
 pub mod config;
-mod json;
 pub mod language;
 pub mod locale;
 pub mod platform;

@@ -15,7 +15,7 @@ use super::dom::{Browser, DomNode};
 use crate::article::body::plain_text;
 use crate::article::formats::{self, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
-use crate::config::{Config, Format};
+use crate::config::Config;
 use crate::language::{arabic_script, direction};
 use crate::locale::template::cut;
 use crate::locale::{Locale, count_words, decimal, learn, reading_minutes};
@@ -183,7 +183,8 @@ impl Reader {
             any.then_some(text)
         });
         let options = ReadOptions {
-            format: (config.format != Format::Auto).then(|| config.format.name()),
+            // `auto` is the name of none.
+            format: config.format.name().parse().ok(),
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
@@ -210,7 +211,7 @@ impl Reader {
             return Err(ReadError::EmptyArticle);
         }
         let page = self.page(article, config, facts);
-        tell(&page, reading.format, answer);
+        tell(&page, reading.format.into(), answer);
         self.coming = Some(page);
         Ok(reading.reason)
     }
@@ -298,7 +299,7 @@ impl Reader {
         };
         let page = &mut *page.borrow_mut();
         match action {
-            "article" => return crate::article::json::write(&page.article),
+            "article" => return serde_json::to_string(&*page.article).unwrap_or_default(),
             "more" => {
                 if page.shown >= page.article.body.len() {
                     return answer;
