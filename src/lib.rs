@@ -10,7 +10,6 @@ pub mod app;
 pub mod article;
 pub mod browser;
 pub mod config;
-mod json;
 pub mod language;
 pub mod locale;
 #[cfg(not(target_arch = "wasm32"))]

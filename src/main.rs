@@ -116,7 +116,7 @@ impl Reader {
     #[wasm_bindgen(getter, unchecked_return_type = "Article | null")]
     pub fn article(&self) -> JsValue {
         self.session.article().map_or(JsValue::NULL, |article| {
-            plain_object(&qari_reader::article::as_value(&article))
+            plain_object(&*article)
         })
     }
 

@@ -117,7 +117,7 @@ fn typed_blocks_make_the_tree_that_their_html_would() {
         {"type": "paragraph", "html": "<div>من <u>HTML</u></div>"},
     ]});
     let reading = read([blocks.to_string()], ReadOptions::default()).unwrap();
-    let made = clean(&reading.draft.body);
+    let made = clean(&reading.draft.body());
     let same = "<p>&lt;b> نص &amp; 1 &lt; 2<br>سطر ثان</p><p>نص <b>غليظ</b></p><h2>عنوان</h2>\
         <h6>عنوان <i>صغير</i></h6><ol><li>بند</li><li><b>بند</b> ثان</li></ol>\
         <blockquote><p>اقتباس</p><p><cite>قائله</cite></p></blockquote>\

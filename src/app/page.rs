@@ -7,7 +7,8 @@ use yew::Callback;
 
 use crate::article::Article;
 use crate::article::body::plain_text;
-use crate::config::{Config, Format};
+use crate::article::formats::Format;
+use crate::config::Config;
 use crate::language::{Dir, arabic_script, direction};
 use crate::locale::{Locale, count_words, reading_minutes};
 use crate::prefs::Choices;

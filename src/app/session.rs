@@ -12,7 +12,7 @@ use yew::Callback;
 use super::hooks::stored;
 use super::pool::Application;
 use super::{Debug, Events, Page, Summary, Surroundings};
-use crate::article::formats::{self, ReadError, ReadOptions};
+use crate::article::formats::{self, Format, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::browser::{
     Browser, Code, Element, Fault, Host, Loader, Refused, Source, TopLine, console, look,
@@ -56,7 +56,7 @@ struct Reading {
     article: Article,
     config: Config,
     notices: Vec<String>,
-    format: crate::config::Format,
+    format: Format,
     reason: String,
     /// The interface's language, BCP 47.
     interface: String,
@@ -218,7 +218,7 @@ impl Session {
         let (mut config, notices) = Config::from_attributes(pairs(&around.attributes));
         let notices = told(&self.host, &mut config, notices);
         let options = ReadOptions {
-            format: config.format.map(Into::into),
+            format: config.format,
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
@@ -248,13 +248,7 @@ impl Session {
             .or_else(|| config.lang.clone())
             .or_else(|| article.language.clone())
             .unwrap_or_default();
-        let (format, reason) = (
-            reading
-                .format
-                .parse()
-                .unwrap_or(crate::config::Format::Qari),
-            reading.reason,
-        );
+        let (format, reason) = (reading.format, reading.reason);
         Ok(Reading {
             article,
             config,

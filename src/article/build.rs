@@ -1,21 +1,22 @@
 //! Draft → article: text decoded, addresses resolved and checked, the body cleaned.
 
+mod image;
+mod links;
 mod text;
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use serde_json::Value;
+
 use super::body::{self, BodyContext};
-use super::formats::body::{How, write};
-use super::formats::path::holds;
-use super::formats::source::{
-    ADDRESS, ALT, CAPTION, CREDIT, IMAGE, MOST, NAME, Source, Texts, WIDTH, first, pixels, string,
-    string_in, whole,
-};
-use super::formats::{self, Draft};
-use super::{Article, Image, Link, SafeUrl, Stamp};
-use crate::json::{Json, Kind};
-use crate::language::Dir;
-use crate::language::direction;
-use crate::language::is_rtl;
-use crate::locale::template::cut;
+use super::formats::Draft;
+use super::formats::markdown;
+use super::formats::path::Paths;
+use super::formats::source::{self, Source, text_in};
+use super::formats::table::Field;
+use super::{Article, Link, SafeUrl, Stamp};
+use crate::language::{Dir, direction, is_rtl};
 use crate::platform::Platform;
 use text::{collapsed, decoded, language_tag, without_cut};
 
@@ -50,28 +51,21 @@ pub fn build<P: Platform>(
     let absolute = |url: &str| SafeUrl::media(platform, url, context.source_url);
     let owned = context.base_url.and_then(absolute);
     let home = owned.as_ref().map_or(context.source_url, SafeUrl::as_str);
-    let url = SafeUrl::media(platform, source.string("url"), home);
+    let url = SafeUrl::media(platform, source.text(Field::Url), home);
     let base = owned.clone().or_else(|| url.clone());
     let builder = Builder {
         platform,
         source,
         base: base.as_ref().map_or(context.source_url, SafeUrl::as_str),
         secure: context.secure,
+        ids: OnceCell::new(),
     };
-    let title = builder.text(source.first("title"));
+    let title = builder.text(source.first(Field::Title));
     let language = language(&source, context, &title);
-    let mut lead = None;
-    source.find("image", false, &mut |value| {
-        widest(value, &mut lead);
-        lead.is_some()
-    });
-    let image = lead.and_then(|(image, width)| builder.image(image, width));
-    let mut authors = builder.links("authors");
-    if let (true, Some(name)) = (authors.is_empty(), context.author) {
-        let text = collapsed(name);
-        if !text.is_empty() {
-            authors.push(Link { text, url: None });
-        }
+    let image = builder.lead_image();
+    let mut authors = builder.links(Field::Authors);
+    if authors.is_empty() {
+        authors.extend(context.author.and_then(named));
     }
     let body_context = BodyContext {
         base: builder.base,
@@ -80,21 +74,22 @@ pub fn build<P: Platform>(
         title: &title,
         lead_image: image.as_ref(),
     };
+    let html = draft.body();
     let body = match page {
-        Some(page) if draft.body.is_empty() && source.has("page") => {
+        Some(page) if html.is_empty() && source.has(Field::Page) => {
             body::from_node(platform, page, &body_context)
         }
-        _ => body::from_html(platform, &draft.body, &body_context),
+        _ => body::from_html(platform, &html, &body_context),
     };
     Article {
-        summary: without_cut(builder.text(source.first("summary"))),
+        summary: without_cut(builder.text(source.first(Field::Summary))),
         breadcrumb: builder.breadcrumb(url.as_ref(), &title),
         authors,
-        published: builder.date("published", "published_utc"),
-        modified: builder.date("modified", "modified_utc"),
-        publisher: builder.links("publisher").into_iter().next(),
+        published: builder.date(Field::Published, Field::PublishedUtc),
+        modified: builder.date(Field::Modified, Field::ModifiedUtc),
+        publisher: builder.links(Field::Publisher).into_iter().next(),
         tags: builder
-            .links("tags")
+            .links(Field::Tags)
             .into_iter()
             .map(|tag| tag.text)
             .collect(),
@@ -106,6 +101,12 @@ pub fn build<P: Platform>(
     }
 }
 
+/// The owner's name for the author, if it is one.
+fn named(name: &str) -> Option<Link> {
+    let text = collapsed(name);
+    (!text.is_empty()).then_some(Link { text, url: None })
+}
+
 /// The article's language: the owner's, the source's, the page's, else Arabic.
 ///
 /// A page's region completes the source's language («ar» on an «ar-MA» page), and a page that runs left to right
@@ -114,13 +115,13 @@ fn language(source: &Source, context: &BuildContext, title: &str) -> String {
     if let Some(owner) = context.owner_language.and_then(language_tag) {
         return owner;
     }
-    let said = language_tag(source.string("language"));
-    let page = context.page_language.and_then(language_tag);
-    match (said, page) {
-        (Some(said), Some(page)) if cut(&page, "-").0 == said => page,
-        (Some(said), _) => said,
+    let of_source = language_tag(source.text(Field::Language));
+    let of_page = context.page_language.and_then(language_tag);
+    match (of_source, of_page) {
+        (Some(source), Some(page)) if page.split('-').next() == Some(&source) => page,
+        (Some(source), _) => source,
         (None, Some(page)) if direction(&page) == Dir::Rtl || !title.chars().any(is_rtl) => page,
-        _ => "ar".into(),
+        (None, _) => "ar".into(),
     }
 }
 
@@ -129,16 +130,16 @@ struct Builder<'a, P> {
     source: Source<'a>,
     base: &'a str,
     secure: bool,
+    /// What the document says of each `@id`, collected when it is first asked for.
+    ids: OnceCell<HashMap<&'a str, &'a Value>>,
 }
 
 impl<'a, P: Platform> Builder<'a, P> {
     /// A short text as people read it; empty if nothing is left.
-    fn text(&self, written: Json) -> String {
-        let text = string(written);
-        if written.get("format").text() == "markdown" {
-            let mut html = String::new();
-            write(text, How::Markdown, &mut html);
-            collapsed(&decoded(self.platform, &html))
+    fn text(&self, value: &Value) -> String {
+        let text = source::text(value);
+        if value["format"] == "markdown" {
+            collapsed(&decoded(self.platform, &markdown::to_html(text)))
         } else {
             self.plain(text)
         }
@@ -153,97 +154,9 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// Names with their addresses: authors, steps, publishers, tags. Without those named twice.
-    fn links(&self, field: &str) -> Vec<Link> {
-        let mut out = Vec::new();
-        self.source.find(field, true, &mut |value| {
-            // A page may hold a breadcrumb for each of its sections; the first is enough.
-            let enough = field == "breadcrumb" && value.kind() == Kind::List && !out.is_empty();
-            if !enough {
-                // The tags may be one text with commas.
-                let commas = field == "tags" && self.source.texts != Texts::Plain;
-                self.add_links(value, commas, &mut out);
-            }
-            !out.is_empty()
-        });
-        out
-    }
-
-    /// Adds what `value` names: a text, an object, or a list of either.
-    fn add_links(&self, value: Json, commas: bool, out: &mut Vec<Link>) {
-        match value.kind() {
-            Kind::List => {
-                // The steps of schema.org's lists say where they stand.
-                for place in 0..=MOST {
-                    for (_, item) in value.fields().take(MOST) {
-                        let said = match item.kind() {
-                            Kind::Object => pixels(item, "position") as usize,
-                            _ => 0,
-                        };
-                        if said.min(MOST) == place {
-                            self.add_links(item, false, out);
-                        }
-                    }
-                }
-            }
-            Kind::Object => {
-                let whole = whole(value, NAME);
-                self.add_link(string_in(whole, NAME), string_in(whole, ADDRESS), out);
-            }
-            // A profile's address or a number in a name's place is no name.
-            Kind::Text if !holds(value.text(), "://") => {
-                let mut rest = value.text();
-                while !rest.is_empty() {
-                    let (name, next) = cut(rest, if commas { ",،" } else { "" });
-                    self.add_link(name, "", out);
-                    rest = next;
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn add_link(&self, name: &str, url: &str, out: &mut Vec<Link>) {
-        let text = self.plain(name);
-        if !text.is_empty() && out.len() < MOST && !out.iter().any(|other| other.text == text) {
-            let url = SafeUrl::link(self.platform, url, self.base);
-            out.push(Link { text, url });
-        }
-    }
-
-    /// The list the source gives, else home and the section. Without the article itself, which the view adds.
-    fn breadcrumb(&self, url: Option<&SafeUrl>, title: &str) -> Vec<Link> {
-        let mut out = self.links("breadcrumb");
-        // schema.org's last step may leave its address out, being the page itself.
-        let bare = out.len() > 1 && holds(self.source.map, "BreadcrumbList");
-        let itself = |step: &Link| match &step.url {
-            Some(address) => step.text == title || Some(address) == url,
-            None => step.text == title || bare,
-        };
-        if out.last().is_some_and(itself) {
-            out.pop();
-        }
-        if out.is_empty() {
-            out = self.links("section");
-            out.truncate(1);
-            if !out.is_empty() {
-                let site = url.map_or(self.base, SafeUrl::as_str);
-                let url = SafeUrl::link(self.platform, "/", site);
-                out.insert(
-                    0,
-                    Link {
-                        text: String::new(),
-                        url,
-                    },
-                );
-            }
-        }
-        out
-    }
-
     /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is.
-    fn date(&self, field: &str, utc: &str) -> Option<Stamp> {
-        let read = |field| Stamp::parse(self.source.string(field));
+    fn date(&self, field: Field, utc: Field) -> Option<Stamp> {
+        let read = |field| Stamp::parse(self.source.text(field));
         match (read(field), read(utc)) {
             (Some(local), Some(utc)) if local.offset.is_none() => Some(local.with_offset_from(utc)),
             (None, Some(utc)) => Some(Stamp {
@@ -254,51 +167,49 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// The lead image, read as the images of a body are.
-    fn image(&self, image: Json, width: u32) -> Option<Image> {
-        let mut html = String::new();
-        formats::body::image(image, &mut html);
-        let context = BodyContext {
-            base: self.base,
-            secure: self.secure,
-            language: "",
-            title: "",
-            lead_image: None,
+    /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or where it has not what
+    /// is wanted, the object of that `@id` that says most.
+    fn whole(&self, value: &'a Value, wanted: &Paths) -> &'a Value {
+        let (Some(fields), Some(id)) = (value.as_object(), value["@id"].as_str()) else {
+            return value;
         };
-        let mut nodes = body::from_html(self.platform, &html, &context);
-        let Some(body::Node::Image(mut found)) = nodes.pop() else {
-            return None;
-        };
-        let said = |paths, field| {
-            let own = self.text(first(image, paths));
-            let text = if own.is_empty() {
-                self.text(self.source.first(field))
-            } else {
-                own
-            };
-            (!text.is_empty()).then_some(text)
-        };
-        found.alt = said(ALT, "image_alt").unwrap_or_default();
-        found.caption = said(CAPTION, "image_caption");
-        found.credit = said(CREDIT, "image_credit");
-        found.width = found.width.or((width > 0).then_some(width));
-        Some(*found)
+        if !text_in(value, wanted).is_empty() {
+            return value;
+        }
+        let ids = self.ids.get_or_init(|| {
+            let mut ids = HashMap::new();
+            collect_ids(self.source.root, &mut ids);
+            ids
+        });
+        match ids.get(id) {
+            Some(other)
+                if other
+                    .as_object()
+                    .is_some_and(|other| other.len() > fields.len()) =>
+            {
+                other
+            }
+            _ => value,
+        }
     }
 }
 
-/// Looks for images in `value` (an address, an object, or a list of either): of several the widest counts, and the
-/// first of those. With its width, if that is said, else 0.
-fn widest<'a>(value: Json<'a>, best: &mut Option<(Json<'a>, u32)>) {
-    if value.kind() == Kind::List {
-        for (_, item) in value.fields().take(MOST) {
-            widest(item, best);
+/// Keeps the fullest object of each `@id`.
+fn collect_ids<'a>(value: &'a Value, ids: &mut HashMap<&'a str, &'a Value>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect_ids(item, ids)),
+        Value::Object(fields) => {
+            if let Some(id) = fields.get("@id").and_then(Value::as_str) {
+                let fullest = ids.entry(id).or_insert(value);
+                if fullest
+                    .as_object()
+                    .is_some_and(|other| other.len() < fields.len())
+                {
+                    *fullest = value;
+                }
+            }
+            fields.values().for_each(|field| collect_ids(field, ids));
         }
-        return;
-    }
-    let image = whole(value, IMAGE);
-    let width = pixels(image, WIDTH);
-    if best.is_none_or(|(_, most)| width > most) && formats::body::image(image, &mut String::new())
-    {
-        *best = Some((image, width));
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }

@@ -6,7 +6,6 @@
 pub mod body;
 mod build;
 pub mod formats;
-pub mod json;
 mod safe_url;
 mod stamp;
 
@@ -15,59 +14,78 @@ pub use safe_url::SafeUrl;
 pub use stamp::Stamp;
 
 use body::Node;
+use serde::{Serialize, Serializer};
 
 /// An article ready to be shown. What the source does not have is absent, never an empty string.
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// It serialises as Qari's own JSON (DESIGN 1.3).
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Article {
     /// Canonical address: what is shared and linked as the original.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
     /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Headline, plain text; empty when the source has none (short posts).
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Standfirst, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
     /// From the site's home to the article's section; the title itself is added by the view.
+    #[serde(serialize_with = "steps")]
     pub breadcrumb: Vec<Link>,
     /// Lead image.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// Who wrote it.
     pub authors: Vec<Link>,
     /// When it was published, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Stamp>,
     /// When it was last changed, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<Stamp>,
     /// Who published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Link>,
     /// Keywords, plain text.
     pub tags: Vec<String>,
     /// The cleaned body.
+    #[serde(serialize_with = "html")]
     pub body: Vec<Node>,
 }
 
 /// A name with an optional address: author, breadcrumb step, publisher.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// Plain text.
+    #[serde(rename = "name")]
     pub text: String,
     /// Where it leads, if anywhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
 }
 
 /// An image and what is said about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Image {
     /// The full image.
     pub url: SafeUrl,
     /// Text alternative; empty for a decorative image.
     pub alt: String,
     /// Caption, plain text (a body figure's caption is body text and stands in the tree instead).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// Who made it, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// Pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// Other widths of the same image, for `srcset`.
     pub variants: Vec<Variant>,
@@ -81,7 +99,7 @@ impl Image {
 }
 
 /// One width of an image.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Variant {
     /// Where it is.
     pub url: SafeUrl,
@@ -89,10 +107,23 @@ pub struct Variant {
     pub width: u32,
 }
 
-/// temp
-pub fn as_value(article: &Article) -> serde_json::Value {
-    let mut value: serde_json::Value =
-        serde_json::from_str(&json::write(article)).unwrap_or_default();
-    value["body"] = body::html(&article.body).into();
-    value
+/// The steps of a breadcrumb, which have a title where others have a name. The site's home has neither: the view has
+/// the word for it.
+fn steps<S: Serializer>(breadcrumb: &[Link], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Step<'a> {
+        title: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: &'a Option<SafeUrl>,
+    }
+    let named = breadcrumb.iter().filter(|link| !link.text.is_empty());
+    serializer.collect_seq(named.map(|Link { text, url }| Step { title: text, url }))
 }
+
+/// The body as HTML, for scripts on the page. Nothing of Qari's own reads it again.
+fn html<S: Serializer>(body: &[Node], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&body::html(body))
+}
+
+#[cfg(test)]
+mod tests;

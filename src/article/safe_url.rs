@@ -1,9 +1,11 @@
 //! A URL that may stand in a page: the one place where schemes are checked.
 
+use serde::Serialize;
+
 use crate::platform::Platform;
 
 /// An absolute URL whose scheme was checked. Only the functions here can make one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SafeUrl(String);
 
 /// Schemes a link may have (FORMATS.md, "What may remain").

@@ -2,7 +2,7 @@
 
 mod scan;
 
-use scan::Scan;
+use serde::{Serialize, Serializer};
 
 /// A point in time as written: calendar date, perhaps a time of day, perhaps an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,46 +28,24 @@ impl Stamp {
     /// `September 5, 2024`, Unix seconds or milliseconds (UTC), any of them in Arabic-Indic or Persian digits.
     /// Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so is the 31st of June.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut ascii = Vec::with_capacity(text.len());
-        for c in text.chars() {
-            let code = c as u32;
-            ascii.push(match code {
-                0x660..=0x669 | 0x6f0..=0x6f9 => b'0' + (code % 16) as u8,
-                ..0x80 => (code as u8).to_ascii_lowercase(),
-                // The minus sign; a comma, a space or a mark of direction of any script.
-                0x2212 => b'-',
-                0x60c | 0x61c | 0xa0 | 0x200e | 0x200f | 0x202f => b' ',
-                _ => return None,
-            });
-        }
-        Scan::new().run(&ascii)
+        let ascii: Option<String> = text.chars().map(plain).collect();
+        scan::read(&ascii?)
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.
     pub fn iso(&self) -> String {
-        let mut out = String::with_capacity(22);
-        let mut pair = |mark: &str, number: u16| {
-            out.push_str(mark);
-            out.push((b'0' + (number / 10 % 10) as u8) as char);
-            out.push((b'0' + (number % 10) as u8) as char);
+        let mut out = format!("{:04}-{:02}-{:02}", self.year, self.month, self.day);
+        let Some((hour, minute)) = self.time else {
+            return out;
         };
-        pair("", self.year / 100);
-        pair("", self.year % 100);
-        pair("-", self.month.into());
-        pair("-", self.day.into());
-        if let Some((hour, minute)) = self.time {
-            pair("T", hour.into());
-            pair(":", minute.into());
-            if self.second > 0 {
-                pair(":", self.second.into());
-            }
-            if let Some(offset) = self.offset {
-                pair(
-                    if offset < 0 { "-" } else { "+" },
-                    offset.unsigned_abs() / 60,
-                );
-                pair(":", offset.unsigned_abs() % 60);
-            }
+        out += &format!("T{hour:02}:{minute:02}");
+        if self.second > 0 {
+            out += &format!(":{:02}", self.second);
+        }
+        if let Some(offset) = self.offset {
+            let sign = if offset < 0 { '-' } else { '+' };
+            let minutes = offset.unsigned_abs();
+            out += &format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60);
         }
         out
     }
@@ -95,6 +73,25 @@ impl Stamp {
         let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5;
         let minutes = i32::from(hour) * 60 + i32::from(minute);
         Some((days + i32::from(self.day), minutes))
+    }
+}
+
+impl Serialize for Stamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.iso())
+    }
+}
+
+/// The character as dates in Latin letters and digits have it, in small letters; `None` if no date has it.
+fn plain(c: char) -> Option<char> {
+    match c {
+        '٠'..='٩' | '۰'..='۹' => char::from_digit(u32::from(c) % 16, 10),
+        // The minus sign.
+        '\u{2212}' => Some('-'),
+        // A comma, a space or a mark of direction of any script.
+        '،' | '\u{61c}' | '\u{a0}' | '\u{200e}' | '\u{200f}' | '\u{202f}' => Some(' '),
+        _ if c.is_ascii() => Some(c.to_ascii_lowercase()),
+        _ => None,
     }
 }
 

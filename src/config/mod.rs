@@ -5,7 +5,6 @@
 
 mod attributes;
 mod choices;
-mod format;
 mod notice;
 #[cfg(test)]
 mod tests;
@@ -13,7 +12,7 @@ mod values;
 
 pub use attributes::{ATTRIBUTES, Attribute};
 pub use choices::{Control, Embeds, Part};
-pub use format::Format;
+pub use crate::article::formats::Format;
 pub use notice::{Allowed, Notice};
 
 use enumset::EnumSet;

@@ -2,23 +2,22 @@
 
 use crate::article::body;
 use crate::language::is_language_tag;
-use crate::locale::template::cut;
 use crate::platform::{Platform, SourceNode};
+
+/// What begins, behind its `<`, a tag that ends a block or a line.
+const ENDS: [&str; 6] = ["br", "p>", "/p", "/l", "/h", "/d"];
+
+/// Marks that WordPress sets where it cut a text.
+const CUTS: [&str; 3] = ["[…]", "[...]", "[..]"];
 
 /// The text of HTML, decoded once. Ends of blocks and lines, which the text alone would lose, are spaces.
 pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
-    let mut spaced = String::with_capacity(html.len() + 8);
-    let mut rest = html;
-    loop {
-        let (before, part) = cut(rest, "<");
-        spaced.push_str(before);
-        if before.len() == rest.len() {
-            break;
-        }
-        let ends = matches!(part.as_bytes(), [b'b', b'r', ..] | [b'p', b'>', ..])
-            || matches!(part.as_bytes(), [b'/', b'p' | b'l' | b'h' | b'd', ..]);
-        spaced.push_str(if ends { " <" } else { "<" });
-        rest = part;
+    let mut parts = html.split('<');
+    let mut spaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let ends = ENDS.iter().any(|end| part.starts_with(end));
+        spaced += if ends { " <" } else { "<" };
+        spaced += part;
     }
     match platform.parse(&spaced) {
         Some(node) => node.text_content(),
@@ -26,25 +25,17 @@ pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
     }
 }
 
-/// White space drawn together.
+/// White space drawn together. Not the no-break space inside: it was put there to keep two words together.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // Not the no-break space inside: it was put there to keep two words together.
-    for word in text.trim().split_ascii_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    let words: Vec<_> = text.trim().split_ascii_whitespace().collect();
+    words.join(" ")
 }
 
 /// A summary without the «[…]» that says where WordPress cut it; `None` if nothing is left.
 pub(super) fn without_cut(mut summary: String) -> Option<String> {
-    for mark in ["[…]", "[...]", "[..]"] {
-        if summary.ends_with(mark) {
-            summary.truncate(summary.len() - mark.len());
-            summary.truncate(summary.trim_end().len());
+    for cut in CUTS {
+        if let Some(whole) = summary.strip_suffix(cut) {
+            summary.truncate(whole.trim_end().len());
         }
     }
     (!summary.is_empty()).then_some(summary)
@@ -52,9 +43,6 @@ pub(super) fn without_cut(mut summary: String) -> Option<String> {
 
 /// A BCP 47 tag (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).
 pub(super) fn language_tag(written: &str) -> Option<String> {
-    let tag = cut(written.trim(), ".@").0;
-    is_language_tag(tag).then(|| {
-        let joined = |c| if c == '_' { '-' } else { c };
-        tag.chars().map(joined).collect()
-    })
+    let tag = written.trim().split(['.', '@']).next()?;
+    is_language_tag(tag).then(|| tag.replace('_', "-"))
 }

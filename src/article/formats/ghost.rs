@@ -1,23 +1,49 @@
 //! Ghost Content API: `posts[0]` (or `pages[0]`). Its cards are classes in the HTML, which the body knows.
 
-use super::{Format, Texts};
+use std::sync::LazyLock;
 
-/// An answer that was asked for few fields. Other sources list posts too, so it is looked at last.
-pub(super) const FEW: Format = Format {
-    marks: "posts.title | pages.title",
-    ..FORMAT
-};
+use super::Format;
+use super::path::Paths;
+use super::source::Texts;
+use super::table::{Field, Fields, Table};
 
-pub(super) const FORMAT: Format = Format {
-    name: "ghost",
-    marks: "posts.uuid | posts.html | posts.feature_image | posts.published_at | posts.comment_id \
-            | pages.uuid | pages.html | pages.published_at",
-    // Tags named #so are the newsroom's own. An article for members only has no html, or a cut one.
-    map: "items: posts.* | pages.*; title: title; body: html; text: plaintext; \
-          summary: custom_excerpt | excerpt; url: canonical_url | url; language: locale; \
-          published: published_at; modified: updated_at; authors: authors | primary_author; \
-          image: feature_image; image_alt: feature_image_alt; image_caption: feature_image_caption; \
-          section: primary_tag | tags.*[visibility=public] | tags.0; \
-          tags: tags.*[visibility=public] | tags; locked: [access=false]; id: id | uuid | slug | url",
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
+    format: Format::Ghost,
+    marks: Paths::new(&[
+        "posts.uuid",
+        "posts.html",
+        "posts.feature_image",
+        "posts.published_at",
+        "posts.comment_id",
+        "pages.uuid",
+        "pages.html",
+        "pages.published_at",
+    ]),
+    // An answer that was asked for few fields. Other sources list posts too.
+    late_marks: Paths::new(&["posts.title", "pages.title"]),
+    fields: Fields::new(&[
+        (Field::Items, &["posts.*", "pages.*"]),
+        (Field::Title, &["title"]),
+        (Field::Body, &["html"]),
+        (Field::Text, &["plaintext"]),
+        (Field::Summary, &["custom_excerpt", "excerpt"]),
+        (Field::Url, &["canonical_url", "url"]),
+        (Field::Language, &["locale"]),
+        (Field::Published, &["published_at"]),
+        (Field::Modified, &["updated_at"]),
+        (Field::Authors, &["authors", "primary_author"]),
+        (Field::Image, &["feature_image"]),
+        (Field::ImageAlt, &["feature_image_alt"]),
+        (Field::ImageCaption, &["feature_image_caption"]),
+        // Tags named #so are the newsroom's own: not public.
+        (
+            Field::Section,
+            &["primary_tag", "tags.*[visibility=public]", "tags.0"],
+        ),
+        (Field::Tags, &["tags.*[visibility=public]", "tags"]),
+        // An article for members only has no html, or a cut one.
+        (Field::Locked, &["[access=false]"]),
+        (Field::Id, &["id", "uuid", "slug", "url"]),
+    ]),
     texts: Texts::Mixed,
-};
+});

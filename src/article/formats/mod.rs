@@ -1,29 +1,75 @@
-//! JSON → [`Draft`]: detection, the table of formats, and one file a format whose field paths are data.
+//! JSON → [`Draft`]: detection, and one file a format whose field paths are data.
 //!
-//! A format is a table in the language of `data-map`: `title: title.rendered; body: content.rendered; …`, read by the
-//! same evaluator. Adding one is a file with its [`Format`], a row in [`FORMATS`], and a fixture.
+//! A format's paths are written in the language of `data-map` and read by the same evaluator (`path`). Adding a format
+//! is a file with its [`Table`], a name in [`Format`], a row in [`TABLES`], and a fixture.
 
 mod applenews;
-pub(super) mod body;
+mod blocks;
+mod body;
+mod document;
 mod ghost;
+mod html;
+pub(super) mod image;
 mod item;
 mod jsonfeed;
 mod jsonld;
-mod map;
+pub(super) mod markdown;
 pub(super) mod path;
 mod qari;
 pub(super) mod source;
+pub(super) mod table;
 mod wordpress;
 
-use crate::json::{Document, Json, Kind};
-use crate::locale::template::cut;
-use source::{Source, Texts};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use source::Source;
+use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
+use table::{Field, Table};
+
+/// What a source is; the names are those of `data-format`, ASCII case ignored.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Display, EnumIter, EnumString, IntoStaticStr, VariantNames,
+)]
+#[strum(serialize_all = "lowercase", ascii_case_insensitive)]
+pub enum Format {
+    /// Qari's own (DESIGN 1.3).
+    Qari,
+    /// WordPress REST.
+    WordPress,
+    /// JSON Feed 1 and 1.1.
+    JsonFeed,
+    /// schema.org as JSON-LD.
+    JsonLd,
+    /// Ghost's content API.
+    Ghost,
+    /// Apple News Format.
+    AppleNews,
+    /// A home-made API: the owner's `data-map` is the table.
+    ///
+    /// It may name `title summary body text url language published modified authors publisher image image_alt
+    /// image_caption image_credit breadcrumb section tags items id`. `items` are the articles where the source holds
+    /// several, `id` what `data-item` is compared with, `text` a body that is plain text whatever it looks like,
+    /// `section` one step that stands after home where there is no breadcrumb.
+    Map,
+}
+
+/// In the order in which they are tried: those with the surest marks first.
+static TABLES: [&LazyLock<Table>; 6] = [
+    &wordpress::TABLE,
+    &jsonfeed::TABLE,
+    &jsonld::TABLE,
+    &ghost::TABLE,
+    &applenews::TABLE,
+    &qari::TABLE,
+];
 
 /// What was read, and why it was taken for that format (`data-debug` shows it).
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// The format's name as in `data-format`.
-    pub format: &'static str,
+    /// The source's format.
+    pub format: Format,
     /// Why, in plain English words: `the JSON has title.rendered`.
     pub reason: String,
     /// The article.
@@ -34,22 +80,30 @@ pub struct Reading {
 /// decoded, resolved, cleaned or trusted yet.
 #[derive(Debug, Clone)]
 pub struct Draft {
-    /// The body as HTML, whatever the source has (typed blocks, text); empty if there is none.
-    pub body: String,
-    document: Document,
-    /// The article's place in the document.
-    at: usize,
-    map: String,
-    texts: Texts,
+    document: Value,
+    table: Cow<'static, Table>,
+    /// The article's place among the document's.
+    item: usize,
+    /// The body where it had to be written; `None` where it stands in the document as it is, which may be large.
+    body: Option<String>,
 }
 
 impl Draft {
+    /// The body as HTML, whatever the source has (typed blocks, text); empty if there is none.
+    pub fn body(&self) -> Cow<'_, str> {
+        match &self.body {
+            Some(html) => html.into(),
+            None => self.source().body(),
+        }
+    }
+
     /// The article to read fields of.
     pub(super) fn source(&self) -> Source<'_> {
+        let items = item::candidates(&self.document, &self.table.fields);
         Source {
-            item: self.document.at(self.at),
-            map: &self.map,
-            texts: self.texts,
+            root: &self.document,
+            item: items.get(self.item).unwrap_or(&&Value::Null),
+            table: &self.table,
         }
     }
 }
@@ -69,38 +123,12 @@ pub enum ReadError {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ReadOptions<'a> {
     /// `data-format`; `None` for `auto`.
-    pub format: Option<&'a str>,
+    pub format: Option<Format>,
     /// `data-map`, as written. With `auto` it is as if the format were `map`; without it `map` is as `auto`.
     pub map: Option<&'a str>,
     /// `data-item`, as written.
     pub item: Option<&'a str>,
 }
-
-/// A format: how it is known, and where its fields stand.
-struct Format {
-    /// As in `data-format`.
-    name: &'static str,
-    /// Paths of which one is enough to know it, `a | b`.
-    marks: &'static str,
-    /// Its fields, as [`map`] names them, and a few that only tables have: `locked` is there when the article is kept
-    /// from the public, `page` when its body may stand in the host page, `published_utc` and `modified_utc` are the
-    /// same instants in UTC.
-    map: &'static str,
-    /// How its short texts are written.
-    texts: Texts,
-}
-
-/// In the order in which they are tried: those with the surest marks first.
-const FORMATS: &[Format] = &[
-    wordpress::FORMAT,
-    jsonfeed::FORMAT,
-    jsonld::FORMAT,
-    ghost::FORMAT,
-    applenews::FORMAT,
-    qari::FORMAT,
-    ghost::FEW,
-    map::FORMAT,
-];
 
 /// Reads one article out of JSON text. `sources` are several when a page holds several JSON-LD blobs; those that are
 /// no JSON are passed over.
@@ -108,78 +136,74 @@ pub fn read<T: AsRef<str>>(
     sources: impl IntoIterator<Item = T>,
     options: ReadOptions,
 ) -> Result<Reading, ReadError> {
-    let document = Document::read(sources).ok_or(ReadError::NotJson)?;
-    let root = document.root();
-    let (format, mut reason) = choose(root, options)?;
-    let map = match format.map {
-        "" => options.map.unwrap_or_default(),
-        map => map,
-    };
-    let texts = format.texts;
-    let items = item::candidates(root, map);
+    let document = document::parse(sources).ok_or(ReadError::NotJson)?;
+    let (table, mut reason) = choose(&document, options)?;
+    let items = item::candidates(&document, &table.fields);
     let mut places = 0..items.len();
     if let Some(wanted) = options.item {
-        match item::pick(&items, map, wanted) {
+        match item::pick(&items, &table.fields, wanted) {
             Some(at) => places = at..at + 1,
-            None => {
-                for part in ["; no item ", wanted, ", so the first"] {
-                    reason.push_str(part);
-                }
-            }
+            None => reason += &format!("; no item {wanted}, so the first"),
         }
     }
-    for item in items.get(places).unwrap_or_default() {
+    let found = places.into_iter().find_map(|at| {
         let source = Source {
-            item: *item,
-            map,
-            texts,
+            root: &document,
+            item: items[at],
+            table: &table,
         };
         let body = source.body();
-        if !body.is_empty() || !source.string("title").is_empty() && !source.has("locked") {
-            return Ok(Reading {
-                format: format.name,
-                reason,
-                draft: Draft {
-                    body,
-                    at: item.place(),
-                    map: map.into(),
-                    texts,
-                    document,
-                },
-            });
-        }
-    }
-    Err(ReadError::EmptyArticle)
+        let titled = || !source.text(Field::Title).is_empty() && !source.has(Field::Locked);
+        (!body.is_empty() || titled()).then(|| match body {
+            Cow::Borrowed(_) => (at, None),
+            Cow::Owned(html) => (at, Some(html)),
+        })
+    });
+    let (item, body) = found.ok_or(ReadError::EmptyArticle)?;
+    Ok(Reading {
+        format: table.format,
+        reason,
+        draft: Draft {
+            document,
+            table,
+            item,
+            body,
+        },
+    })
 }
 
-/// The format the owner names, else the first whose mark is there; and why, in words.
-fn choose(root: Json, options: ReadOptions) -> Result<(&'static Format, String), ReadError> {
-    let mapped = options.map.is_some_and(|map| map.contains(':'));
-    let named = options.format.filter(|name| *name != "map" || mapped);
-    let (named, why) = match named {
-        None if mapped => (Some("map"), "data-map says so"),
-        named => (named, "data-format says so"),
+/// The table that the owner names or writes, else the first whose mark is there; and why, in words.
+fn choose(root: &Value, options: ReadOptions) -> Result<(Cow<'static, Table>, String), ReadError> {
+    let map = options.map.filter(|map| map.contains(':'));
+    let named = match (options.format, map) {
+        (None | Some(Format::Map), Some(map)) => Some(Table::from_map(map)),
+        (Some(format), _) => TABLES
+            .iter()
+            .find(|table| table.format == format)
+            .map(|table| Cow::Borrowed(&***table)),
+        (None, None) => None,
     };
-    if let Some(format) = FORMATS.iter().find(|format| named == Some(format.name)) {
-        return Ok((format, why.into()));
+    if let Some(table) = named {
+        let attribute = if options.format.is_some() {
+            "data-format"
+        } else {
+            "data-map"
+        };
+        return Ok((table, format!("{attribute} says so")));
     }
-    for format in FORMATS {
-        let mut rest = format.marks;
-        while !rest.is_empty() {
-            let (mark, next) = cut(rest, "|");
-            if path::find(root, mark, false, &mut |value| value.kind() != Kind::Null) {
-                let mut reason = String::from("the JSON has ");
-                reason.push_str(mark.trim());
-                return Ok((format, reason));
-            }
-            rest = next;
+    let marks = TABLES.iter().map(|table| (table, &table.marks));
+    let late_marks = TABLES.iter().map(|table| (table, &table.late_marks));
+    for (table, marks) in marks.chain(late_marks) {
+        let there = |value: &Value| (!value.is_null()).then_some(());
+        let mut marks = marks.iter();
+        if let Some(mark) = marks.find(|mark| mark.first(root, root, &mut { there }).is_some()) {
+            return Ok((Cow::Borrowed(&***table), format!("the JSON has {mark}")));
         }
     }
     // `?slug=` of a post that is gone.
-    let gone = root.kind() == Kind::List && root.fields().next().is_none();
-    Err(if gone {
-        ReadError::EmptyArticle
+    if root.as_array().is_some_and(Vec::is_empty) {
+        Err(ReadError::EmptyArticle)
     } else {
-        ReadError::UnknownFormat
-    })
+        Err(ReadError::UnknownFormat)
+    }
 }

@@ -11,159 +11,308 @@
 //! | `$` at the start | from the whole document instead of the article |
 //! | `a \| b` | `b` where `a` gives nothing usable |
 
-use crate::json::{Json, Kind};
-use crate::locale::template::cut;
+use std::fmt::{self, Display, Formatter};
+use std::ops::ControlFlow;
 
-/// Calls `found` for each value at `path` under `value` until it says true, and says whether it did.
-pub(super) fn walk<'a>(
-    value: Json<'a>,
-    path: &str,
-    found: &mut dyn FnMut(Json<'a>) -> bool,
-) -> bool {
-    let path = path.strip_prefix('.').unwrap_or(path);
-    if path.is_empty() {
-        return found(value);
+use serde_json::Value;
+
+/// Alternatives, `a | b`.
+#[derive(Debug, Clone)]
+pub(in crate::article) struct Paths(Vec<Path>);
+
+/// One path, read into its steps.
+#[derive(Debug, Clone)]
+pub(in crate::article) struct Path {
+    written: String,
+    from_root: bool,
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    /// `name`, and where all of it are digits also a place in a list.
+    Field { name: String, index: Option<usize> },
+    /// `*`
+    Each,
+    /// `**`
+    Everywhere,
+    /// `[key=text]`, or `[key~text]` where a part is enough.
+    Having {
+        key: String,
+        text: String,
+        part: bool,
+    },
+}
+
+impl Paths {
+    /// No paths.
+    pub const NONE: Self = Self(Vec::new());
+
+    /// The paths that are written so, in the order in which they are tried.
+    pub fn new(written: &[&str]) -> Self {
+        Self(
+            written
+                .iter()
+                .filter_map(|path| Path::parse(path))
+                .collect(),
+        )
     }
-    let (name, rest) = path.split_at(cut(path, ".[").0.len());
-    let list = value.kind() == Kind::List;
-    // A list's items are met one by one; asking the list too would give them twice.
-    if name.is_empty() && !list {
-        let (filter, rest) = cut(rest, "]");
-        return passes(value, filter) && walk(value, rest, found);
+
+    /// Reads `a | b`.
+    pub fn parse(written: &str) -> Self {
+        Self(written.split('|').filter_map(Path::parse).collect())
     }
-    if name == "**" && !list && walk(value, rest, found) {
-        return true;
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
-    let index = if list { number(name) } else { None };
-    let mut named = None;
-    for (at, (key, inner)) in value.fields().enumerate() {
-        let path = match name {
-            "*" => rest,
-            _ if index == Some(at) => rest,
-            _ if index.is_some() => continue,
-            _ if list || name == "**" => path,
-            _ => {
-                if key == name {
-                    named = Some(inner);
-                }
-                continue;
+
+    pub fn iter(&self) -> std::slice::Iter<'_, Path> {
+        self.0.iter()
+    }
+
+    /// What `take` makes of the first value that it takes, alternative by alternative.
+    pub fn first<'v, T>(
+        &self,
+        item: &'v Value,
+        root: &'v Value,
+        mut take: impl FnMut(&'v Value) -> Option<T>,
+    ) -> Option<T> {
+        self.iter()
+            .find_map(|path| path.first(item, root, &mut take))
+    }
+
+    /// Gives `take` every value of the first alternative of which it takes any; says whether there is one.
+    pub fn each<'v>(
+        &self,
+        item: &'v Value,
+        root: &'v Value,
+        take: &mut dyn FnMut(&'v Value) -> bool,
+    ) -> bool {
+        self.iter().any(|path| {
+            let mut any = false;
+            path.each(item, root, &mut |value| any |= take(value));
+            any
+        })
+    }
+}
+
+impl Path {
+    /// `None` if nothing is written.
+    fn parse(written: &str) -> Option<Self> {
+        let written = written.trim();
+        let (from_root, mut rest) = match written.strip_prefix('$') {
+            Some(rest) => (true, rest),
+            None => (false, written),
+        };
+        let mut steps = Vec::new();
+        while !rest.is_empty() {
+            rest = rest.strip_prefix('.').unwrap_or(rest);
+            if let Some(bracket) = rest.strip_prefix('[') {
+                let (filter, after) = bracket.split_once(']').unwrap_or((bracket, ""));
+                steps.push(Step::filter(filter));
+                rest = after;
+            } else if !rest.is_empty() {
+                let (name, after) = rest.split_at(rest.find(['.', '[']).unwrap_or(rest.len()));
+                steps.push(Step::named(name));
+                rest = after;
             }
-        };
-        if walk(inner, path, found) {
-            return true;
         }
+        (!written.is_empty()).then(|| Self {
+            written: written.to_owned(),
+            from_root,
+            steps,
+        })
     }
-    named.is_some_and(|field| walk(field, rest, found))
+
+    /// Whether it looks everywhere, and so may give again what another path gave.
+    pub fn looks_everywhere(&self) -> bool {
+        self.steps
+            .iter()
+            .any(|step| matches!(step, Step::Everywhere))
+    }
+
+    /// What `take` makes of the first value that it takes.
+    pub fn first<'v, T>(
+        &self,
+        item: &'v Value,
+        root: &'v Value,
+        take: &mut dyn FnMut(&'v Value) -> Option<T>,
+    ) -> Option<T> {
+        let mut taken = None;
+        let _stopped = walk(self.start(item, root), &self.steps, &mut |value| {
+            taken = take(value);
+            match taken {
+                Some(_) => ControlFlow::Break(()),
+                None => ControlFlow::Continue(()),
+            }
+        });
+        taken
+    }
+
+    /// Gives `take` every value.
+    pub fn each<'v>(&self, item: &'v Value, root: &'v Value, take: &mut dyn FnMut(&'v Value)) {
+        let _never = walk(self.start(item, root), &self.steps, &mut |value| {
+            take(value);
+            ControlFlow::Continue(())
+        });
+    }
+
+    fn start<'v>(&self, item: &'v Value, root: &'v Value) -> &'v Value {
+        if self.from_root { root } else { item }
+    }
 }
 
-/// A number that is nothing but ASCII digits.
-pub(super) fn number(text: &str) -> Option<usize> {
-    let mut out = 0usize;
-    for byte in text.bytes() {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        out = out.wrapping_mul(10).wrapping_add(usize::from(byte - b'0'));
+impl Display for Path {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written)
     }
-    (!text.is_empty()).then_some(out)
 }
 
-/// Whether `value` has what `[key=text` or `[key~text` asks for.
-fn passes(value: Json, filter: &str) -> bool {
-    let filter = filter.strip_prefix('[').unwrap_or(filter);
-    let (key, text) = cut(filter, "=~");
-    let part = filter.as_bytes().get(key.len()) == Some(&b'~');
-    let field = value.get(key);
-    let is = |field: Json| {
-        let field = field.text();
-        !text.is_empty() && (field == text || part && holds(field, text))
+impl Step {
+    fn named(name: &str) -> Self {
+        match name {
+            "*" => Self::Each,
+            "**" => Self::Everywhere,
+            _ => Self::Field {
+                index: index(name),
+                name: name.to_owned(),
+            },
+        }
+    }
+
+    /// `key=text` or `key~text`. Without a text nothing passes.
+    fn filter(filter: &str) -> Self {
+        let at = filter.find(['=', '~']).unwrap_or(filter.len());
+        let (key, test) = filter.split_at(at);
+        Self::Having {
+            key: key.to_owned(),
+            text: test.get(1..).unwrap_or_default().to_owned(),
+            part: test.starts_with('~'),
+        }
+    }
+}
+
+/// A place in a list: nothing but digits.
+pub(super) fn index(text: &str) -> Option<usize> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits)
+}
+
+/// Calls `found` for each value at the end of `steps`, until it breaks off.
+fn walk<'v>(
+    value: &'v Value,
+    steps: &[Step],
+    found: &mut dyn FnMut(&'v Value) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let Some((step, rest)) = steps.split_first() else {
+        return found(value);
     };
-    is(field) || field.kind() == Kind::List && field.fields().any(|(_, item)| is(item))
-}
-
-/// Whether `part`, which is not empty, is in `text`. The standard library's search is made for long texts.
-pub(in crate::article) fn holds(text: &str, part: &str) -> bool {
-    let same = |window: &[u8]| window == part.as_bytes();
-    text.as_bytes().windows(part.len().max(1)).any(same)
-}
-
-/// Tries `alternatives` (`a | b`) in order and stops at the first that gives something usable, as `found` judges.
-///
-/// With `every`, all values of that alternative are given to `found`, else only up to the first it takes.
-pub(super) fn find<'a>(
-    item: Json<'a>,
-    alternatives: &str,
-    every: bool,
-    found: &mut dyn FnMut(Json<'a>) -> bool,
-) -> bool {
-    let mut any = false;
-    let mut rest = alternatives;
-    while !any && !rest.is_empty() {
-        let (path, next) = cut(rest, "|");
-        let path = path.trim();
-        rest = next;
-        let mut take = |value| {
-            any |= found(value);
-            any && !every
-        };
-        match path.strip_prefix('$') {
-            Some(path) => walk(item.root(), path, &mut take),
-            None => !path.is_empty() && walk(item, path, &mut take),
-        };
-    }
-    any
-}
-
-/// The alternatives that `map` (`title: headline | name; body: …`) gives for `field`; empty if none.
-pub(super) fn paths_of<'m>(map: &'m str, field: &str) -> &'m str {
-    let mut rest = map;
-    while !rest.is_empty() {
-        let (entry, next) = cut(rest, ";");
-        let (name, paths) = cut(entry, ":");
-        if name.trim() == field {
-            return paths.trim();
+    match (step, value) {
+        (Step::Each, Value::Array(items)) => {
+            items.iter().try_for_each(|item| walk(item, rest, found))
         }
-        rest = next;
+        (
+            Step::Field {
+                index: Some(index), ..
+            },
+            Value::Array(items),
+        ) => match items.get(*index) {
+            Some(item) => walk(item, rest, found),
+            None => ControlFlow::Continue(()),
+        },
+        // A list's items are met one by one; asking the list too would give them twice.
+        (
+            Step::Field { index: None, .. } | Step::Everywhere | Step::Having { .. },
+            Value::Array(items),
+        ) => items.iter().try_for_each(|item| walk(item, steps, found)),
+        (Step::Each, Value::Object(fields)) => fields
+            .values()
+            .try_for_each(|field| walk(field, rest, found)),
+        (Step::Field { name, .. }, Value::Object(fields)) => match fields.get(name) {
+            Some(field) => walk(field, rest, found),
+            None => ControlFlow::Continue(()),
+        },
+        (Step::Everywhere, Value::Object(fields)) => {
+            walk(value, rest, found)?;
+            fields
+                .values()
+                .try_for_each(|field| walk(field, steps, found))
+        }
+        (Step::Everywhere, Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
+            walk(value, rest, found)
+        }
+        (Step::Having { key, text, part }, Value::Object(fields)) => match fields.get(key) {
+            Some(field) if passes(field, text, *part) => walk(value, rest, found),
+            _ => ControlFlow::Continue(()),
+        },
+        (
+            Step::Each | Step::Field { .. } | Step::Having { .. },
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_),
+        ) => ControlFlow::Continue(()),
     }
-    ""
+}
+
+/// Whether the field is `text`, or a list that holds it. An empty text never passes.
+fn passes(field: &Value, text: &str, part: bool) -> bool {
+    let is = |value| {
+        let found = scalar(value);
+        !text.is_empty() && (found == text || part && found.contains(text))
+    };
+    match field {
+        Value::Array(items) => items.iter().any(is),
+        _ => is(field),
+    }
+}
+
+/// A text, a number as written, `true` or `false`; empty for all else.
+fn scalar(value: &Value) -> &str {
+    match value {
+        Value::String(text) => text,
+        Value::Number(number) => number.as_str(),
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Null | Value::Array(_) | Value::Object(_) => "",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Document;
     use serde_json::json;
 
     /// The texts at `alternatives`, of what holds others the number of its fields.
-    fn all(value: Json, alternatives: &str) -> Vec<String> {
+    fn all(value: &Value, alternatives: &str) -> Vec<String> {
         let mut out = Vec::new();
-        find(value, alternatives, true, &mut |found| {
-            let usable = found.kind() != Kind::Null;
-            if usable {
-                out.push(match found.kind() {
-                    Kind::Object | Kind::List => found.fields().count().to_string(),
-                    _ => found.text().to_owned(),
-                });
+        Paths::parse(alternatives).each(value, value, &mut |found| {
+            match found {
+                Value::Null => return false,
+                Value::Array(items) => out.push(items.len().to_string()),
+                Value::Object(fields) => out.push(fields.len().to_string()),
+                Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                    out.push(scalar(found).to_owned());
+                }
             }
-            usable
+            true
         });
         out
     }
 
     #[test]
     fn each_way_of_writing_a_path_finds_what_it_says() {
-        let doc = json!({
+        let document = json!({
             "a": {"b": "deep", "wp:term": [[{"t": "cat", "n": 1}], [{"t": ["tag", "x"], "n": 2}, {"t": true, "n": 3}]]},
             "list": ["x", "y", {"name": "z"}], "none": null, "7": "seven"
         });
-        let doc = Document::read([doc.to_string()]).unwrap();
         for (path, expected) in [
             ("a.b", "deep"),
             ("list.1", "y"),
             ("list.*.name", "z"),
             ("list.name", "z"),
             ("list.-1", ""),
+            ("list.+1", ""),
             ("list.99", ""),
+            ("list.99999999999999999999999", ""),
             ("7", "seven"),
             ("a.wp:term.*.*[t=tag].n", "2"),
             ("a.wp:term[t=cat].n", "1"),
@@ -171,11 +320,14 @@ mod tests {
             ("a.wp:term[t=true].n", "3"),
             ("a.wp:term[n=2].n", "2"),
             ("a.wp:term[n=].n", ""),
+            ("a.wp:term[n~].n", ""),
             ("a.wp:term[none=].n", ""),
             ("a.*.0", "1"),
             ("**[t=tag].n", "2"),
             ("**.n", "1,2,3"),
+            ("a.b.**", "deep"),
             ("$.a.b", "deep"),
+            ("$", "4"),
             ("none | nothing.at.all | a.b | list", "deep"),
             ("", ""),
             (" | a.b", "deep"),
@@ -186,16 +338,15 @@ mod tests {
             ("a[b=", ""),
             (".a.b.", "deep"),
         ] {
-            assert_eq!(all(doc.root(), path).join(","), expected, "{path}");
+            assert_eq!(all(&document, path).join(","), expected, "{path}");
         }
     }
 
     #[test]
-    fn a_map_gives_the_paths_of_a_field() {
-        let map = " title: headline ; body:content.html;;nonsense; tags : _e.wp:term ";
-        assert_eq!(paths_of(map, "title"), "headline");
-        assert_eq!(paths_of(map, "body"), "content.html");
-        assert_eq!(paths_of(map, "tags"), "_e.wp:term");
-        assert_eq!(paths_of(map, "nonsense"), "");
+    fn a_path_may_start_from_the_whole_document() {
+        let document = json!({"language": "ar", "items": [{"title": "ع"}]});
+        let language = Paths::parse("language | $.language");
+        let found = language.first(&document["items"][0], &document, Value::as_str);
+        assert_eq!(found, Some("ar"));
     }
 }

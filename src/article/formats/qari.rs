@@ -1,12 +1,30 @@
 //! Qari's own JSON (DESIGN 1.3, `static/article.schema.json`).
 
-use super::{Format, Texts};
+use std::sync::LazyLock;
 
-pub(super) const FORMAT: Format = Format {
-    name: "qari",
-    marks: "body | title",
-    map: "title: title; summary: summary; url: url; language: language; breadcrumb: breadcrumb; image: image; \
-          authors: authors; published: published; modified: modified; publisher: publisher; tags: tags; \
-          body: body; id: id | slug | url",
+use super::Format;
+use super::path::Paths;
+use super::source::Texts;
+use super::table::{Field, Fields, Table};
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
+    format: Format::Qari,
+    marks: Paths::new(&["body", "title"]),
+    late_marks: Paths::NONE,
+    fields: Fields::new(&[
+        (Field::Title, &["title"]),
+        (Field::Summary, &["summary"]),
+        (Field::Url, &["url"]),
+        (Field::Language, &["language"]),
+        (Field::Breadcrumb, &["breadcrumb"]),
+        (Field::Image, &["image"]),
+        (Field::Authors, &["authors"]),
+        (Field::Published, &["published"]),
+        (Field::Modified, &["modified"]),
+        (Field::Publisher, &["publisher"]),
+        (Field::Tags, &["tags"]),
+        (Field::Body, &["body"]),
+        (Field::Id, &["id", "slug", "url"]),
+    ]),
     texts: Texts::Plain,
-};
+});

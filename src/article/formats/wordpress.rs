@@ -1,23 +1,72 @@
 //! WordPress REST: `/wp-json/wp/v2/posts/ID?_embed`, or a list of posts (`?slug=`).
 
-use super::{Format, Texts};
+use std::sync::LazyLock;
 
-pub(super) const FORMAT: Format = Format {
-    name: "wordpress",
-    // The last is its answer when there is no such post.
-    marks: "title.rendered | content.rendered | excerpt.rendered | [code~rest_].data.status",
-    // `date` is the site's own time without a zone; the same instant in `date_gmt` says which zone that is.
-    map: "title: title.rendered; body: content.rendered; summary: excerpt.rendered; url: link; \
-          language: lang | yoast_head_json.schema.@graph.*.inLanguage; \
-          published: date | yoast_head_json.article_published_time; \
-          modified: modified | yoast_head_json.article_modified_time; \
-          authors: _embedded.author | yoast_head_json.author; \
-          image: _embedded.wp:featuredmedia.0 | yoast_head_json.og_image.0 | jetpack_featured_media_url; \
-          breadcrumb: yoast_head_json.schema.@graph.*[@type=BreadcrumbList].itemListElement; \
-          section: _embedded.wp:term.*.*[taxonomy=category]; \
-          tags: _embedded.wp:term.*.*[taxonomy=post_tag]; \
-          publisher: yoast_head_json.schema.@graph.*[@type~Organization] | yoast_head_json.og_site_name; \
-          published_utc: date_gmt; modified_utc: modified_gmt; locked: content[protected=true]; \
-          id: id | slug | link | guid.rendered",
+use super::Format;
+use super::path::Paths;
+use super::source::Texts;
+use super::table::{Field, Fields, Table};
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
+    format: Format::WordPress,
+    marks: Paths::new(&[
+        "title.rendered",
+        "content.rendered",
+        "excerpt.rendered",
+        // Its answer when there is no such post.
+        "[code~rest_].data.status",
+    ]),
+    late_marks: Paths::NONE,
+    fields: Fields::new(&[
+        (Field::Title, &["title.rendered"]),
+        (Field::Body, &["content.rendered"]),
+        (Field::Summary, &["excerpt.rendered"]),
+        (Field::Url, &["link"]),
+        (
+            Field::Language,
+            &["lang", "yoast_head_json.schema.@graph.*.inLanguage"],
+        ),
+        // The site's own time without a zone; the same instant in `date_gmt` says which zone that is.
+        (
+            Field::Published,
+            &["date", "yoast_head_json.article_published_time"],
+        ),
+        (
+            Field::Modified,
+            &["modified", "yoast_head_json.article_modified_time"],
+        ),
+        (
+            Field::Authors,
+            &["_embedded.author", "yoast_head_json.author"],
+        ),
+        (
+            Field::Image,
+            &[
+                "_embedded.wp:featuredmedia.0",
+                "yoast_head_json.og_image.0",
+                "jetpack_featured_media_url",
+            ],
+        ),
+        (
+            Field::Breadcrumb,
+            &["yoast_head_json.schema.@graph.*[@type=BreadcrumbList].itemListElement"],
+        ),
+        (
+            Field::Section,
+            &["_embedded.wp:term.*.*[taxonomy=category]"],
+        ),
+        (Field::Tags, &["_embedded.wp:term.*.*[taxonomy=post_tag]"]),
+        (
+            Field::Publisher,
+            &[
+                "yoast_head_json.schema.@graph.*[@type~Organization]",
+                "yoast_head_json.og_site_name",
+            ],
+        ),
+        (Field::PublishedUtc, &["date_gmt"]),
+        (Field::ModifiedUtc, &["modified_gmt"]),
+        (Field::Locked, &["content[protected=true]"]),
+        (Field::Id, &["id", "slug", "link", "guid.rendered"]),
+    ]),
     texts: Texts::Html,
-};
+});

@@ -1,0 +1,57 @@
+//! The lead image.
+
+use serde_json::Value;
+
+use super::Builder;
+use crate::article::Image;
+use crate::article::body::{self, BodyContext, Node};
+use crate::article::formats::image;
+use crate::article::formats::source::{
+    ALT, CAPTION, CREDIT, IMAGE, MOST, WIDTH, first_in, pixels_in,
+};
+use crate::article::formats::table::Field;
+use crate::platform::Platform;
+
+impl<'a, P: Platform> Builder<'a, P> {
+    /// The lead image, read as the images of a body are.
+    pub(super) fn lead_image(&self) -> Option<Image> {
+        let (value, width) = self.source.find(Field::Image, |value| self.widest(value))?;
+        let context = BodyContext {
+            base: self.base,
+            secure: self.secure,
+            language: "",
+            title: "",
+            lead_image: None,
+        };
+        let mut nodes = body::from_html(self.platform, &image::image(value)?, &context);
+        let Some(Node::Image(mut found)) = nodes.pop() else {
+            return None;
+        };
+        let described = |paths, field| {
+            let of_image = self.text(first_in(value, paths));
+            let text = if of_image.is_empty() {
+                self.text(self.source.first(field))
+            } else {
+                of_image
+            };
+            (!text.is_empty()).then_some(text)
+        };
+        found.alt = described(&ALT, Field::ImageAlt).unwrap_or_default();
+        found.caption = described(&CAPTION, Field::ImageCaption);
+        found.credit = described(&CREDIT, Field::ImageCredit);
+        found.width = found.width.or(width);
+        Some(*found)
+    }
+
+    /// The image that `value` (an address, an object, or a list of either) is, with its width if that is said: of
+    /// several the widest, and of those the first.
+    fn widest(&self, value: &'a Value) -> Option<(&'a Value, Option<u32>)> {
+        if let Value::Array(items) = value {
+            let images = items.iter().take(MOST).filter_map(|item| self.widest(item));
+            return images.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        }
+        let image = self.whole(value, &IMAGE);
+        image::address(image)?;
+        Some((image, pixels_in(image, &WIDTH)))
+    }
+}

@@ -1,0 +1,169 @@
+//! The Markdown of Apple News: emphasis, links and headings. What else Markdown has stays as it was written.
+
+use super::html::{attribute, exact, lines};
+
+/// The text as HTML. One pass, whatever marks are in it.
+pub(in crate::article) fn to_html(text: &str) -> String {
+    let mut writer = Writer::default();
+    writer.write(text);
+    writer.out
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+    in_heading: bool,
+    /// The element of the emphasis that is open.
+    emphasis: Option<&'static str>,
+}
+
+impl Writer {
+    fn write(&mut self, text: &str) {
+        let mut rest = self.line(text);
+        // What stood before.
+        let mut before = None;
+        while let Some(at) = rest.find(['\n', '\\', '*', '_', '[']) {
+            let (plain, marked) = rest.split_at(at);
+            self.out += &exact(plain);
+            before = plain.chars().last().or(before);
+            let mark = marked.chars().next();
+            let after = &marked[1..];
+            rest = match mark {
+                Some('\n') => {
+                    self.end_line();
+                    self.line(after)
+                }
+                Some('\\') => self.escaped(after),
+                Some('[') => self.link(after),
+                Some(mark) => self.emphasis(mark, marked, before),
+                None => after,
+            };
+            before = mark;
+        }
+        self.out += &exact(rest);
+        if let Some(tag) = self.emphasis {
+            self.close(tag);
+        }
+        if self.in_heading {
+            self.close("h3");
+        }
+    }
+
+    /// Begins a line, which may be a heading: `## `.
+    fn line<'t>(&mut self, text: &'t str) -> &'t str {
+        let rest = text.trim_start_matches('#');
+        if rest.len() == text.len() || !rest.starts_with([' ', '\t']) {
+            return text;
+        }
+        self.in_heading = true;
+        self.open("h3");
+        rest.trim_start_matches([' ', '\t'])
+    }
+
+    fn end_line(&mut self) {
+        if self.in_heading {
+            self.in_heading = false;
+            self.close("h3");
+        } else {
+            self.out += "<br>";
+        }
+    }
+
+    /// After a backslash: a mark is itself.
+    fn escaped<'t>(&mut self, text: &'t str) -> &'t str {
+        match text.chars().next() {
+            Some(mark) if mark.is_ascii_punctuation() => {
+                let (mark, rest) = text.split_at(1);
+                self.out += &exact(mark);
+                rest
+            }
+            _ => {
+                self.out.push('\\');
+                text
+            }
+        }
+    }
+
+    /// Opens an emphasis, or closes what is open. `text` begins with its marks.
+    fn emphasis<'t>(&mut self, mark: char, text: &'t str, before: Option<char>) -> &'t str {
+        let rest = text.trim_start_matches(mark);
+        let marks = &text[..text.len() - rest.len()];
+        let next = rest.chars().next();
+        // snake_case, 2*3 and a mark with spaces around it are no emphasis; «و*كلمة*» is, since Arabic
+        // joins its small words to the next.
+        let in_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let is_space = |c: Option<char>| c.is_none_or(|c| c.is_ascii_whitespace());
+        if in_word(before) && in_word(next) || is_space(before) && is_space(next) {
+            self.out += marks;
+        } else if let Some(tag) = self.emphasis.take() {
+            self.close(tag);
+        } else {
+            let tag = if marks.len() == 1 { "em" } else { "strong" };
+            self.open(tag);
+            self.emphasis = Some(tag);
+        }
+        rest
+    }
+
+    /// After `[`: `label](address "title")`. The next bracket decides, so that brackets without end cost no more than
+    /// other text.
+    fn link<'t>(&mut self, text: &'t str) -> &'t str {
+        let parts = || {
+            let (label, rest) = text.split_at(text.find(['[', ']'])?);
+            let rest = rest.strip_prefix("](")?;
+            let (target, rest) = rest.split_at(rest.find(['(', ')'])?);
+            Some((label, target, rest.strip_prefix(')')?))
+        };
+        let Some((label, target, rest)) = parts() else {
+            self.out.push('[');
+            return text;
+        };
+        let address = target.split(' ').next().unwrap_or_default();
+        self.out += &format!("<a{}>{}</a>", attribute("href", address), lines(label));
+        rest
+    }
+
+    fn open(&mut self, tag: &str) {
+        self.out += &format!("<{tag}>");
+    }
+
+    fn close(&mut self, tag: &str) {
+        self.out += &format!("</{tag}>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_html;
+
+    #[test]
+    fn emphasis_links_and_headings_are_read_and_all_else_stays() {
+        for (written, html) in [
+            (
+                "نص **غامق** و*مائل*",
+                "نص <strong>غامق</strong> و<em>مائل</em>",
+            ),
+            ("_مائل_ __غامق__", "<em>مائل</em> <strong>غامق</strong>"),
+            ("**مفتوح و*مفتوح", "<strong>مفتوح و</strong>مفتوح"),
+            ("**سطر\nوسطر**", "<strong>سطر<br>وسطر</strong>"),
+            ("2*3 snake_case * ", "2*3 snake_case * "),
+            (r"\*نجمة\* \\*مائل* C:\أ", r"*نجمة* \<em>مائل</em> C:\أ"),
+            (r"\<b", "&lt;b"),
+            ("## عنوان\nنص", "<h3>عنوان</h3>نص"),
+            ("نص\n# عنوان", "نص<br><h3>عنوان</h3>"),
+            ("#وسم\n# ", "#وسم<br><h3></h3>"),
+            (
+                "[رابط](https://a.example/?x=1&y=\"2 \"عنوان\") ثم",
+                "<a href=\"https://a.example/?x=1&amp;y=&quot;2\">رابط</a> ثم",
+            ),
+            ("[بلا رابط] [س](غير (مغلق", "[بلا رابط] [س](غير (مغلق"),
+            ("[سطر\nوسطر](/x)", "<a href=\"/x\">سطر<br>وسطر</a>"),
+            ("5 < 6 & 7\n- بند", "5 &lt; 6 &amp; 7<br>- بند"),
+            ("", ""),
+            ("\\", "\\"),
+            ("[", "["),
+        ] {
+            assert_eq!(to_html(written), html, "{written}");
+        }
+    }
+}
