@@ -443,6 +443,27 @@ fn the_interface_counts_in_its_digits_and_dates_are_the_articles() {
 }
 
 #[test]
+fn dates_say_which_language_they_are_in() {
+    for (article, ui, lang, written) in [
+        ("ar-MA", "fr", "ar-MA", "29 شتنبر 2019، 11:38"),
+        ("fr-MA", "ar-EG", "fr-MA", "29 septembre 2019 à 11:38"),
+        ("iw", "en", "iw", "29 בספטמבר 2019 בשעה 11:38"),
+        // Qari has no words of the article's language: the interface's are used, and its region counts.
+        ("de", "en-US", "en-US", "September 29, 2019, 11:38 AM"),
+        ("ps", "prs-AF", "prs-AF", "۲۹ سپتمبر ۲۰۱۹ ساعت ۱۱:۳۸"),
+        // Nor of the interface's.
+        ("de", "de", "en", "September 29, 2019, 11:38 AM"),
+        ("ps-AF", "ps-AF", "ar", "۲۹ سبتمبر ۲۰۱۹، ۱۱:۳۸ صباحًا"),
+        ("ar-Latn", "yi", "he", "29 בספטמבר 2019 בשעה 11:38"),
+    ] {
+        let locale = reading(article, ui);
+        assert_eq!(locale.date_lang(), lang, "{article} read in {ui}");
+        assert_eq!(locale.date(&SEPTEMBER), written, "{article} read in {ui}");
+        assert_eq!(locale.article_lang(), article);
+    }
+}
+
+#[test]
 fn names_come_from_the_tables() {
     let locale = reading("ar", "ar");
     let words = locale.words();
