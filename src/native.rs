@@ -2,6 +2,7 @@
 //!
 //! It parses as the browser's inert parser does (scripting off), so that cleaning gives the same tree in both.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use ego_tree::{NodeId, NodeRef};
@@ -11,7 +12,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use scraper::{Html, HtmlTreeSink, Node};
 use url::Url;
 
-use crate::platform::{NodeKind, Platform, SourceNode};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// html5ever and the `url` crate.
 #[derive(Debug, Clone, Copy, Default)]
@@ -73,20 +74,21 @@ impl NativeNode {
 }
 
 impl SourceNode for NativeNode {
-    fn kind(&self) -> NodeKind {
+    fn kind(&self) -> NodeKind<'_> {
         match self.node().map(|node| node.value()) {
-            Some(Node::Text(text)) => NodeKind::Text(text.to_string()),
-            Some(Node::Element(element)) => NodeKind::Element(element.name().to_ascii_lowercase()),
+            Some(Node::Text(text)) => NodeKind::Text(Cow::Borrowed(text)),
+            Some(Node::Element(element)) => NodeKind::Element(lower_case(element.name())),
             _ => NodeKind::Other,
         }
     }
 
-    fn attribute(&self, name: &str) -> Option<String> {
-        self.node()?
-            .value()
-            .as_element()?
-            .attr(name)
-            .map(str::to_owned)
+    fn attributes(&self) -> SourceAttributes<'_> {
+        self.node()
+            .and_then(|node| node.value().as_element())
+            .into_iter()
+            .flat_map(|element| element.attrs())
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect()
     }
 
     fn first_child(&self) -> Option<Self> {
@@ -113,6 +115,15 @@ impl SourceNode for NativeNode {
             }
         }
         text
+    }
+}
+
+/// Names of foreign elements (`foreignObject`) are the only ones that the parser leaves in their own case.
+fn lower_case(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        name.to_ascii_lowercase().into()
+    } else {
+        name.into()
     }
 }
 

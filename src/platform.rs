@@ -3,6 +3,8 @@
 //! `browser` implements it with the browser's own (a kilobyte of glue instead of a parser in the wasm),
 //! `native` with html5ever and the `url` crate, so that cleaning is tested without a browser.
 
+use std::borrow::Cow;
+
 /// The machine: a parser that runs nothing, and WHATWG URL resolution.
 pub trait Platform {
     /// A node of the parsed, inert tree.
@@ -20,24 +22,63 @@ pub trait Platform {
 /// The little that cleaning reads of a node of any parser.
 pub trait SourceNode: Sized + Clone {
     /// Text or element; comments and the like are [`NodeKind::Other`].
-    fn kind(&self) -> NodeKind;
-    /// Value of the attribute `name` (lower case), as written.
-    fn attribute(&self, name: &str) -> Option<String>;
+    fn kind(&self) -> NodeKind<'_>;
+    /// All attributes at once: a browser is asked for each of them, so they are read once a node. None of what is no
+    /// element.
+    fn attributes(&self) -> SourceAttributes<'_>;
     /// First child, if any. Never enters a `<template>`'s content.
     fn first_child(&self) -> Option<Self>;
     /// The node after this one under the same parent.
     fn next_sibling(&self) -> Option<Self>;
     /// All text below, in order, as `textContent` gives it.
     fn text_content(&self) -> String;
+
+    /// The nodes directly below.
+    fn children(&self) -> impl Iterator<Item = Self> {
+        std::iter::successors(self.first_child(), Self::next_sibling)
+    }
 }
 
 /// What a [`SourceNode`] is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NodeKind {
+pub enum NodeKind<'a> {
     /// A text node with its text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// An element with its lower-case local name (`svg`, `p`, `amp-img`, `o:p`).
-    Element(String),
+    Element(Cow<'a, str>),
     /// A comment, a doctype, a processing instruction.
     Other,
+}
+
+/// The attributes of an element of the source, as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceAttributes<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
+
+impl SourceAttributes<'_> {
+    /// The value of the attribute `name` (lower case), if it is there.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
+        Some(value)
+    }
+
+    /// The value of the attribute `name`; empty if it is not there or blank.
+    pub fn value(&self, name: &str) -> &str {
+        let value = self.get(name).unwrap_or_default();
+        if value.trim().is_empty() { "" } else { value }
+    }
+
+    /// The value of the first of these attributes that has one; empty if none has.
+    pub fn first_of(&self, names: &[&str]) -> &str {
+        names
+            .iter()
+            .map(|name| self.value(name))
+            .find(|value| !value.is_empty())
+            .unwrap_or_default()
+    }
+}
+
+impl<'a> FromIterator<(Cow<'a, str>, Cow<'a, str>)> for SourceAttributes<'a> {
+    fn from_iter<I: IntoIterator<Item = (Cow<'a, str>, Cow<'a, str>)>>(attributes: I) -> Self {
+        Self(attributes.into_iter().collect())
+    }
 }

@@ -1,251 +1,364 @@
-// The only file a partner's page names: defines <qari-reader>, starts the article and the reader's parts at the same
-// moment, and shows the text by itself until (or unless) the WebAssembly reader can take its place.
-// A classic script without inline code. It must stay under 3,000 bytes of brotli (the build says), so what can wait
-// for the second file lives there: qari-shell.js.
+// The only file a partner's page names. It defines <qari-reader>, starts the article and the reader's parts at the same
+// moment, and shows the article's text by itself until (or unless) the WebAssembly reader can take its place.
+// A classic script in ES2017 without inline code, at most 4,000 bytes of brotli (the build says so). What is wanted only
+// now and then is in plain.js.
 (() => {
   const NAME = 'qari-reader';
-  const doc = document;
-  const own = doc.currentScript;
-  // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
-  const scripts = own ? [own] : [...doc.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
-  const warn = (words) => console.warn('Qari: ' + words);
-
-  // One sheet for every shadow root. These rules are the plain view's; qari.css joins them when it is there.
-  const BASE =
+  // Rust has these two tables as well; tests/knowledge.rs compares them. First the languages with a file in words/.
+  const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
+  const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ks', 'arb', 'ary', 'arz', 'azb', 'bal', 'bgn', 'glk', 'lrc', 'mzn', 'pes', 'pnb', 'prs', 'skr', 'he', 'iw', 'yi', 'ji', 'dv', 'nqo', 'syr'];
+  const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
+  /** Where a source may have its list of articles, and an article its text. */
+  const LISTS = ['items', 'posts', '@graph'];
+  const BODIES = ['body', 'content', 'content_html', 'html', 'articleBody', 'content_text'];
+  /** The plain view's rules; qari.css joins them when it is there. */
+  const BASIC_STYLE =
     ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
     'font:medium/1.8 system-ui,sans-serif;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
-  let shared;
-  try {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(BASE);
-  } catch (_) {
-    /* Safari before 16.4: a <link> in each shadow root instead */
-  }
 
+  const warn = (words) => console.warn('Qari: ' + words);
   const fault = (code, message, status) => Object.assign(Error(message), { code, status });
+  const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
+  const first = (node, names) => names.map((name) => node[name]).find(Boolean);
+  const create = (tag, part, properties) => {
+    const made = Object.assign(document.createElement(tag), properties);
+    if (part) made.setAttribute('part', part);
+    return made;
+  };
+  const languageOf = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+  const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
 
-  // The reader's parts, asked for together and once for the page: `glue` needs no wasm, `all` is everything.
-  let base, glue, all, lib;
-  const start = () => {
-    if (all) return all;
-    glue = import(base + 'qari-shell.js');
-    const code = fetch(base + NAME + '_bg.wasm');
-    const style = fetch(base + 'qari.css').then((answer) => (answer.ok ? answer.text() : Promise.reject('qari.css')));
-    style.then((text) => shared && shared.replaceSync(BASE + text), () => {});
-    all = glue.then((parts) => parts.boot(code, style, shared)).then(() => glue);
-    all.then((parts) => (lib = parts), () => (all = 0)); // a retry asks again
-    code.catch(() => {}); // told where it is awaited
-    return all;
+  // ---- The reader's parts, asked for once for the page
+  let base; // the folder of this script
+  const get = async (file, options) => {
+    const answer = await fetch(base + file, options);
+    if (!answer.ok) throw Error(file + ' ' + answer.status);
+    return answer;
   };
 
-  // HTML is only ever parsed inert, under one Trusted Types policy; where even that is refused the shell makes it text.
+  /** The language of the words that a tag is likely to need; the wasm knows it exactly (src/locale). */
+  const wordsFor = (tag) => LANGUAGES.find((one) => one === languageOf(tag)) || (isRightToLeft(tag) ? 'ar' : 'en');
+  const asked = {}; // by language: all readers of the page share them
+  /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
+  const words = (language) => (asked[language] = asked[language] || askForWords(language));
+  const askForWords = async (language) => {
+    const file = 'words/' + language + '.json';
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), 5000);
+    try {
+      const text = await (await get(file, abort)).text();
+      if (JSON.parse(text).language === language) return text;
+      throw 'no words'; // some servers answer every address with their front page
+    } catch (error) {
+      delete asked[language];
+      warn(file + ': ' + error);
+      return '';
+    } finally { clearTimeout(timer); }
+  };
+
+  let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
+  try { (sheet = new CSSStyleSheet()).replaceSync(BASIC_STYLE); } catch (_) {}
+  const addStyle = async () => {
+    const text = await (await get('qari.css')).text();
+    if (sheet) sheet.replaceSync(BASIC_STYLE + text);
+  };
+
+  let failures = 0; // of these files: one did not come, or the wasm stopped
+  /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
+  const attempt = () => (failures ? '?' + failures : '');
+  let plainModule;
+  const plain = () => {
+    if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => { failures++; plainModule = 0; });
+    return plainModule;
+  };
+  let version; // the attempt that `booting` and `glue` are of
+  let booting; // the glue (src/main.rs), once the wasm runs and the stylesheet is there
+  let glue; // the same, from that moment on
+  const start = () => {
+    if (!booting) (booting = boot()).then((started) => (glue = started), () => { failures++; booting = 0; });
+    return booting;
+  };
+  const boot = async () => {
+    version = attempt();
+    const parts = [import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()];
+    const [library, wasm] = await Promise.all(parts);
+    await library.default({ module_or_path: wasm });
+    return library;
+  };
+
+  // HTML is only ever parsed inert, under one Trusted Types policy. Where even that is refused, `parse` throws.
   let policy = { createHTML: (text) => text };
-  try {
-    policy = trustedTypes.createPolicy('qari', policy);
-  } catch (_) {
-    /* no Trusted Types here, or the name is not allowed */
-  }
+  try { policy = trustedTypes.createPolicy('qari', policy); } catch (_) {} // no Trusted Types, or the name is not allowed
   const parse = (html) => {
     // What is named `body` or sits in a form can shadow the properties that are read: no form, no property here.
     html = html.replace(/<(\/?)form\b/gi, '<$1div');
     const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
-    return doc.querySelector.call(made, 'body');
+    return document.querySelector.call(made, 'body');
+  };
+  const loader = { parse, words }; // what a Reader of the wasm may call
+
+  // ---- What stops the wasm
+  const live = new Set(); // of the elements in the page, what hears of it
+  /** Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. */
+  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes(base + NAME);
+  /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
+  const stopAll = (error) => {
+    if (!glue) return;
+    glue = booting = 0;
+    failures++;
+    live.forEach((stopped) => stopped(error));
+  };
+  const onError = (event) => {
+    const error = event.error || event.reason;
+    // WebKit tells a page nothing of what other origins' files throw: then each reader is asked whether it answers.
+    if (!error && event.message) live.forEach((stopped) => stopped());
+    if (!isTrap(error)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (error.stack.includes(version + ':')) stopAll(error); // else an older instance's
   };
 
-  const put = (tag, part, text) => {
-    const el = doc.createElement(tag);
-    if (part) el.setAttribute('part', part);
-    if (text) el.textContent = text;
-    return el;
-  };
-  const RTL = /^(ar|fa|ur|he|ps|sd|ug|ckb)\b/i;
-  const RTL_LETTER = /[\u0590-\u08ff]/;
-
-  /** Not even the second file came: what is there stays, and one sentence says so. */
-  const bare = ({ el, box, error, tell, settle }) => {
-    if (!settle()) return;
-    console.error('Qari: ' + error);
-    if (!box.querySelector('p')) box.textContent = '';
-    box.append(put('p', 'error', RTL.test(el.dataset.uiLang || 'ar') ? 'تعذر التحميل' : 'Not loaded'));
-    tell('error', { code: 'wasm-failed', message: error + '', url: base, status: 0, retryable: false });
-  };
-
+  // ---- One element
   /** All that belongs to one element; what it gives is the element's own side of the contract. */
   const control = (el) => {
     const root = el.attachShadow({ mode: 'open' });
-    const slot = put('slot');
-    const box = put('div');
+    const slot = create('slot');
+    const box = create('div', '', { className: 'plain' });
+    const own = [slot, box];
     let state = 'idle';
-    let run, near, json, source, view, live, reserved;
-    box.className = 'plain';
-    if (shared) root.adoptedStyleSheets = [shared];
-    else root.append(Object.assign(put('link'), { rel: 'stylesheet', href: base + 'qari.css' }));
-    root.append(slot, box);
+    let run; // the load or fault under way: what belongs to an older one ends silently
+    let near; // waits for the element to come near the viewport
+    let source; // what was read: texts, url, page, data
+    let data; // what of it the plain view understands
+    let reader; // of the wasm
+    let isDead; // its instance was stopped
+    let isChanged; // an attribute, while the reader was on its way
+    let reserved; // the height that data-min-height has set
+    if (sheet) root.adoptedStyleSheets = [sheet];
+    else own.push(create('link', '', { rel: 'stylesheet', href: base + 'qari.css' }));
+    root.append(...own);
 
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => el.setAttribute('data-state', (state = name));
-    const tell = (name, detail) =>
-      el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
-    const fill = (node) => {
-      box.replaceChildren(node);
+    const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
+    const chosen = () => {
+      try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; }
+      catch (_) { return {}; } // on this device nothing was chosen, or storage is refused
+    };
+    /** Shows `node` in the plain view, instead of or beside what is there. */
+    const fill = (node, isBeside) => {
+      if (!isBeside) box.textContent = '';
+      box.dataset.theme = chosen().theme || setting('theme');
+      box.append(node);
       root.append(box);
     };
+    const languageAround = () => el.closest('[lang]') || el;
+    /** The language in which to speak to the reader, before the article is understood. */
+    const spoken = () => {
+      const { lang } = root.querySelector('article') || languageAround();
+      return [setting('ui-lang'), setting('lang'), lang].find((tag) => /^[a-z]{2,3}\b/i.test(tag)) || 'ar';
+    };
 
-    /** Bytes to text, with a limit in size and time; what is not fetched (#id, page, nonsense) is the second file's. */
-    const read = async () => {
+    /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
+    const read = async (mine) => {
       const src = setting('src');
-      const abort = run;
-      const link = Object.assign(put('a'), { href: src });
-      if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await glue).find(el, src);
+      const link = create('a', '', { href: src });
+      if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await plain()).find(el, src, parse);
       const seconds = +setting('timeout');
-      let late;
-      const timer = setTimeout(() => abort.abort((late = 1)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1e3);
+      let isLate;
+      const timer = setTimeout(() => mine.abort((isLate = true)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1000);
       try {
-        const answer = await fetch(link.href, { signal: abort.signal, headers: { accept: 'application/json' } });
-        const { ok, status } = answer;
-        if (!ok) throw fault('http', status, status);
+        const answer = await fetch(link.href, { signal: mine.signal, headers: { accept: 'application/json' } });
+        const { status } = answer;
+        if (!answer.ok) throw fault('http', status, status);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
-        let size = 0;
-        let text = '';
-        for (let part; !(part = await body.read()).done; text += decoder.decode(part.value, { stream: true }))
-          if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', abort.abort());
-        try {
-          json = JSON.parse(text);
-        } catch (error) {
-          // Firefox and WebKit hand over a transfer that was cut short as if it were whole.
-          throw size - answer.headers.get('content-length') && /^\s*[[{][^]*[^\]}\s]\s*$/.test(text) ? error : fault('not-json', error, status);
-        }
-        return { texts: [text], url: answer.url };
+        let [size, json] = [0, ''];
+        for (let part; !(part = await body.read()).done; json += decoder.decode(part.value, { stream: true }))
+          if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
+        try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
+        catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
       } catch (error) {
-        throw error.code < 'z' ? error : fault(late ? 'timeout' : 'network', error);
-      } finally {
-        clearTimeout(timer);
-      }
+        throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error);
+      } finally { clearTimeout(timer); }
     };
 
-    /** The loader's own view: title and paragraphs, as far as a look at the JSON tells. */
-    const glance = () => {
-      const list = json.items || json.posts || json['@graph'] || json;
-      // An item that is named, not counted, is the full reader's to find: better no text than another article's.
-      const data = (list.map ? list[setting('item') || 0] : json) || {};
-      const body = data.body || data.content || data.content_html || data.html || data.articleBody || data.content_text || '';
-      const texts = [];
-      const add = (html) => {
-        const part = parse(html);
-        const found = part.querySelectorAll('p,h2,h3,li,pre');
-        for (const one of found.length ? found : [part]) texts.push(one.textContent);
+    /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is no text. */
+    const sketch = (parse) => {
+      const list = first(data, LISTS) || data;
+      // An item that is named, not counted, is not found so: better no text than another article's.
+      const node = (list.map ? list[setting('item') || 0] : data) || {};
+      const body = first(node, BODIES) || '';
+      const lines = [];
+      const addHtml = (html) => {
+        const parsed = parse(html);
+        const blocks = parsed.querySelectorAll('p,h2,h3,li,pre');
+        for (const block of blocks.length ? blocks : [parsed]) lines.push(block.textContent);
       };
-      if (body.map) body.forEach((one) => (one.html ? add(one.html) : texts.push(...[].concat(one.text || one.items || []))));
-      else add(body.rendered || body);
-      const title = (data.title || {}).rendered ? parse(data.title.rendered).textContent : data.title || data.headline;
-      const rtl = RTL_LETTER.test(title + texts.slice(0, 3));
-      let lang = setting('lang') || data.language || data.inLanguage || doc.documentElement.lang || 'ar';
-      if (rtl && !RTL.test(lang)) lang = 'ar';
-      const article = put('article', 'article');
-      let chosen = {};
-      try {
-        if (!/off/i.test(setting('remember'))) chosen = JSON.parse(localStorage['qari:prefs']) || {};
-      } catch (_) {
-        /* storage is refused or empty */
-      }
-      article.lang = lang;
-      article.dir = RTL.test(lang) ? 'rtl' : 'ltr';
-      article.dataset.textSize = chosen.textSize || setting('text-size') || 3;
-      box.dataset.theme = chosen.theme || setting('theme');
-      const block = (tag, part, text) => {
-        if (!text || !text.trim || !text.trim()) return;
-        const line = put(tag, part, text);
-        line.dir = !RTL_LETTER.test(text) ? 'ltr' : article.dir === 'rtl' ? 'rtl' : 'auto';
-        article.append(line);
+      if (!body.map) addHtml(body.rendered || body);
+      else body.forEach((block) => (block.html ? addHtml(block.html) : lines.push(...[].concat(block.text || block.items || []))));
+      if (!lines.join('')) return;
+      let title = node.title || node.headline || '';
+      if (title.rendered) title = parse(title.rendered).textContent;
+
+      // Letters win over labels.
+      const labels = [setting('lang'), node.language, node.inLanguage, languageAround().lang, 'ar'].filter((tag) => tag && tag.trim);
+      const lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
+      const dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
+      const article = create('article', 'article', { lang, dir });
+      article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
+      const add = (tag, part, textContent) => {
+        if (!textContent.trim || !textContent.trim()) return;
+        const own = !RIGHT_TO_LEFT_LETTER.test(textContent) ? 'ltr' : dir === 'rtl' ? dir : 'auto';
+        article.append(create(tag, part, { textContent, dir: own }));
       };
-      if (!/title/i.test(setting('hide'))) block('h1', 'title', title);
-      texts.forEach((text) => block('p', '', text));
-      return texts.join('') && article;
+      if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
+      lines.forEach((line) => add('p', '', line));
+      return article;
     };
-    const text = () => {
-      try {
-        const seen = json && glance();
-        if (!seen) return;
-        fill(seen);
+    /** Shows what can be read without wasm: what a look finds, else what a closer one does. */
+    const showText = async (isWanted, timings) => {
+      const isShown = (parse) => {
+        const article = isWanted() && data && sketch(parse);
+        if (!article) return;
+        fill(article);
         slot.remove();
-        return seen;
-      } catch (_) {
-        /* a shape the loader does not know: the full reader does */
-      }
+        return (timings.text = performance.now());
+      };
+      try { if (isShown(parse)) return; } catch (_) {} // a shape that is not known, or no parser
+      try {
+        const { simple, safely } = await plain();
+        if (isWanted()) data = simple(setting, source, LISTS, BODIES);
+        isShown(safely(parse));
+      } catch (_) {} // the full reader knows more
     };
 
-    const stop = () => {
+    /** Ends what is under way, and begins what comes next. */
+    const turn = () => {
       if (run) run.abort();
       if (near) near.disconnect();
-      run = near = 0;
+      return (run = new AbortController());
+    };
+    /** An instance that was stopped answers nothing: after ten seconds it is taken for that. */
+    const answered = async (mine, promise) => {
+      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), 10000);
+      try { return await promise; } finally { clearTimeout(timer); }
+    };
+    /** Ends the reader, and takes away what one that was stopped could not. */
+    const close = () => {
+      try { reader.close(); } catch (_) {} // there is none, or it was stopped
+      for (const node of [...root.children]) if (!own.includes(node)) node.remove();
+      reader = isDead = 0;
+    };
+    const hide = () => (isDead ? close() : reader && reader.hide());
+    const ready = (summary, timings) => {
+      timings.ready = performance.now();
+      tell('ready', Object.assign(summary, { timings }));
     };
     const load = async () => {
-      stop();
-      const mine = (run = new AbortController());
+      const mine = turn();
       const timings = { start: performance.now() };
-      json = 0;
-      if (view) view.hide();
+      source = data = 0;
       become('loading');
       root.prepend(slot);
-      fill(put('div', 'skeleton'));
-      let plain; // the text of a source that a glance does not make out, on its way
+      fill(create('div', 'skeleton'));
       try {
+        hide();
         const parts = start();
-        const got = await read();
+        for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
+        const found = await read(mine);
         if (run !== mine) return;
-        const early = () => run !== mine || lib || (text() && (timings.text = performance.now()));
-        plain = early() || glue.then((parts) => parts.simple(el, got, parse)).then((found) => found && ((json = found), early()), () => {});
+        ({ data } = source = found);
+        if (!glue) showText(() => run === mine && !glue, timings);
         await parts;
+        const { Reader } = await start(); // another one, if it was stopped meanwhile
         if (run !== mine) return;
-        source = got;
-        view = view || lib.open(el, root, parse);
-        await view.show(source, box);
+        reader = reader || new Reader(el, loader);
+        isChanged = false;
+        const summary = await answered(mine, reader.show(source, box));
         if (run !== mine) return;
         slot.remove();
-        timings.ready = performance.now();
         become('ready');
-        tell('ready', Object.assign(view.summary(), { timings }));
-      } catch (error) {
-        await plain;
-        if (run === mine) fail(error);
-      }
+        ready(summary, timings);
+        if (isChanged) refresh();
+      } catch (error) { if (run === mine) fail(error); }
     };
-    const fail = async (error) => {
+    /** An attribute has changed: it may mean another article of the same source. */
+    const refresh = async () => {
       const mine = run;
-      // Makes room for the fault, unless a newer load has begun while its words were on their way.
-      const settle = () => run === mine && [view && view.hide(), root.append(box), become('error')];
-      // Text that is there stays where only the reader is missing: `explain` knows which faults those are.
-      const told = { el, box, error, json, load, tell, slot, settle };
-      (await glue.catch(() => ({ explain: bare }))).explain(told);
+      const timings = { start: performance.now() };
+      try {
+        const summary = await answered(mine, reader.refresh());
+        if (run === mine && summary) ready(summary, timings);
+      } catch (error) { if (run === mine) fail(error); }
+    };
+    const fail = async (error, isStopped) => {
+      const isOurs = !isFault(error); // not the article's, the connection's or the owner's
+      isDead = isStopped || isTrap(error);
+      const isShown = isDead && state === 'ready';
+      const mine = turn();
+      if (isDead) stopAll(error);
+      // What can be read without wasm is read.
+      if (isShown) box.textContent = '';
+      else hide();
+      if (isOurs && source && !isShown && !box.querySelector('article')) await showText(() => run === mine, {});
+      const isText = isOurs && (isShown || box.querySelector('article'));
+      const tag = spoken();
+      const told = { el, error, isText, load, tag, language: wordsFor(tag), words, data };
+      const { note, detail } = await plain().then(({ explain }) => explain(told)).catch(() => bare(error));
+      if (run !== mine) return; // a newer load has begun while the words were on their way
+      if (!isText) root.prepend(slot);
+      note.dir = isRightToLeft(note.lang) ? 'rtl' : 'ltr';
+      fill(note, isText);
+      become('error');
+      console.error('Qari:', detail.code, detail.message, detail.url, error);
+      tell('error', detail);
+      // The owner hears of attributes that are not taken, as with an article.
+      if (booting) booting.then(({ Reader }) => Reader.judge(el)).catch(() => {});
+    };
+    /** Not even plain.js came: a button says so. */
+    const bare = ({ code = 'wasm-failed', message, status = 0 }) => {
+      const [lang, label] = isRightToLeft(spoken()) ? ['ar', 'تعذر التحميل \u21bb'] : ['en', 'Not loaded \u21bb'];
+      const note = create('p', 'error', { lang, role: 'alert' });
+      note.append(create('button', 'retry', { textContent: label, onclick: load }));
+      return { note, detail: { code, message, url: base, status, retryable: true } };
     };
 
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
     const begin = () => {
-      stop();
+      turn();
       const { top, bottom, height } = el.getBoundingClientRect();
       if (/^eager$/i.test(setting('loading')) || (height && top < innerHeight * 2 && bottom > -innerHeight)) return load();
-      near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), { rootMargin: '100%' });
+      near = new IntersectionObserver((seen) => seen.pop().isIntersecting && load(), { rootMargin: '100%' });
       near.observe(el);
     };
     const reserve = () => {
       const height = setting('min-height');
-      if (height || reserved) el.style.minHeight = reserved = CSS.supports('min-height', height) ? height : ''; // one that is written in style="" is the owner's
+      // A height in the owner's own style="" stays as it is.
+      if (height || reserved) el.style.minHeight = reserved = CSS.supports('min-height', height) ? height : '';
     };
     const watch = new MutationObserver((changes) => {
-      const names = changes.map((change) => change.attributeName) + '';
+      const isAny = (names) => changes.some((change) => names.test(change.attributeName));
+      if (!isAny(/^(lang|data-(?!state).*)$/)) return;
       reserve();
-      // What is shown already and what is not Qari's own the shell passes over. A fault is tried again for what can mend it.
-      if (/a-src/.test(names) || (state === 'error' ? /mat|map|item|lang|timeout/.test(names) : state === 'idle')) begin();
-      else if (state === 'ready') view.show(source).catch(fail);
+      isChanged = true;
+      // A fault is tried again for what can mend it.
+      const isAnew = state === 'idle' || (state === 'error' && isAny(/-(format|map|item|lang|timeout)$/));
+      if (isAnew || isAny(/-src$/)) begin();
+      else if (state === 'ready') refresh();
     });
+    const stopped = (error) => {
+      if (!error) state === 'ready' && refresh();
+      else if (state === 'error') isDead = true;
+      else if (reader && !isDead) fail(error, true);
+    };
     return {
       state: () => state,
-      article: () => (state === 'ready' ? view.article() : null),
+      article: () => (state === 'ready' ? reader.article : null),
       load,
       connect() {
-        if (live) return; // moved, not added
-        live = 1;
+        if (live.has(stopped)) return; // moved, not added
+        live.add(stopped);
         reserve();
         become(state);
         watch.observe(el, { attributes: true });
@@ -254,82 +367,66 @@
       // A move takes the element out and puts it in again within the same task.
       disconnect: () =>
         queueMicrotask(() => {
-          if (el.isConnected || !live) return;
-          stop();
+          if (el.isConnected || !live.delete(stopped)) return;
+          turn();
           watch.disconnect();
-          if (view) view.close();
-          live = view = 0;
+          close();
           become('idle');
         }),
     };
   };
 
-  const find = (where) => {
-    try {
-      return where.append ? where : doc.querySelector(where);
-    } catch (_) {
-      /* no selector */
-    }
+  // ---- The element, window.qari, and the script form
+  // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
+  const current = document.currentScript;
+  const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
+  /** Puts `el` at the end of the element that is given, or of the first one that a selector finds. */
+  const putInto = (where, el) => {
+    let target;
+    try { target = where.append ? where : document.querySelector(where); } catch (_) {} // no selector
+    if (target) target.append(el);
+    else warn('no element ' + where);
+    return target;
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
     base = new URL('.', scripts[0].src).href;
+    addEventListener('error', onError, true);
+    addEventListener('unhandledrejection', onError, true);
     const controls = new WeakMap();
     window.qari = {
       version: '0.1.0',
       mount(where, options) {
-        const el = doc.createElement(NAME);
-        for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value === true ? '' : value;
-        const target = find(where);
-        if (target) target.append(el);
-        else warn('no element ' + where);
+        const el = create(NAME);
+        for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value;
+        putInto(where, el);
         return el;
       },
     };
-    customElements.define(
-      NAME,
-      class extends HTMLElement {
-        constructor() {
-          super();
-          controls.set(this, control(this));
-        }
-        connectedCallback() {
-          controls.get(this).connect();
-        }
-        disconnectedCallback() {
-          controls.get(this).disconnect();
-        }
-        get state() {
-          return controls.get(this).state();
-        }
-        get article() {
-          return controls.get(this).article();
-        }
-        reload() {
-          return this.isConnected && controls.get(this).load();
-        }
-        destroy() {
-          this.remove();
-        }
-      },
-    );
+    class QariReader extends HTMLElement {
+      constructor() { super(); controls.set(this, control(this)); }
+      connectedCallback() { controls.get(this).connect(); }
+      disconnectedCallback() { controls.get(this).disconnect(); }
+      get state() { return controls.get(this).state(); }
+      get article() { return controls.get(this).article(); }
+      reload() { return this.isConnected && controls.get(this).load(); }
+      destroy() { this.remove(); }
+    }
+    customElements.define(NAME, QariReader);
   }
 
   for (const script of scripts) {
     const { src, target } = script.dataset;
     if (!src || script.qari) continue;
-    script.qari = 1;
-    const el = doc.createElement(NAME);
+    script.qari = true;
+    const el = create(NAME);
     Object.assign(el.dataset, script.dataset);
     const place = () => {
-      const found = target && find(target);
-      if (target && !found) warn('no data-target ' + target);
-      if (found) found.append(el);
-      else if (script.closest('body')) script.after(el);
-      else doc.body.append(el);
+      if (target && putInto(target, el)) return;
+      script.closest('body') ? script.after(el) : document.body.append(el);
     };
     // In the head, or with a target further down, the page must be read first.
-    if ((!target && script.closest('body')) || doc.readyState !== 'loading') place();
-    else doc.addEventListener('DOMContentLoaded', place);
+    if ((!target && script.closest('body')) || document.readyState !== 'loading') place();
+    else document.addEventListener('DOMContentLoaded', place);
   }
 })();

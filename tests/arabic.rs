@@ -301,8 +301,11 @@ fn rule_12_nothing_spaces_letters_and_no_control_offers_it() {
         &json!({ "title": "ع", "body": "<p>نص</p>" }).to_string(),
         &[],
     );
-    open.open = true;
-    assert_eq!(count(&render(open), "[data-action*=letter]"), 0);
+    open.settings_open = true;
+    assert_eq!(
+        count(&render(open), "[data-choice*=letter], [part*=letter]"),
+        0
+    );
 }
 
 #[test]
@@ -473,7 +476,7 @@ fn rule_24_breadcrumb_headline_and_foreign_blocks_are_named() {
     );
     assert_eq!(of_blocks(&html, "lang"), ["-", "en"]);
     let mut below = page(&article.to_string(), &[]);
-    below.host.level = 2;
+    below.surroundings.headline_level = 2;
     let html = render(below);
     assert_eq!(
         (count(&html, "h1"), all(&html, "h3").concat()),
@@ -485,7 +488,7 @@ fn rule_24_breadcrumb_headline_and_foreign_blocks_are_named() {
 fn rule_25_every_control_has_a_name_in_the_interfaces_language() {
     let article = json!({ "title": "Titre", "language": "fr", "url": "https://a.example/1", "body": "<p>Texte</p>" });
     let mut open = page(&article.to_string(), &[("ui-lang", "ar")]);
-    open.open = true;
+    open.settings_open = true;
     let html = render(open);
     let controls = Selector::parse("[part=toolbar] button, [part=share-link]").unwrap();
     let mut seen = 0;

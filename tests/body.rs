@@ -10,10 +10,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use qari_reader::article::body::{BodyContext, Node, Tag, from_html, from_node, plain_text};
+use qari_reader::article::body::{
+    Attributes, BodyContext, Element, Node, Tag, from_html, from_node, plain_text,
+};
 use qari_reader::article::formats::{ReadOptions, read};
 use qari_reader::native::Native;
-use qari_reader::platform::{NodeKind, Platform, SourceNode};
+use qari_reader::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 use tree::{check, check_all, clean, context, lead, outline};
 
 /// The context a fixture asks for in its first line: `<!-- what it shows; language=fr; lead; lead-caption -->`.
@@ -133,11 +135,9 @@ fn typed_blocks_make_the_tree_that_their_html_would() {
 
 #[test]
 fn the_text_of_a_body_keeps_words_of_two_blocks_apart() {
-    let mut text = String::new();
-    plain_text(
-        &clean("<h2>عنوان</h2>نص<ul><li>أ<li>ب</ul><p>سطر<br>آخر <b>غ</b>ليظ"),
-        &mut text,
-    );
+    let text = plain_text(&clean(
+        "<h2>عنوان</h2>نص<ul><li>أ<li>ب</ul><p>سطر<br>آخر <b>غ</b>ليظ",
+    ));
     assert_eq!(
         text.split_whitespace().collect::<Vec<_>>(),
         ["عنوان", "نص", "أ", "ب", "سطر", "آخر", "غليظ"]
@@ -162,8 +162,7 @@ impl Platform for Refusing {
 #[test]
 fn where_no_parser_may_run_the_text_is_left() {
     let html = "<h2>عنوان</h2>\n<p class=\"x\">نص <b>غليظ</b> &amp; 1 < 2&#8230;</p><script>alert(1)</script><p>ثان";
-    let mut text = String::new();
-    plain_text(&from_html(&Refusing, html, &context()), &mut text);
+    let text = plain_text(&from_html(&Refusing, html, &context()));
     let lines: Vec<_> = text
         .lines()
         .map(str::trim)
@@ -182,15 +181,15 @@ struct Chain {
 }
 
 impl SourceNode for Chain {
-    fn kind(&self) -> NodeKind {
+    fn kind(&self) -> NodeKind<'_> {
         match self.left {
             0 => NodeKind::Text("القاع".into()),
             _ => NodeKind::Element(self.name.into()),
         }
     }
 
-    fn attribute(&self, name: &str) -> Option<String> {
-        (name == "lang").then(|| "ar".into())
+    fn attributes(&self) -> SourceAttributes<'_> {
+        [("lang".into(), "ar".into())].into_iter().collect()
     }
 
     fn first_child(&self) -> Option<Self> {
@@ -234,8 +233,7 @@ fn a_hundred_thousand_elements_in_one_another_are_flattened() {
         };
         let tree = from_node(&Chains, Chain { name, left }, &context());
         check(&tree).unwrap_or_else(|why| panic!("{name}: {why}"));
-        let mut text = String::new();
-        plain_text(&tree, &mut text);
+        let text = plain_text(&tree);
         let void = matches!(name, "br" | "hr" | "wbr");
         assert_eq!(text.trim(), if void { "" } else { "القاع" }, "{name}");
     }
@@ -441,8 +439,7 @@ fn html() -> impl Strategy<Value = String> {
 }
 
 fn words(nodes: &[Node]) -> String {
-    let mut text = String::new();
-    plain_text(nodes, &mut text);
+    let mut text = plain_text(nodes);
     text.retain(|c| !c.is_whitespace());
     text
 }
@@ -476,7 +473,10 @@ proptest! {
 /// The tree is made by hand here, so that a change of its shape is seen.
 #[test]
 fn a_paragraph_is_an_element_with_a_text() {
-    let mut paragraph = Node::new(Tag::P);
-    paragraph.children.push(Node::text("نص"));
+    let paragraph = Node::Element(Element {
+        tag: Tag::P,
+        attributes: Attributes::default(),
+        children: vec![Node::Text("نص".into())],
+    });
     assert_eq!(clean("نص"), [paragraph]);
 }

@@ -289,13 +289,12 @@ fn the_page_s_own_article_is_the_body_where_json_ld_has_none() {
     let shown = |source: Value| {
         let page = Native.parse("<article><p>نص الصفحة.</p></article>");
         let draft = read(&json!({"source": source})).unwrap().draft;
-        let mut out = String::new();
         let context = BuildContext {
             source_url: SOURCE,
             ..BuildContext::default()
         };
-        body::plain_text(&build(&Native, draft, &context, page).body, &mut out);
-        out.trim().to_owned()
+        let body = build(&Native, draft, &context, page).body;
+        body::plain_text(&body).trim().to_owned()
     };
     assert_eq!(
         shown(json!({"@type": "NewsArticle", "headline": "ع"})),

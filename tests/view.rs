@@ -4,11 +4,11 @@ mod render;
 
 use std::rc::Rc;
 
+use qari_reader::app::SLICE;
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
 use qari_reader::native::Native;
-use qari_reader::prefs::Action;
-use qari_reader::view::{SLICE, change};
+use qari_reader::prefs::{Choices, TextSize};
 use render::{all, attribute, count, render, sample as page};
 use scraper::Selector;
 
@@ -95,7 +95,7 @@ fn the_headline_is_second_where_the_page_has_its_own() {
     let body_headings = count(&alone, "[part=body] h2");
     assert!(body_headings > 0);
     let mut below = page("train", &[]);
-    below.host.level = 2;
+    below.surroundings.headline_level = 2;
     let html = render(below);
     assert_eq!(attribute(&html, "h2", "part").unwrap(), "title");
     assert_eq!(
@@ -154,9 +154,10 @@ fn text_size_steps_are_disabled_at_their_ends() {
     );
     assert!(attribute(&html, "[part=size-decrease]", "disabled").is_some());
     let mut largest = page("train", &[]);
-    for _ in 0..9 {
-        largest.prefs = largest.prefs.reduce(Action::Increase);
-    }
+    largest.choices = Choices {
+        text_size: Some(TextSize::MAX),
+        ..Choices::default()
+    };
     let html = render(largest);
     assert_eq!(
         attribute(&html, "[part=article]", "data-text-size").unwrap(),
@@ -167,24 +168,6 @@ fn text_size_steps_are_disabled_at_their_ends() {
 }
 
 #[test]
-fn every_action_of_a_control_is_one_that_is_understood() {
-    let mut open = page("train", &[]);
-    open.open = true;
-    let html = render(open);
-    let actions: Vec<_> = html
-        .select(&Selector::parse("[data-action]").unwrap())
-        .map(|control| control.attr("data-action").unwrap().to_owned())
-        .collect();
-    // Three for the size, settings, listen, print; then the themes, fonts and spacings.
-    assert_eq!(actions.len(), 3 + 3 + 5 + 3 + 3, "{actions:?}");
-    for action in actions {
-        let known = ["settings", "listen", "print"].contains(&action.as_str());
-        let known = known || change(&action).is_some();
-        assert!(known, "{action}");
-    }
-}
-
-#[test]
 fn the_settings_offer_what_the_owner_allows_and_mark_what_is_chosen() {
     let closed = page("train", &[]);
     assert_eq!(count(&render(closed), "[role=radiogroup]"), 0);
@@ -192,7 +175,7 @@ fn the_settings_offer_what_the_owner_allows_and_mark_what_is_chosen() {
         "train",
         &[("controls", "theme spacing"), ("theme", "sepia")],
     );
-    open.open = true;
+    open.settings_open = true;
     let html = render(open);
     assert_eq!(count(&html, "[role=radiogroup][aria-label]"), 2);
     assert_eq!(all(&html, "[part=theme] [aria-checked=true]").len(), 1);
@@ -204,12 +187,12 @@ fn the_settings_offer_what_the_owner_allows_and_mark_what_is_chosen() {
 fn a_third_party_is_asked_for_nothing_before_the_click() {
     let html = render(page("blocks", &[]));
     assert_eq!(count(&html, "iframe"), 0);
-    assert_eq!(count(&html, "button[data-player]"), 1);
+    assert_eq!(count(&html, "button.poster"), 1);
     let html = render(page("blocks", &[("embeds", "on")]));
     assert_eq!(count(&html, "iframe[title]"), 1);
     let html = render(page("blocks", &[("embeds", "link")]));
     assert_eq!(
-        (count(&html, "iframe"), count(&html, "button[data-player]")),
+        (count(&html, "iframe"), count(&html, "button.poster")),
         (0, 0)
     );
 }
@@ -251,7 +234,7 @@ fn a_long_article_starts_with_its_first_slice() {
         article.body.extend_from_slice(&long.article.body);
     }
     long.article = Rc::new(article);
-    long.shown = SLICE;
+    long.whole = false;
     assert_eq!(count(&render(long), "[part=body] > *"), SLICE);
 }
 
@@ -260,7 +243,7 @@ fn nothing_of_the_view_needs_a_style_attribute_or_an_id() {
     // A strict Content-Security-Policy refuses the one, two readers on a page the other.
     for article in ["train", "argan.wordpress", "blocks", "latin"] {
         let mut open = page(article, &[]);
-        open.open = true;
+        open.settings_open = true;
         let html = render(open);
         assert_eq!(count(&html, "[style], [id], [onclick]"), 0, "{article}");
     }

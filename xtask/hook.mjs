@@ -1,11 +1,13 @@
-// Trunk's post-build hook: packs the words of each language, then runs `cargo xtask finish` on a release. The flags of
-// the small build (SMALL_BUILD_ENV in src/build.rs) are taken away: cargo would rebuild xtask with them, and std.
+// Trunk's post-build hook. A release is finished by `cargo xtask finish`, without the flags of the small build
+// (SMALL_BUILD_ENV in src/build.rs): cargo would rebuild xtask with them, and std. A development build gets the gallery.
 import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { packWords } from "./words.mjs";
 
-packWords(join(process.env.TRUNK_STAGING_DIR, "words"));
-if (process.env.TRUNK_PROFILE !== "release") process.exit();
+if (process.env.TRUNK_PROFILE !== "release") {
+  cpSync("tests/gallery", join(process.env.TRUNK_STAGING_DIR, "gallery"), { recursive: true });
+  process.exit();
+}
 const env = { ...process.env };
 for (const name of Object.keys(env)) {
   if (/^(RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*|CARGO_TARGET_.*)$/.test(name)) delete env[name];

@@ -266,7 +266,9 @@ impl<'a, P: Platform> Builder<'a, P> {
             lead_image: None,
         };
         let mut nodes = body::from_html(self.platform, &html, &context);
-        let mut found = nodes.last_mut()?.image.take()?;
+        let Some(body::Node::Image(mut found)) = nodes.pop() else {
+            return None;
+        };
         let said = |paths, field| {
             let own = self.text(first(image, paths));
             let text = if own.is_empty() {

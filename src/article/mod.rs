@@ -73,6 +73,13 @@ pub struct Image {
     pub variants: Vec<Variant>,
 }
 
+impl Image {
+    /// Its other widths as the value of a `srcset` attribute; empty if there are none.
+    pub fn srcset(&self) -> String {
+        body::srcset(&self.variants)
+    }
+}
+
 /// One width of an image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
@@ -80,4 +87,12 @@ pub struct Variant {
     pub url: SafeUrl,
     /// Its width in pixels.
     pub width: u32,
+}
+
+/// temp
+pub fn as_value(article: &Article) -> serde_json::Value {
+    let mut value: serde_json::Value =
+        serde_json::from_str(&json::write(article)).unwrap_or_default();
+    value["body"] = body::html(&article.body).into();
+    value
 }

@@ -22,6 +22,14 @@ impl Dir {
             Dir::Ltr => "ltr",
         }
     }
+
+    /// The other one.
+    pub fn opposite(self) -> Self {
+        match self {
+            Dir::Rtl => Dir::Ltr,
+            Dir::Ltr => Dir::Rtl,
+        }
+    }
 }
 
 /// What stands between the subtags of a tag.

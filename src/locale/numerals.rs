@@ -3,12 +3,12 @@
 //! Browsers of different age disagree, so the table is Qari's own: the same on every device and in
 //! prerendered pages. The tests compare it with ICU.
 
-use strum::{EnumString, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use crate::language::{Script, Tag};
 
 /// A set of digits, named as in `data-numerals` and in Unicode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "lowercase", ascii_case_insensitive)]
 pub enum Numerals {
     /// 0123456789
@@ -20,6 +20,11 @@ pub enum Numerals {
 }
 
 impl Numerals {
+    /// The name in attributes.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
     /// The ten digits, from zero.
     fn digits(self) -> [char; 10] {
         match self {

@@ -166,11 +166,11 @@ impl LineHeight {
     }
 
     /// The CSS `line-height`, a multiple of the text size.
-    pub fn css(self) -> &'static str {
+    pub fn ratio(self) -> f64 {
         match self {
-            LineHeight::Compact => "1.6",
-            LineHeight::Normal => "1.8",
-            LineHeight::Loose => "2.1",
+            LineHeight::Compact => 1.6,
+            LineHeight::Normal => 1.8,
+            LineHeight::Loose => 2.1,
         }
     }
 }

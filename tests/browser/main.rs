@@ -13,12 +13,12 @@ use std::process::ExitCode;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use libtest_mimic::{Arguments, Failed};
 use tokio::runtime::Runtime;
 
-use harness::stage::{Stage, dist};
-use harness::{Engine, Scenario, Trial};
+use harness::stage::{Browser, Stage, dist};
+use harness::{Engine, Scenario, Trial, failed};
 
 /// No scenario needs nearly as long; a driver that hangs must not hang the run.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -28,9 +28,16 @@ static MACHINE: RwLock<()> = RwLock::new(());
 
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    // Trials wait more than they work, so one and a half for each core.
+    // Trials wait more than they work, so one and a half for each core; but a person looks at one browser at a time.
     let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get());
-    arguments.test_threads.get_or_insert(cores + cores / 2);
+    let at_once = match failed::keeps_browsers() {
+        true => 1,
+        false => cores + cores / 2,
+    };
+    arguments.test_threads.get_or_insert(at_once);
+    if !arguments.list {
+        failed::clear();
+    }
     let runtime = Arc::new(Runtime::new()?);
     let stage = Arc::new(Stage::new()?);
     let trials = scenarios::all().flat_map(|scenario| {
@@ -55,28 +62,36 @@ fn main() -> Result<ExitCode> {
     Ok(conclusion.exit_code())
 }
 
-/// One scenario in one engine, from a clean page to the check that nothing went wrong unseen.
+/// One scenario in one engine. What a failure leaves is said with it.
 async fn run(stage: &Stage, engine: Engine, scenario: &Scenario) -> Result<()> {
     let dist = dist()?;
     let browser = stage.take(engine).await?;
-    browser.proxy.take_refused();
-    let outcome = async {
-        let trial = Trial::new(engine, browser.client.clone(), dist).await?;
-        (scenario.run)(&trial).await?;
-        trial.check_quiet().await?;
-        let foreign = browser.proxy.take_refused();
-        anyhow::ensure!(foreign.is_empty(), "requests to third parties: {foreign:?}");
-        // The page must be gone before its origins are.
-        trial.client.clone().goto("about:blank").await?;
-        Ok(())
-    };
-    let outcome = tokio::time::timeout(LIMIT, outcome)
+    let trial = Trial::new(engine, browser.client.clone(), dist).await?;
+    let proved = tokio::time::timeout(LIMIT, prove(&trial, &browser, scenario))
         .await
-        .unwrap_or_else(|_| Err(anyhow::anyhow!("took longer than {LIMIT:?}")));
-
-    match outcome {
-        Ok(()) => stage.give_back(engine, browser),
-        Err(_) => stage.discard(browser).await,
+        .unwrap_or_else(|_| bail!("took longer than {LIMIT:?}"));
+    let Err(error) = proved else {
+        stage.give_back(engine, browser);
+        return Ok(());
+    };
+    let left = failed::leave(&trial, scenario.name).await;
+    let error = anyhow!("{error:#}\n  {left}");
+    if failed::keeps_browsers() {
+        eprintln!("\n{error}");
+        failed::keep(&trial, &browser, scenario.name).await;
     }
-    outcome
+    stage.discard(browser).await;
+    Err(error)
+}
+
+/// From a clean page to the check that nothing went wrong unseen.
+async fn prove(trial: &Trial, browser: &Browser, scenario: &Scenario) -> Result<()> {
+    browser.proxy.take_refused();
+    (scenario.run)(trial).await?;
+    trial.check_quiet().await?;
+    let foreign = browser.proxy.take_refused();
+    ensure!(foreign.is_empty(), "requests to third parties: {foreign:?}");
+    // The page must be gone before its origins are.
+    trial.client.goto("about:blank").await?;
+    Ok(())
 }

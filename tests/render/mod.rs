@@ -1,18 +1,16 @@
 //! Articles rendered natively to a string, and ways to look into what came of them.
 #![allow(dead_code)]
 
-use std::cell::RefCell;
 use std::fs;
 use std::rc::Rc;
 
-use qari_reader::article::formats::{self, ReadOptions};
+use qari_reader::app::{App, AppProps, Events, Page, Surroundings};
+use qari_reader::article::formats::{self, Format, ReadOptions};
 use qari_reader::article::{Article, BuildContext, build};
 use qari_reader::config::Config;
-use qari_reader::language::direction;
-use qari_reader::locale::{Locale, count_words};
+use qari_reader::locale::{Locale, Words};
 use qari_reader::native::Native;
-use qari_reader::prefs::{Choices, Prefs, Settings};
-use qari_reader::view::{Host, Page, Reader, ReaderProps};
+use qari_reader::prefs::Choices;
 use scraper::{Html, Selector};
 use serde_json::Value;
 use yew::LocalServerRenderer;
@@ -30,9 +28,12 @@ pub fn sample(name: &str, attributes: &[(&str, &str)]) -> Page {
 pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
     let attributes: Vec<_> = attributes
         .iter()
-        .map(|(name, value)| (format!("data-{name}"), (*value).to_owned()))
+        .map(|(name, value)| (format!("data-{name}"), *value))
         .collect();
-    let (config, notices) = Config::from_attributes(&attributes);
+    let pairs = attributes
+        .iter()
+        .map(|(name, value)| (name.as_str(), *value));
+    let (config, notices) = Config::from_attributes(pairs);
     assert!(notices.is_empty(), "{notices:?}");
     let reading = formats::read([json], ReadOptions::default()).unwrap();
     let context = BuildContext {
@@ -49,26 +50,25 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
 pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
     let lang = article.language.clone().unwrap_or_default();
     let ui = config.ui_lang.clone().unwrap_or_else(|| lang.clone());
-    let mut text = String::new();
-    qari_reader::article::body::plain_text(&article.body, &mut text);
     Page {
-        dir: direction(&lang),
-        reading_words: count_words(&text),
-        locale: Locale::new(&lang, &ui, config.numerals),
-        prefs: Prefs {
-            owner: Settings::of(&config),
-            choices: Choices::default(),
-        },
-        host: Host {
+        word_count: Page::count_words(&article),
+        locale: Rc::new(Locale::new(&lang, &ui, config.numerals, Words::bundled)),
+        surroundings: Surroundings {
             share_sheet: false,
-            level: 1,
+            headline_level: 1,
         },
         article: Rc::new(article),
-        config,
-        shown: usize::MAX,
-        open: false,
-        status: String::new(),
+        config: Rc::new(config),
+        font_family: None,
+        format: Format::Qari,
         source_url: source_url.to_owned(),
+        events: Events::default(),
+        edition: 0,
+        load: 0,
+        whole: true,
+        choices: Choices::default(),
+        settings_open: false,
+        debug: None,
     }
 }
 
@@ -79,10 +79,11 @@ pub fn render(page: Page) -> Html {
 
 /// The page as HTML.
 pub fn markup(page: Page) -> String {
-    let props = ReaderProps {
-        page: Rc::new(RefCell::new(page)),
+    let props = AppProps {
+        page: Some(Rc::new(page)),
+        concealed: false,
     };
-    let renderer = LocalServerRenderer::<Reader>::with_props(props).hydratable(false);
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();

@@ -49,36 +49,42 @@ pub fn outline(nodes: &[Node]) -> String {
 fn outline_into(nodes: &[Node], depth: usize, out: &mut String) {
     for node in nodes {
         out.push_str(&"  ".repeat(depth));
-        if node.tag == Tag::Text {
-            out.push_str(&format!("{:?}", node.text).replace("\\u{a0}", "\u{a0}"));
-        } else if let Some(image) = &node.image {
-            out.push_str(&format!("image {}", image.url.as_str()));
-            if image.width.or(image.height).is_some() {
-                let side = |pixels: Option<u32>| pixels.map_or("?".into(), |side| side.to_string());
-                out.push_str(&format!(" {}x{}", side(image.width), side(image.height)));
+        match node {
+            Node::Text(text) => {
+                out.push_str(&format!("{text:?}").replace("\\u{a0}", "\u{a0}"));
             }
-            if !image.alt.is_empty() {
-                out.push_str(&format!(" «{}»", image.alt));
+            Node::Image(image) => {
+                out.push_str(&format!("image {}", image.url.as_str()));
+                if image.width.or(image.height).is_some() {
+                    let side =
+                        |pixels: Option<u32>| pixels.map_or("?".into(), |side| side.to_string());
+                    out.push_str(&format!(" {}x{}", side(image.width), side(image.height)));
+                }
+                if !image.alt.is_empty() {
+                    out.push_str(&format!(" «{}»", image.alt));
+                }
+                for variant in &image.variants {
+                    out.push_str(&format!(" {}w={}", variant.width, variant.url.as_str()));
+                }
             }
-            for variant in &image.variants {
-                out.push_str(&format!(" {}w={}", variant.width, variant.url.as_str()));
+            Node::Embed(embed) => {
+                let (width, height) = embed.ratio;
+                out.push_str(&format!("embed {} {width}:{height}", embed.provider));
+                out.push_str(&format!(" link={}", embed.link.as_str()));
+                out.push_str(&format!(" player={}", embed.player.as_str()));
+                if !embed.title.is_empty() {
+                    out.push_str(&format!(" «{}»", embed.title));
+                }
             }
-        } else if let Some(embed) = &node.embed {
-            let (width, height) = embed.ratio;
-            out.push_str(&format!("embed {} {width}:{height}", embed.provider));
-            out.push_str(&format!(" link={}", embed.link.as_str()));
-            out.push_str(&format!(" player={}", embed.player.as_str()));
-            if !embed.title.is_empty() {
-                out.push_str(&format!(" «{}»", embed.title));
+            Node::Element(element) => {
+                out.push_str(element.tag.name());
+                for (name, value) in element.attributes.iter() {
+                    out.push_str(&format!(" {name}={value}"));
+                }
             }
-        } else {
-            out.push_str(node.tag.name());
-            node.attributes.each(&mut |name, value| {
-                out.push_str(&format!(" {name}={value}"));
-            });
         }
         out.push('\n');
-        outline_into(&node.children, depth + 1, out);
+        outline_into(node.children(), depth + 1, out);
     }
 }
 
@@ -91,50 +97,53 @@ pub fn html(nodes: &[Node]) -> String {
 
 fn html_into(nodes: &[Node], out: &mut String) {
     for node in nodes {
-        if node.tag == Tag::Text {
-            out.push_str(&escape(&node.text));
-        } else if let Some(image) = &node.image {
-            out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
-            out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
-            for (name, pixels) in [("width", image.width), ("height", image.height)] {
-                if let Some(pixels) = pixels {
-                    out.push_str(&format!(" {name}=\"{pixels}\""));
+        match node {
+            Node::Text(text) => out.push_str(&escape(text)),
+            Node::Image(image) => {
+                out.push_str(&format!("<img src=\"{}\"", escape(image.url.as_str())));
+                out.push_str(&format!(" alt=\"{}\"", escape(&image.alt)));
+                for (name, pixels) in [("width", image.width), ("height", image.height)] {
+                    if let Some(pixels) = pixels {
+                        out.push_str(&format!(" {name}=\"{pixels}\""));
+                    }
                 }
+                let set: Vec<String> = image
+                    .variants
+                    .iter()
+                    .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
+                    .collect();
+                if !set.is_empty() {
+                    out.push_str(&format!(" srcset=\"{}\"", escape(&set.join(", "))));
+                }
+                out.push('>');
             }
-            let set: Vec<String> = image
-                .variants
-                .iter()
-                .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
-                .collect();
-            if !set.is_empty() {
-                out.push_str(&format!(" srcset=\"{}\"", escape(&set.join(", "))));
+            Node::Embed(embed) => {
+                let url = embed.player.as_str();
+                let (width, height) = embed.ratio;
+                out.push_str(&format!(
+                    "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
+                    escape(url)
+                ));
+                if !embed.title.is_empty() {
+                    out.push_str(&format!(" title=\"{}\"", escape(&embed.title)));
+                }
+                out.push_str("></iframe>");
             }
-            out.push('>');
-        } else if let Some(embed) = &node.embed {
-            let url = embed.player.as_str();
-            let (width, height) = embed.ratio;
-            out.push_str(&format!(
-                "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\"",
-                escape(url)
-            ));
-            if !embed.title.is_empty() {
-                out.push_str(&format!(" title=\"{}\"", escape(&embed.title)));
-            }
-            out.push_str("></iframe>");
-        } else {
-            let name = node.tag.name();
-            out.push_str(&format!("<{name}"));
-            node.attributes.each(&mut |name, value| {
-                out.push_str(&format!(" {name}=\"{}\"", escape(value)));
-            });
-            out.push('>');
-            // The parser eats one line break here.
-            if node.tag == Tag::Pre {
-                out.push('\n');
-            }
-            html_into(&node.children, out);
-            if !matches!(node.tag, Tag::Br | Tag::Hr | Tag::Wbr) {
-                out.push_str(&format!("</{name}>"));
+            Node::Element(element) => {
+                let name = element.tag.name();
+                out.push_str(&format!("<{name}"));
+                for (name, value) in element.attributes.iter() {
+                    out.push_str(&format!(" {name}=\"{}\"", escape(&value)));
+                }
+                out.push('>');
+                // The parser eats one line break here.
+                if element.tag == Tag::Pre {
+                    out.push('\n');
+                }
+                html_into(&element.children, out);
+                if !matches!(element.tag, Tag::Br | Tag::Hr | Tag::Wbr) {
+                    out.push_str(&format!("</{name}>"));
+                }
             }
         }
     }
@@ -188,48 +197,39 @@ fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Resul
                 Tr => &[Td, Th],
                 _ => &[],
             };
-            if !wanted.is_empty() && !wanted.contains(&node.tag) {
+            let is_wanted = node.tag().is_some_and(|tag| wanted.contains(&tag));
+            if !wanted.is_empty() && !is_wanted {
                 return Err(format!("{node:?} in {parent:?}"));
             }
         }
-        let tag = node.tag;
-        if (tag == Tag::Text) == node.text.is_empty()
-            || (tag == Tag::Image) != node.image.is_some()
-            || (tag == Tag::Embed) != node.embed.is_some()
-        {
-            return Err(format!("not what its tag says: {node:?}"));
-        }
-        if tag.name().is_empty() {
-            let mut attributes = 0;
-            node.attributes.each(&mut |_, _| attributes += 1);
-            if attributes + node.children.len() > 0 {
-                return Err(format!("no element and yet with content: {node:?}"));
+        match node {
+            Node::Text(text) if text.is_empty() => return Err("an empty text".into()),
+            Node::Text(_) => {}
+            Node::Image(image) => {
+                url(image.url.as_str(), MEDIA)?;
+                for variant in &image.variants {
+                    url(variant.url.as_str(), MEDIA)?;
+                }
+            }
+            Node::Embed(embed) => {
+                url(embed.link.as_str(), MEDIA)?;
+                url(embed.player.as_str(), MEDIA)?;
+            }
+            Node::Element(element) => {
+                if element.tag == Tag::A && around.contains(&Tag::A) {
+                    return Err("a link in a link".into());
+                }
+                needs_parent(element.tag, parent)?;
+                for (name, value) in element.attributes.iter() {
+                    if name == "href" {
+                        url(&value, LINKS)?;
+                    }
+                }
+                around.push(element.tag);
+                check_in(&element.children, Some(element.tag), around)?;
+                around.pop();
             }
         }
-        if let Some(image) = &node.image {
-            url(image.url.as_str(), MEDIA)?;
-            for variant in &image.variants {
-                url(variant.url.as_str(), MEDIA)?;
-            }
-        }
-        if let Some(embed) = &node.embed {
-            url(embed.link.as_str(), MEDIA)?;
-            url(embed.player.as_str(), MEDIA)?;
-        }
-        if tag == Tag::A && around.contains(&Tag::A) {
-            return Err("a link in a link".into());
-        }
-        needs_parent(tag, parent)?;
-        let mut links = Ok(());
-        node.attributes.each(&mut |name, value| {
-            if name == "href" && links.is_ok() {
-                links = url(value, LINKS);
-            }
-        });
-        links?;
-        around.push(tag);
-        check_in(&node.children, Some(tag), around)?;
-        around.pop();
     }
     if parent.is_none()
         && let Some(loose) = nodes.iter().find(|node| !node.is_block())

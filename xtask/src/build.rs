@@ -36,18 +36,33 @@ pub fn build() -> Result<()> {
 pub fn small() -> Result<()> {
     let started = Instant::now();
     println!("Building the release into dist/ …");
-    let mut command = trunk()?;
+    let mut command = trunk("warn")?;
     command
         .args(["build", "--release"])
         .envs(SMALL_BUILD_ENV.iter().copied())
-        // Apart from other builds: these flags would make cargo rebuild everything at each change of mind.
-        .env(
-            "CARGO_TARGET_DIR",
-            paths::root().join("target").join("small"),
-        );
+        .env("CARGO_TARGET_DIR", small_target());
     run::open(&mut command)?;
     println!("Built dist/ in {}.", run::seconds(started.elapsed()));
     Ok(())
+}
+
+/// Cargo's folder of the small build, apart from other builds: its flags would make cargo rebuild everything at each
+/// change of mind.
+fn small_target() -> PathBuf {
+    paths::root().join("target").join("small")
+}
+
+/// The wasm of the small build as the compiler left it: wasm-bindgen has not yet taken its descriptions out.
+pub fn small_wasm() -> PathBuf {
+    small_target().join("wasm32-unknown-unknown/release/qari-reader.wasm")
+}
+
+/// A development build, and the folder it is in: names of functions, panics with message and place, scripts as written.
+pub fn development() -> Result<PathBuf> {
+    let folder = paths::root().join("target").join("dev");
+    println!("Building for development into {} …", folder.display());
+    run::open(trunk("warn")?.args(["build", "--dist"]).arg(&folder))?;
+    Ok(folder)
 }
 
 /// Fails where `dist/` is larger than its budgets.
@@ -55,12 +70,12 @@ pub fn check_budgets() -> Result<()> {
     sizes::measure(&dist())?.check()
 }
 
-/// Trunk, in the checkout, with the pinned tools on its `PATH`.
-pub fn trunk() -> Result<Command> {
+/// Trunk, in the checkout, with the pinned tools on its `PATH`; says what is as grave as `log`, or graver.
+pub fn trunk(log: &str) -> Result<Command> {
     let mut command = Command::new(paths::tools()?.join("bin").join("trunk"));
     command
         .current_dir(paths::root())
-        .args(["--skip-version-check", "--log=warn"])
+        .args(["--skip-version-check", "--log", log])
         .env("PATH", paths::path_with_tools()?)
         .env("QARI_TOOLS", paths::tools()?)
         // A failed build is explained by cargo's message, not by a trace of Trunk.

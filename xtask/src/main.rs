@@ -6,29 +6,28 @@ use std::process::ExitCode;
 
 mod build;
 mod finish;
-mod imports;
-mod mime;
 mod needs;
-mod order;
 mod paths;
 mod run;
 mod screenshots;
 mod serve;
-mod server;
 mod setup;
 mod sizes;
 mod test;
-mod wasm;
-mod xvfb;
+mod types;
 
 use needs::Scope;
+use test::Tested;
 
 const HELP: &str = "\
-cargo xtask serve               the demo on http://127.0.0.1:8080 and a partner's page on :8081, rebuilt on change
-cargo xtask test                every test: format, lints, native, size budget, three browsers
+cargo xtask serve               the demo on http://127.0.0.1:8080, a partner's page and every state of the reader on
+                                http://localhost:8080, rebuilt on change
+cargo xtask test                every test: format, lints, native, size budget, types, three browsers
 cargo xtask test native         only what needs no browser
-cargo xtask test browser [NAME] only the browser tests (those whose name contains NAME);
-                                --no-build before NAME takes dist/ as it is
+cargo xtask test browser [NAME] only the browser tests (those whose name contains NAME), on a fresh release;
+                                --dev before NAME: on a development build, whose faults have names and places;
+                                --no-build before NAME: on dist/ as it is. QARI_DIST=FOLDER: on that build.
+                                QARI_KEEP=1 leaves the browser open where a test fails (docs/TESTING.md)
 cargo xtask build               the release dist/, with its table of sizes
 cargo xtask screenshots         pictures of the reader and of its gallery of states; some are those of the docs
 cargo xtask setup [build]       installs what all this needs (or only what serve and build need)
@@ -46,8 +45,9 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(),
         ["test"] => test::all(),
         ["test", "native"] => test::native(),
-        ["test", "browser", "--no-build", rest @ ..] => test::browser_only(false, rest),
-        ["test", "browser", rest @ ..] => test::browser_only(true, rest),
+        ["test", "browser", "--no-build", names @ ..] => test::browser_only(Tested::Dist, names),
+        ["test", "browser", "--dev", names @ ..] => test::browser_only(Tested::Development, names),
+        ["test", "browser", names @ ..] => test::browser_only(Tested::Release, names),
         ["screenshots"] => screenshots::screenshots(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -63,14 +63,13 @@ pub enum Version {
 /// The oldest Node.js that will do: the first with everything `esbuild`, `binaryen` and our scripts use.
 pub const NODE_MAJOR: u32 = 20;
 
-/// Programs that answer to the name of each browser's driver, and `Xvfb`; also used by [`crate::test`].
+/// Programs that answer to the name of each browser's driver; also used by [`crate::test`].
 pub const CHROMEDRIVER: &[&str] = &[
     "chromedriver",
     "/snap/bin/chromium.chromedriver",
     "/usr/lib/chromium-browser/chromedriver",
 ];
 pub const WEBKITDRIVER: &[&str] = &["WebKitWebDriver"];
-pub const XVFB: &[&str] = &["Xvfb"];
 
 /// Everything, in the order it is installed.
 pub const NEEDS: &[Need] = &[
@@ -164,6 +163,12 @@ pub const NEEDS: &[Need] = &[
         source: Source::Npm { version: "4.14.1" },
     },
     Need {
+        name: "typescript",
+        purpose: "check the types that pages use",
+        scope: Scope::Test,
+        source: Source::Npm { version: "7.0.2" },
+    },
+    Need {
         name: "Chromium",
         purpose: "test in Chromium",
         scope: Scope::Test,
@@ -208,7 +213,7 @@ pub const NEEDS: &[Need] = &[
         purpose: "give WebKit a screen where there is none",
         scope: Scope::Test,
         source: Source::System {
-            programs: XVFB,
+            programs: &["Xvfb"],
             debian: &["xvfb"],
             ubuntu: &["xvfb"],
         },

@@ -27,7 +27,7 @@ pub fn screenshots() -> Result<()> {
     build::small()?;
     let all = paths::root().join("target").join("screenshots");
     fs::create_dir_all(&all)?;
-    test::browsers(&["screenshots"], Some(all.as_os_str()))?;
+    test::browsers(&build::dist(), &["screenshots"], Some(&all))?;
     let docs = paths::root().join("docs").join("screenshots");
     fs::create_dir_all(&docs)?;
     for name in DOCS {

@@ -1,7 +1,7 @@
 //! `test`: every check there is. A failed step does not hide what later steps would say.
 
 use std::env;
-use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -9,8 +9,21 @@ use anyhow::{Context, Result, bail};
 
 use crate::needs::{CHROMEDRIVER, Scope, WEBKITDRIVER};
 use crate::setup::setup;
-use crate::xvfb::Screen;
-use crate::{build, paths, run, sizes};
+use crate::{build, paths, run, sizes, types};
+
+/// Names a folder that the browser tests take instead of building one.
+const DIST: &str = "QARI_DIST";
+
+/// What the browser tests look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tested {
+    /// A release, built for it.
+    Release,
+    /// A development build, built for it: its faults have names and places.
+    Development,
+    /// `dist/` as it is.
+    Dist,
+}
 
 /// Everything; what CI runs.
 pub fn all() -> Result<()> {
@@ -19,7 +32,8 @@ pub fn all() -> Result<()> {
     steps.native();
     if steps.run("release build", build::small) {
         steps.run("size budgets", build::check_budgets);
-        steps.run("browser tests", || browsers(&[], None));
+        steps.run("types", types::check);
+        steps.run("browser tests", || browsers(&build::dist(), &[], None));
     }
     steps.finish()
 }
@@ -31,20 +45,33 @@ pub fn native() -> Result<()> {
     steps.finish()
 }
 
-/// The browser tests whose name contains one of `names` (all without any), on a fresh build unless told not.
-pub fn browser_only(fresh: bool, names: &[&str]) -> Result<()> {
+/// The browser tests that `arguments` choose (all without any). A folder in `$QARI_DIST` is taken as it is.
+pub fn browser_only(tested: Tested, arguments: &[&str]) -> Result<()> {
     let mut steps = Steps::default();
-    if steps.run("set-up", || setup(Scope::Test))
-        && (!fresh || steps.run("release build", build::small))
-    {
-        steps.run("browser tests", || browsers(names, None));
+    if steps.run("set-up", || setup(Scope::Test)) {
+        let mut dist = build::dist();
+        let there = match (env::var_os(DIST), tested) {
+            (Some(folder), _) => {
+                dist = PathBuf::from(folder);
+                true
+            }
+            (None, Tested::Dist) => true,
+            (None, Tested::Release) => steps.run("release build", build::small),
+            (None, Tested::Development) => steps.run("development build", || {
+                dist = build::development()?;
+                Ok(())
+            }),
+        };
+        if there {
+            steps.run("browser tests", || browsers(&dist, arguments, None));
+        }
     }
     steps.finish()
 }
 
-/// Runs the browser tests, telling them by environment where everything is. Arguments go to the test program.
+/// Runs the browser tests on `dist`, telling them by environment where everything is. Arguments go to the test program.
 /// With `screenshots`, tests that take pictures write them to that folder.
-pub fn browsers(args: &[&str], screenshots: Option<&OsStr>) -> Result<()> {
+pub fn browsers(dist: &Path, args: &[&str], screenshots: Option<&Path>) -> Result<()> {
     let tools = paths::tools()?;
     let driver = |candidates| {
         paths::find_program(candidates)
@@ -55,7 +82,7 @@ pub fn browsers(args: &[&str], screenshots: Option<&OsStr>) -> Result<()> {
         command.arg("--").args(args);
     }
     command
-        .env("QARI_DIST", build::dist())
+        .env(DIST, std::path::absolute(dist)?)
         .env("QARI_SIZES", sizes::json_file(paths::root()))
         .env("QARI_TOOLS", &tools)
         .env("QARI_CHROMEDRIVER", driver(CHROMEDRIVER)?)
@@ -69,13 +96,6 @@ pub fn browsers(args: &[&str], screenshots: Option<&OsStr>) -> Result<()> {
         .env("QARI_AXE", paths::npm_script("axe-core", "axe.min.js")?);
     if let Some(folder) = screenshots {
         command.env("QARI_SCREENSHOTS", folder);
-    }
-    let screen = match env::var_os("DISPLAY") {
-        Some(display) if !display.is_empty() => None,
-        _ => Some(Screen::start()?),
-    };
-    if let Some(screen) = &screen {
-        command.env("DISPLAY", &screen.display);
     }
     run::open(&mut command)
 }

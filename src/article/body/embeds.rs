@@ -1,201 +1,138 @@
-//! What is shown of third parties: the providers whose players are known, as a table.
-//!
-//! Nothing of theirs is asked for before the reader clicks; the player is the one that tracks least.
+//! What is shown of third parties: addresses of the known [`PROVIDERS`], and their players.
+
+use percent_encoding::percent_decode_str;
 
 use super::Embed;
-use super::image::{digits, pixels};
-use super::isolate::run;
-use super::source::attribute;
-use super::text::{cut_last, find as find_in};
+use super::pixels::pixels;
+use super::providers::{Id, Link, PROVIDERS, Shown};
 use crate::article::SafeUrl;
-use crate::locale::template::{cut, entry};
-use crate::platform::{Platform, SourceNode};
-
-/// The ways in which providers' addresses are written, one a line: name; hosts, their subdomains too; what stands
-/// before the id (`*` is anything), the first that is found counts; what the id is; the link for people; the player; width and height
-/// where the source says none. `*` is the id, and `https://` is left out.
-///
-/// An id is a run of some characters (as [`run`] has them), or a percent-encoded address (`%`), or the
-/// whole address (`*`). An address is the link, too: what stands in its place is the link of an `amp-` element.
-const PROVIDERS: &str = "\
-YouTube youtube.com /shorts/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 9 16;\
-YouTube youtube.com,youtube-nocookie.com,youtu.be /embed/,/live/,/v/,?v=,&v=,youtu.be/ aA0-_ www.youtube.com/watch?v=* www.youtube-nocookie.com/embed/* 16 9;\
-YouTube youtube.com,youtube-nocookie.com ?list=,&list= aA0-_ www.youtube.com/playlist?list=* www.youtube-nocookie.com/embed/videoseries?list=* 16 9;\
-Vimeo vimeo.com /video/,/videos/,/channels/*/,vimeo.com/ 0 vimeo.com/* player.vimeo.com/video/*?dnt=1 16 9;\
-Dailymotion dailymotion.com,dai.ly /video/,?video=,dai.ly/ aA0-_ www.dailymotion.com/video/* geo.dailymotion.com/player.html?video=* 16 9;\
-X twitter.com,x.com /status/,/statuses/,?id=,&id= 0 x.com/i/status/* platform.twitter.com/embed/Tweet.html?dnt=true&id=* 11 12;\
-Facebook facebook.com /plugins/video.php*href= % * www.facebook.com/plugins/video.php?href=* 16 9;\
-Facebook facebook.com /plugins/post.php*href= % * www.facebook.com/plugins/post.php?href=* 11 12;\
-Facebook facebook.com /videos/,/reel/,/watch/?v=,/watch?v= * * www.facebook.com/plugins/video.php?href=* 16 9;\
-Facebook facebook.com /posts/ * * www.facebook.com/plugins/post.php?href=* 11 12;\
-Instagram instagram.com /p/,/reel/,/reels/,/tv/ aA0-_ www.instagram.com/p/*/ www.instagram.com/p/*/embed/ 4 5;\
-SoundCloud soundcloud.com /player/?url=,&url= % w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F* w.soundcloud.com/player/?url=* 16 5;\
-SoundCloud soundcloud.com soundcloud.com/ * * w.soundcloud.com/player/?url=* 16 5;\
-TikTok tiktok.com /embed/v2/,/embed/,/player/v1/,/video/ 0 www.tiktok.com/@/video/* www.tiktok.com/player/v1/* 9 16";
+use crate::platform::{Platform, SourceAttributes};
 
 /// Where custom elements that name a provider (AMP's and others) keep the id.
-const IDS: &str =
-    "data-videoid videoid data-tweetid data-shortcode data-trackid data-href data-src";
+const IDS: &[&str] = &[
+    "data-videoid",
+    "videoid",
+    "data-tweetid",
+    "data-shortcode",
+    "data-trackid",
+    "data-href",
+    "data-src",
+];
+/// What stands in an id's place where there is none.
+const NO_IDS: &[&str] = &["", "videoseries", "live_stream"];
 
 /// The address of a custom element that names a provider: `amp-youtube`, `lite-youtube`.
-pub(super) fn custom<N: SourceNode>(name: &str, node: &N) -> Option<String> {
-    let provider = name
+pub(super) fn custom(element: &str, attributes: &SourceAttributes) -> Option<String> {
+    let name = element
         .strip_prefix("amp-")
-        .or_else(|| name.strip_prefix("lite-"))?;
-    let mut rest = PROVIDERS;
-    while !rest.is_empty() {
-        let (row, next) = cut(rest, ";");
-        rest = next;
-        if cut(entry(row, " ", 1), ".").0 != provider {
-            continue;
-        }
-        let mut id = attribute(node, IDS);
-        if find_in(&id, "://").is_none() {
-            id = filled(entry(row, " ", 4), id.trim());
-        }
-        return Some(id);
-    }
-    None
+        .or_else(|| element.strip_prefix("lite-"))?;
+    let provider = PROVIDERS.iter().find(|known| known.element == name)?;
+    let id = attributes.first_of(IDS).trim();
+    Some(if id.contains("://") {
+        id.to_owned()
+    } else {
+        provider.element_address.replace("{id}", id)
+    })
 }
 
 /// The player for an address of a known provider.
-pub(super) fn find<P: Platform>(platform: &P, url: &str) -> Option<Box<Embed>> {
-    let mut rest = PROVIDERS;
-    while !rest.is_empty() {
-        let (row, next) = cut(rest, ";");
-        rest = next;
-        let field = |at| entry(row, " ", at);
-        let side = |at| digits(field(at)).unwrap_or_default();
-        let hosts = field(1);
-        if !is_of(url, hosts) {
-            continue;
+pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
+    let of_host = PROVIDERS
+        .iter()
+        .filter(|provider| is_of(url, provider.hosts));
+    for provider in of_host {
+        for shown in provider.shows {
+            let Some(id) = shown.id_in(url.as_str()) else {
+                continue;
+            };
+            let address = |template: &str| {
+                SafeUrl::media(platform, &template.replace("{id}", id), url.as_str())
+            };
+            let link = match shown.link {
+                Link::Made(template) => address(template),
+                // Decoded as the player does, which gets it as it is.
+                Link::IdItself => {
+                    let original = percent_decode_str(id).decode_utf8_lossy();
+                    SafeUrl::media(platform, &original, url.as_str())
+                }
+            };
+            // An address inside the address may be anything: it counts only if it is the provider's own.
+            let Some(link) = link.filter(|link| is_of(link, provider.hosts)) else {
+                continue;
+            };
+            let player = address(shown.player)?;
+            let is_for_machines = host(link.as_str()).starts_with("api.");
+            return Some(Embed {
+                provider: provider.name,
+                // The player shows people the same.
+                link: if is_for_machines {
+                    player.clone()
+                } else {
+                    link
+                },
+                player,
+                title: String::new(),
+                ratio: shown.ratio,
+            });
         }
-        let (id, mut link) = read(url, field(2), field(3));
-        if link.is_empty() {
-            link = filled(field(4), id);
-        }
-        // An address inside the address may be anything: it counts only if it is the provider's own.
-        if matches!(id, "" | "videoseries" | "live_stream") || !is_of(&link, hosts) {
-            continue;
-        }
-        let player = SafeUrl::media(platform, &filled(field(5), id), url)?;
-        if host_of(&link).starts_with("api.") {
-            // For machines; the player shows the same to people.
-            link = player.as_str().into();
-        }
-        return Some(Box::new(Embed {
-            provider: field(0),
-            link: SafeUrl::media(platform, &link, url)?,
-            player,
-            title: String::new(),
-            ratio: (side(6), side(7)),
-        }));
     }
     None
 }
 
-/// The id in an address, empty if there is none; and the link where the id is an address.
-fn read<'a>(url: &'a str, mut marks: &str, kind: &str) -> (&'a str, String) {
-    while !marks.is_empty() {
-        let (mark, next) = cut(marks, ",");
-        marks = next;
-        let (front, back) = cut(mark, "*");
-        let mut rest = url;
-        let mut past = |mark: &str| {
-            let after = find_in(rest, mark).and_then(|at| rest.get(at + mark.len()..));
-            rest = after.unwrap_or(rest);
-            after.is_some()
+impl Shown {
+    /// The id in an address of the provider.
+    fn id_in<'a>(&self, url: &'a str) -> Option<&'a str> {
+        let after = |marks: &&[&str]| {
+            marks
+                .iter()
+                .try_fold(url, |rest, mark| Some(rest.split_once(mark)?.1))
         };
-        if !past(front) || !(back.is_empty() || past(back)) {
-            continue;
-        }
-        return match kind {
-            "*" => {
-                // Decoded as it would be out of the player that it is put into.
-                let whole = cut(url, "&#").0;
-                (whole, decoded(whole))
-            }
-            "%" => {
-                let id = cut(rest, "&#").0;
-                (id, decoded(id))
-            }
-            set => {
-                let end = run(rest.as_bytes(), 0, set);
-                (rest.get(..end).unwrap_or_default(), String::new())
-            }
+        let rest = self.before_id.iter().find_map(after)?;
+        let id = match self.id {
+            Id::Number => up_to(rest, |c| !c.is_ascii_digit()),
+            Id::Word => up_to(rest, |c| {
+                !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')
+            }),
+            Id::EncodedAddress => up_to(rest, |c| matches!(c, '&' | '#')),
+            Id::WholeAddress => up_to(url, |c| matches!(c, '&' | '#')),
         };
+        (!NO_IDS.contains(&id)).then_some(id)
     }
-    ("", String::new())
 }
 
-/// `https://` and the template with `id` in its place.
-fn filled(template: &str, id: &str) -> String {
-    let (before, after) = cut(template, "*");
-    let scheme = if before.is_empty() { "" } else { "https://" };
-    scheme.to_owned() + before + id + after
+fn up_to(text: &str, end: impl Fn(char) -> bool) -> &str {
+    text.split_once(end).map_or(text, |(start, _)| start)
 }
 
 /// The host of an absolute URL: no name and password before it, no port after it.
-pub(super) fn host_of(url: &str) -> &str {
-    let at = find_in(url, "://").map_or(0, |at| at + 3);
-    let authority = cut(url.get(at..).unwrap_or_default(), "/?#").0;
-    let host = cut_last(authority, b'@').map_or(authority, |(_, host)| host);
-    match cut_last(host, b':') {
+pub(super) fn host(url: &str) -> &str {
+    let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = up_to(after_scheme, |c| matches!(c, '/' | '?' | '#'));
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     }
 }
 
 /// Whether the address is that of one of `hosts` or of their subdomains.
-fn is_of(url: &str, hosts: &str) -> bool {
-    let host = host_of(url);
-    let mut rest = hosts;
-    while !rest.is_empty() {
-        let (site, next) = cut(rest, ",");
-        rest = next;
-        if let Some(sub) = host.strip_suffix(site)
-            && (sub.is_empty() || sub.ends_with('.'))
-        {
-            return true;
-        }
-    }
-    false
+fn is_of(url: &SafeUrl, hosts: &[&str]) -> bool {
+    let host = host(url.as_str());
+    hosts.iter().any(|known| {
+        host.strip_suffix(known)
+            .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    })
 }
 
-/// Takes width and height as the source says them, where they make a likely shape.
-pub(super) fn set_ratio<N: SourceNode>(embed: &mut Embed, node: &N) {
-    let side = |name| pixels(&attribute(node, name)).unwrap_or_default();
-    let (width, height) = (side("width"), side("height"));
-    if width > 0 && height > 0 && width <= height * 4 && height <= width * 3 {
-        embed.ratio = (width, height);
-    }
-}
-
-/// A percent-encoded address; what is not ASCII stays encoded, as addresses have it.
-fn decoded(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    loop {
-        let (before, after) = cut(rest, "%");
-        out.push_str(before);
-        if before.len() == rest.len() {
-            return out;
-        }
-        let mut code = 0;
-        for byte in after.bytes().take(2) {
-            code = code * 16
-                + match byte {
-                    b'0'..=b'9' => byte & 15,
-                    b'A'..=b'F' | b'a'..=b'f' => (byte & 15) + 9,
-                    _ => 128,
-                } as u32;
-        }
-        rest = after;
-        if matches!(code, 0x21..0x7f) {
-            out.push(code as u8 as char);
-            rest = after.get(2..).unwrap_or_default();
-        } else {
-            out.push('%');
+impl Embed {
+    /// Takes width and height as the source says them, where they make a likely shape.
+    pub(super) fn set_ratio(&mut self, source: &SourceAttributes) {
+        let side = |name| pixels(source.value(name)).unwrap_or_default();
+        let (width, height) = (side("width"), side("height"));
+        if width > 0 && height > 0 && width <= height * 4 && height <= width * 3 {
+            self.ratio = (width, height);
         }
     }
 }
@@ -203,19 +140,130 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::native::Native;
+
+    fn found(url: &str) -> Option<Embed> {
+        find(&Native, &SafeUrl::media(&Native, url, "").unwrap())
+    }
 
     #[test]
     fn a_host_is_what_the_browser_would_ask() {
-        for (url, host) in [
+        for (url, expected) in [
             ("https://youtu.be/x", "youtu.be"),
             (
                 "https://www.youtube.com:443@evil.example/embed/x",
                 "evil.example",
             ),
             ("https://evil.example:8080?x=@youtu.be/", "evil.example"),
+            ("https://evil.example#@youtu.be", "evil.example"),
             ("https://[::1]:80/", "[::1]"),
         ] {
-            assert_eq!(host_of(url), host);
+            assert_eq!(host(url), expected);
         }
+    }
+
+    #[test]
+    fn an_embed_has_the_shape_of_what_it_shows() {
+        for (url, ratio) in [
+            ("https://www.youtube.com/shorts/a", (9, 16)),
+            ("https://m.youtube.com/watch?v=a", (16, 9)),
+            ("https://www.youtube.com/playlist?list=a", (16, 9)),
+            ("https://vimeo.com/channels/staffpicks/12", (16, 9)),
+            ("https://dai.ly/a", (16, 9)),
+            ("https://x.com/a/status/12", (11, 12)),
+            ("https://www.facebook.com/reel/12", (16, 9)),
+            ("https://www.facebook.com/a/posts/12", (11, 12)),
+            ("https://www.instagram.com/reel/a/", (4, 5)),
+            ("https://soundcloud.com/a/b", (16, 5)),
+            ("https://www.tiktok.com/@a/video/12", (9, 16)),
+        ] {
+            assert_eq!(found(url).map(|embed| embed.ratio), Some(ratio), "{url}");
+        }
+    }
+
+    #[test]
+    fn only_a_likely_shape_is_taken_from_the_source() {
+        let mut embed = found("https://youtu.be/a").unwrap();
+        for (width, height, ratio) in [
+            ("560", "315", (560, 315)),
+            ("100%", "400", (560, 315)),
+            ("600", "100", (560, 315)),
+            ("400", "100", (400, 100)),
+            ("0", "0", (400, 100)),
+            ("100", "301", (400, 100)),
+            ("100", "300", (100, 300)),
+        ] {
+            let source = [
+                ("width".into(), width.into()),
+                ("height".into(), height.into()),
+            ];
+            embed.set_ratio(&source.into_iter().collect());
+            assert_eq!(embed.ratio, ratio, "{width}x{height}");
+        }
+    }
+
+    #[test]
+    fn an_address_of_nobody_known_is_no_embed() {
+        for url in [
+            "https://evil.example/embed/youtube.com/watch?v=a",
+            "https://notyoutube.com/watch?v=a",
+            "https://youtube.com.evil.example/watch?v=a",
+            "https://www.youtube.com@evil.example/watch?v=a",
+            "https://www.youtube.com/",
+            "https://www.youtube.com/embed/",
+            "https://www.youtube.com/embed/videoseries",
+            "https://www.youtube.com/embed/live_stream?channel=a",
+            "https://vimeo.com/about",
+            "https://x.com/a",
+        ] {
+            assert_eq!(found(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn the_address_inside_a_player_is_the_providers_own() {
+        let player = "https://www.facebook.com/plugins/video.php?href=";
+        let inside = |address: &str| found(&format!("{player}{address}"));
+        let known = inside("https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F1%2F&width=9").unwrap();
+        assert_eq!(known.link.as_str(), "https://www.facebook.com/a/videos/1/");
+        for foreign in [
+            "https%3A%2F%2Fevil.example%2F",
+            "https%3A%2F%2Ffacebook.com.evil.example%2F",
+            "https%3A%2F%2Ffacebook.com%40evil.example%2F",
+            // A browser takes the backslash for a slash.
+            "https%3A%2F%2Fevil.example%5C.facebook.com%2F",
+            "javascript%3Aalert(1)%2F%2Ffacebook.com",
+        ] {
+            assert_eq!(inside(foreign), None, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn what_is_for_machines_is_linked_as_its_player() {
+        let track = "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293";
+        assert_eq!(found(track).unwrap().link.as_str(), track);
+    }
+
+    #[test]
+    fn a_custom_element_gives_an_id_or_an_address() {
+        let address = |element: &str, name: &'static str, value: &'static str| {
+            let source = [(name.into(), value.into())].into_iter().collect();
+            custom(element, &source)
+        };
+        for provider in PROVIDERS {
+            let element = format!("amp-{}", provider.element);
+            let address = address(&element, "data-videoid", "12").unwrap();
+            if provider.name != "Facebook" {
+                let embed = found(&address).unwrap();
+                assert_eq!(embed.provider, provider.name);
+            }
+        }
+        let post = "https://www.facebook.com/a/posts/12";
+        assert_eq!(
+            address("lite-facebook", "data-href", post).as_deref(),
+            Some(post)
+        );
+        assert_eq!(address("amp-img", "data-src", "/x"), None);
+        assert_eq!(address("youtube", "videoid", "x"), None);
     }
 }

@@ -1,284 +1,180 @@
-//! Images: the real source behind lazy loading, the size, other widths, and which two are the same.
+//! Reading an image element: the real source behind lazy loading, the size, other widths.
 
-use super::source::attribute;
-use super::text::{collapsed, cut_last};
-use super::tree::{Cleaner, Last};
+use super::image_file::{Placeholder, is_image_file, named_size, placeholder};
+use super::media::LastImage;
+use super::pixels::{pixels, size, styled};
+use super::srcset::{candidates, width};
+use super::text::collapsed;
+use super::tree::Cleaner;
 use crate::article::{Image, SafeUrl, Variant};
-use crate::locale::template::{cut, position};
-use crate::platform::Platform;
+use crate::platform::{Platform, SourceAttributes};
 
-/// Where images are: lazy loaders keep the real source apart, and `src` is then a placeholder. What stands after `src`
-/// counts only then.
-const SOURCES: &str = "data-src data-lazy-src data-original src data-large-file data-orig-file \
-     data-medium-file data-lazyload data-lazy data-url data-echo data-full-src data-hi-res-src data-cfsrc data-ezsrc";
+/// Where lazy loaders keep the real source; `src` is then a placeholder.
+const LAZY_SOURCES: &[&str] = &["data-src", "data-lazy-src", "data-original"];
+/// Where else a source may be, where `src` is a placeholder or not there.
+const SPARE_SOURCES: &[&str] = &[
+    "data-large-file",
+    "data-orig-file",
+    "data-medium-file",
+    "data-lazyload",
+    "data-lazy",
+    "data-url",
+    "data-echo",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-cfsrc",
+    "data-ezsrc",
+];
 /// Lists of widths.
-const SETS: &str = "data-srcset data-lazy-srcset srcset";
+const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 /// No source offers more widths than this in earnest.
 const MOST_VARIANTS: usize = 24;
-/// Image file endings.
-const ENDINGS: &str = "jpg jpeg png gif webp avif svg bmp heic";
-/// File names (without ending) that may only keep an image's place, as any GIF may.
-const PLACEHOLDERS: &str = "1x1 blank clear dot lazy lazy-placeholder lazyload loader loading pixel placeholder spacer \
-     transparent";
+/// The longer side, in pixels, of an image that stands for a character.
+const LARGEST_CHARACTER: u32 = 32;
+/// The longer side, in pixels, of an image that counts readers or keeps a place.
+const LARGEST_DOT: u32 = 2;
+
+/// Where an image element says that its image is.
+#[derive(Debug, Default)]
+struct Sources {
+    /// The first address that is no placeholder.
+    sure: Option<SafeUrl>,
+    /// It stands where lazy loaders keep it.
+    lazy: bool,
+    /// The first that may be one.
+    spare: Option<SafeUrl>,
+}
+
+/// What a `srcset` offers.
+#[derive(Debug, Default)]
+struct Offers {
+    /// The candidates that say their width.
+    variants: Vec<Variant>,
+    /// The first of all that is no placeholder; else the last that may be one.
+    first: Option<SafeUrl>,
+}
 
 impl<P: Platform> Cleaner<'_, P> {
     /// Reads an image element, unless it stands in a card.
     ///
     /// One that is so small that it stands for a character is its text alternative, and one that counts readers is
     /// nothing.
-    pub fn image(&mut self, node: &P::Node) {
+    pub fn image(&mut self, source: &SourceAttributes) {
         if self.now.in_card {
             return;
         }
-        let alt = collapsed(&attribute(node, "alt"));
-        let style = attribute(node, "style");
-        let side = |name| pixels(&attribute(node, name)).or_else(|| pixels(styled(&style, name)));
+        let sources = self.sources(source);
+        let mut offers = Offers::default();
+        self.add_offers(source.first_of(SETS), &mut offers);
+        if self.picture.is_sure || sources.sure.is_none() {
+            self.add_offers(&self.picture.srcset, &mut offers);
+        }
+        let is_sure = sources.sure.is_some();
+        let is_lazy = sources.lazy || offers.first.is_some();
+        let url = match offers.first {
+            Some(first)
+                if !is_sure
+                    && (sources.spare.is_none() || placeholder(&first) == Placeholder::No) =>
+            {
+                Some(first)
+            }
+            _ => sources.sure.or(sources.spare),
+        };
+        let alt = collapsed(source.value("alt"));
+        let style = source.value("style");
+        let side = |name| pixels(source.value(name)).or_else(|| pixels(styled(style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
-        let set = attribute(node, SETS);
-        let (mut variants, mut first) = (Vec::new(), None);
-        self.variants(&set, &mut variants, &mut first);
-        // The first of which it is sure, and the first of those that may only keep its place.
-        let (mut source, mut spare) = (None, None);
-        let (mut name, mut names) = ("", SOURCES);
-        while source.is_none() && !names.is_empty() {
-            (name, names) = cut(names, " ");
-            let raw = attribute(node, name);
-            // `#` leads nowhere, and `data-lazy` may only say `true`.
-            let said = name == "src" || cut(&raw, "./").0.len() < raw.len();
-            let Some(url) = self.media(&raw).filter(|_| said && !raw.starts_with('#')) else {
-                continue;
-            };
-            match doubt(&url) {
-                0 => source = Some(url),
-                1 if spare.is_none() => spare = Some(url),
-                _ => {}
-            }
-        }
-        if self.offered_sure || source.is_none() {
-            self.variants(&self.offered, &mut variants, &mut first);
-        }
-        let sure = source.is_some();
-        let lazy = sure && name != "src" || first.is_some();
-        source = match first {
-            Some(first) if !sure && (spare.is_none() || doubt(&first) == 0) => Some(first),
-            _ => source.or(spare),
-        };
         let longer = width.max(height).unwrap_or(u32::MAX);
-        let class = attribute(node, "class");
-        // The size of what keeps the place of an image is not the image's, unless that counts readers.
-        if longer <= 2
-            && lazy
-            && source
-                .as_ref()
-                .is_some_and(|url| file(url.as_str()).is_some())
-        {
+        let is_file = url.as_ref().is_some_and(|url| is_image_file(url.as_str()));
+        if longer <= LARGEST_DOT && is_lazy && is_file {
+            // The size of what keeps the place of an image is not the image's.
             (width, height) = (None, None);
-        } else if longer <= 32
-            || position(&class, "emoji")
-                .or(position(&class, "wp-smiley"))
-                .is_some()
-        {
-            if longer > 2 && !alt.is_empty() {
+        } else if longer <= LARGEST_CHARACTER || is_emoji(source.value("class")) {
+            if longer > LARGEST_DOT && !alt.is_empty() {
                 self.text(&alt);
-            } else if sure {
+            } else if is_sure {
                 // Its twin is left out too.
-                self.last = Last::Dropped;
+                self.images.last = LastImage::Dropped;
             }
             return;
         }
-        let Some(url) = source else {
-            return;
-        };
+        let Some(url) = url else { return };
         if width.is_none() || height.is_none() {
-            let mut known = size(&attribute(node, "data-orig-size"), ",");
-            known = known.or_else(|| named_size(&url));
-            for variant in &variants {
-                known = known.or_else(|| named_size(&variant.url));
-            }
+            let named = || {
+                let urls = std::iter::once(&url).chain(offers.variants.iter().map(|v| &v.url));
+                urls.into_iter().find_map(named_size)
+            };
             // One side alone still says how small it is.
-            if known.is_some() {
-                (width, height) = known.unzip();
+            if let Some(known) = size(source.value("data-orig-size"), ',').or_else(named) {
+                (width, height) = (Some(known.0), Some(known.1));
             }
         }
-        self.add_image(Box::new(Image {
+        self.add_image(Image {
             url,
             alt,
             caption: None,
             credit: None,
             width,
             height,
-            variants,
-        }));
+            variants: offers.variants,
+        });
     }
 
-    /// Reads a `srcset`, unless one was found already: the candidates that say their width, and the first
-    /// of all that does more than keep a place.
-    fn variants(&self, set: &str, variants: &mut Vec<Variant>, first: &mut Option<SafeUrl>) {
-        if !variants.is_empty() {
+    fn sources(&self, source: &SourceAttributes) -> Sources {
+        let mut sources = Sources::default();
+        let names = LAZY_SOURCES.iter().chain(&["src"]).chain(SPARE_SOURCES);
+        for &name in names {
+            let address = source.value(name);
+            // `#` leads nowhere, and `data-lazy` may only say `true`.
+            let is_address = name == "src" || address.contains(['.', '/']);
+            if !is_address || address.starts_with('#') {
+                continue;
+            }
+            let Some(url) = self.media(address) else {
+                continue;
+            };
+            match placeholder(&url) {
+                Placeholder::No => {
+                    sources.lazy = name != "src";
+                    sources.sure = Some(url);
+                    return sources;
+                }
+                Placeholder::Perhaps => {
+                    sources.spare.get_or_insert(url);
+                }
+                Placeholder::Surely => {}
+            }
+        }
+        sources
+    }
+
+    /// Adds what a `srcset` offers, unless another offered widths already.
+    fn add_offers(&self, srcset: &str, offers: &mut Offers) {
+        if !offers.variants.is_empty() {
             return;
         }
-        let mut rest = set;
-        while variants.len() < MOST_VARIANTS {
-            while let Some(b' ' | b',' | b'\t'..=b'\r') = rest.bytes().next() {
-                rest = rest.get(1..).unwrap_or_default();
+        for (address, descriptor) in candidates(srcset) {
+            let Some(url) = self.media(address) else {
+                continue;
+            };
+            let is_doubtful = |url: &SafeUrl| placeholder(url) != Placeholder::No;
+            if offers.first.as_ref().is_none_or(is_doubtful) {
+                offers.first = Some(url.clone());
             }
-            let (raw, mut after) = cut(rest, " \t\r\n");
-            if raw.is_empty() {
-                return;
-            }
-            // A comma ends a candidate without a descriptor; within an address it is part of it.
-            let mut descriptor = "";
-            let url = raw.strip_suffix(',').unwrap_or(raw);
-            if url.len() == raw.len() {
-                (descriptor, after) = cut(after, ",");
-            }
-            rest = after;
-            let Some(url) = self.media(url) else { continue };
-            if first.as_ref().is_none_or(|url| doubt(url) > 0) {
-                *first = Some(url.clone());
-            }
-            if let Some(width) = descriptor.trim().strip_suffix('w').and_then(digits)
-                && width > 0
-                && variants.iter().all(|known| known.width != width)
+            if let Some(width) = width(descriptor)
+                && offers.variants.iter().all(|known| known.width != width)
             {
-                variants.push(Variant { url, width });
+                offers.variants.push(Variant { url, width });
+                if offers.variants.len() == MOST_VARIANTS {
+                    return;
+                }
             }
         }
     }
 }
 
-/// Adds an address and its width to a `srcset`, where a comma or a blank in the address would end it.
-pub(crate) fn candidate(url: &str, width: &str, set: &mut String) {
-    if !set.is_empty() {
-        set.push_str(", ");
-    }
-    for c in url.chars() {
-        match c {
-            ' ' => set.push_str("%20"),
-            ',' => set.push_str("%2C"),
-            c => set.push(c),
-        }
-    }
-    set.push(' ');
-    set.push_str(width);
-    set.push('w');
-}
-
-/// A whole number of at most nine digits.
-pub(super) fn digits(text: &str) -> Option<u32> {
-    if text.is_empty() || text.len() > 9 {
-        return None;
-    }
-    let mut number = 0;
-    for byte in text.bytes() {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + u32::from(byte & 15);
-    }
-    Some(number)
-}
-
-/// A number of pixels as attributes have it: `640`, `640px`, `640.5`. Not a percentage.
-pub(super) fn pixels(value: &str) -> Option<u32> {
-    let value = value.trim();
-    let (whole, part) = cut(value.strip_suffix("px").unwrap_or(value), ".");
-    if !part.is_empty() {
-        digits(part)?;
-    }
-    digits(whole).filter(|pixels| *pixels <= 100_000)
-}
-
-/// Two numbers of pixels, if neither is zero.
-fn size(text: &str, separator: &str) -> Option<(u32, u32)> {
-    let (width, height) = cut(text, separator);
-    let (width, height) = (pixels(width)?, pixels(height)?);
-    (width > 0 && height > 0).then_some((width, height))
-}
-
-/// What an inline style says of a property; empty if nothing.
-pub(super) fn styled<'a>(style: &'a str, property: &str) -> &'a str {
-    let mut rest = style;
-    while !rest.is_empty() {
-        let (rule, next) = cut(rest, ";");
-        rest = next;
-        let (name, value) = cut(rule, ":");
-        if name.trim().eq_ignore_ascii_case(property) {
-            return value.trim();
-        }
-    }
-    ""
-}
-
-/// The address up to its ending, if it is that of an image file.
-fn file(url: &str) -> Option<&str> {
-    let (path, ending) = cut_last(cut(url, "?#").0, b'.')?;
-    position(ENDINGS, ending)?;
-    Some(path)
-}
-
-/// The size in a file name as WordPress writes it: `…-640x427.jpg`.
-fn named_size(url: &SafeUrl) -> Option<(u32, u32)> {
-    size(cut_last(file(url.as_str())?, b'-')?.1, "x")
-}
-
-/// How likely the file only keeps an image's place. One that may do so (1) is the image where there is no other.
-pub(super) fn doubt(url: &SafeUrl) -> u8 {
-    let path = cut(url.as_str(), "?#").0;
-    let name = cut_last(path, b'/').map_or(path, |(_, name)| name);
-    u8::from(name.ends_with(".gif")) + u8::from(position(PLACEHOLDERS, cut(name, ".").0).is_some())
-}
-
-/// What two copies of an image have in common: the path without host, size suffix, ending and query.
-pub(super) fn stem(url: &str) -> &str {
-    let Some(stem) = file(url) else { return url };
-    let (host, mut path) = cut(stem.get("https://".len()..).unwrap_or_default(), "/");
-    // Jetpack's image host has the site's own host as the first step of the path.
-    if host.ends_with(".wp.com") {
-        path = cut(path, "/").1;
-    }
-    match cut_last(path, b'-') {
-        Some((stem, last)) if last == "scaled" || size(last, "x").is_some() => stem,
-        _ => path,
-    }
-}
-
-/// Whether an address is that of the image that `key` is the [`stem`] of.
-pub(super) fn same_file(url: &str, key: &str) -> bool {
-    file(url).is_some() && stem(url) == key
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pixels_are_whole_and_likely() {
-        for (value, expected) in [
-            ("640", Some(640)),
-            (" 640px ", Some(640)),
-            ("640.5", Some(640)),
-            ("100%", None),
-            ("-1", None),
-            ("", None),
-            ("99999999999", None),
-            ("200000", None),
-        ] {
-            assert_eq!(pixels(value), expected, "{value}");
-        }
-    }
-
-    #[test]
-    fn copies_of_an_image_have_the_same_stem() {
-        for url in [
-            "https://example.ma/up/a.jpg",
-            "http://example.ma/up/a-scaled.JPG?x=1",
-            "https://i0.wp.com/example.ma/up/a-1024x683.jpg?resize=1024",
-            "https://cdn.example.ma/up/a-300x200.webp#x",
-        ] {
-            assert_eq!(stem(url), "up/a", "{url}");
-        }
-        let query = "https://example.ma/image.php?id=1";
-        assert_eq!(stem(query), query);
-    }
+/// Whether an image's class says that it stands for a character.
+fn is_emoji(classes: &str) -> bool {
+    let mut classes = classes.split_ascii_whitespace();
+    classes.any(|class| matches!(class, "emoji" | "wp-smiley"))
 }

@@ -1,202 +1,129 @@
 //! Phone numbers, e-mail, addresses and handles in a right-to-left line keep their own order (ARABIC.md 4):
 //! they are set apart in `bdi`; not one code point of the text changes.
 
-use super::{Node, Tag};
+mod address;
+mod number;
 
-/// What stands in names (see [`run`]).
-const WORD: &str = "a0._-+%";
-/// What stands in addresses.
-const RUN: &str = "a0._-+%@/#&=:?~";
-/// Where an address ends that says that it is one.
-const ENDS: &str = "^<>\"'()[]{} \x1f";
-/// What parts the digits of a phone number.
-const GAP: &str = " \x1f-.()";
+use std::ops::Range;
 
-/// Adds a text to `out`, in parts where something in it has its own order.
-pub(super) fn split(text: &str, out: &mut Vec<Node>) {
-    let mut plain = Vec::new();
-    for c in text.chars() {
-        plain.push(plain_of(c));
+use super::{Attributes, Element, Node, Tag};
+use crate::language::Dir;
+
+/// Sets apart what has its own order in the texts among `nodes`.
+pub(super) fn isolate(nodes: &mut Vec<Node>) {
+    let may_be_apart = |node: &Node| matches!(node, Node::Text(text) if may_hold_runs(text));
+    if !nodes.iter().any(may_be_apart) {
+        return;
     }
-    let mut chars = text.chars();
-    let (mut part, mut at, mut inside) = (String::new(), 0, false);
-    loop {
-        let rest = plain.get(at..).unwrap_or_default();
-        let (mut length, mut isolated) = (1, false);
+    let mut split = Vec::with_capacity(nodes.len() + 2);
+    for node in nodes.drain(..) {
+        match node {
+            Node::Text(text) => split_text(text, &mut split),
+            other => split.push(other),
+        }
+    }
+    *nodes = split;
+}
+
+fn split_text(text: String, out: &mut Vec<Node>) {
+    let runs = runs(&text);
+    let mut end = 0;
+    for run in &runs {
+        if run.start > end {
+            out.push(text[end..run.start].into());
+        }
+        let isolated = Element {
+            attributes: Attributes::running(Dir::Ltr),
+            ..Element::around(Tag::Bdi, &text[run.clone()])
+        };
+        out.push(isolated.into());
+        end = run.end;
+    }
+    if runs.is_empty() {
+        out.push(text.into());
+    } else if end < text.len() {
+        out.push(text[end..].into());
+    }
+}
+
+/// Whether there is a character that every run has one of; prose in Arabic letters is looked at no closer.
+fn may_hold_runs(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_ascii_alphabetic() || is_digit(c) || c == '_')
+}
+
+/// Where in a text something has its own order.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    // Within a word or an address no run can begin.
+    let mut in_word = false;
+    while let Some(first) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let mut length = first.len_utf8();
         // A colon or a stroke parts what is around it, unless it stands in an address.
-        let mark = matches!(rest.first(), Some(b':' | b'/'));
-        // Within a word or an address no run can begin.
-        if !inside && !mark {
-            length = token(rest);
-            isolated = length > 0;
-            if !isolated {
-                (length, isolated) = number(rest);
+        let is_mark = matches!(first, ':' | '/');
+        if !in_word && !is_mark {
+            let found = address::length(rest).map_or_else(|| number::read(rest), Found::Run);
+            match found {
+                Found::Run(run) => {
+                    runs.push(at..at + run);
+                    at += run;
+                    continue;
+                }
+                Found::Digits(digits) => length = digits,
+                Found::Nothing => {}
             }
         }
-        if (isolated || rest.is_empty()) && !part.is_empty() {
-            out.push(Node::text(&part));
-            part.clear();
-        }
-        if rest.is_empty() {
-            return;
-        }
-        at += length.max(1);
-        for _ in 0..length.max(1) {
-            part.extend(chars.next());
-        }
-        let last = plain.get(at - 1..at).unwrap_or_default();
-        inside = !isolated && (inside || !mark) && run(last, 0, RUN) > 0;
-        if isolated {
-            let mut bdi = Node::around(Tag::Bdi, Node::text(&part));
-            bdi.attributes.dir = "ltr";
-            out.push(bdi);
-            part.clear();
-        }
+        let last = rest[..length].chars().next_back();
+        in_word = (in_word || !is_mark) && last.is_some_and(is_in_run);
+        at += length;
     }
+    runs
 }
 
-/// What a character counts as: small letters, ASCII digits and signs as they are, `<` for other ends of an address,
-/// 1F for the no-break space, 7F for all else.
-fn plain_of(c: char) -> u8 {
-    match c {
-        '٠'..='٩' | '۰'..='۹' => b'0' + (c as u8 & 15),
-        '\u{a0}' => 0x1f,
-        '«' | '»' | '‘'..='”' | '،' | '؛' | '؟' => b'<',
-        ' '..='~' => c.to_ascii_lowercase() as u8,
-        _ if c.is_whitespace() => b'<',
-        _ => 0x7f,
-    }
+/// What stands at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// Something with its own order, of this length.
+    Run(usize),
+    /// Digits of this length that read right anyway.
+    Digits(usize),
+    Nothing,
 }
 
-/// Where the characters end that are of a set, in which `a` is any small letter, `A` any capital and `0` any digit;
-/// or that are not of it, if it starts with `^`.
-#[inline(never)]
-pub(super) fn run(text: &[u8], mut at: usize, set: &str) -> usize {
-    let (set, within) = match set.strip_prefix('^') {
-        Some(set) => (set, false),
-        None => (set, true),
-    };
-    while let Some(c) = text.get(at) {
-        let known = match c {
-            b'a'..=b'z' => b'a',
-            b'A'..=b'Z' => b'A',
-            b'0'..=b'9' => b'0',
-            c => *c,
-        };
-        if set.as_bytes().contains(&known) != within {
-            break;
-        }
-        at += 1;
-    }
-    at
+/// A digit, ASCII or Arabic.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
-/// How far the digits at the start of a text go, and whether they are a phone number, or one whose groups of three
-/// digits are parted by spaces, as large numbers are.
-fn number(text: &[u8]) -> (usize, bool) {
-    let signs = run(text, 0, "+(");
-    let (mut at, mut end, mut first) = (signs, 0, 0);
-    let (mut groups, mut digits, mut thousands, mut spaced) = (0, 0, signs == 0, true);
-    let (mut pairs, mut dashed, mut dash) = (true, true, false);
-    loop {
-        let start = at;
-        at = run(text, at, "0");
-        // Digits that a word or an address goes on with are part of that.
-        if at == start || run(text, at, "a@") > at {
-            break;
-        }
-        thousands &= at - start == 3 || (groups == 0 && at - start < 3);
-        end = at;
-        groups += 1;
-        digits += at - start;
-        if groups == 1 {
-            first = at;
-        }
-        thousands &= groups == 1 || spaced;
-        pairs &= at - start == 2 && (groups == 1 || spaced);
-        // No date has three digits in its midst.
-        dashed &= groups == 1 || (dash && (groups > 2 || at - start == 3));
-        let gap = at;
-        at = run(text, at, GAP);
-        spaced = at == gap + 1 && text.get(gap) == Some(&b' ');
-        dash = at == gap + 1 && text.get(gap) == Some(&b'-');
-        // No number goes on for longer, and none is read twice to a far end.
-        if groups > 15 || !(1..=2).contains(&(at - gap)) {
-            break;
-        }
-    }
-    if signs > 2 {
-        return (0, false);
-    }
-    let start = text.first().copied().unwrap_or_default();
-    let dialled =
-        matches!(start, b'+' | b'(' | b'0') || (dashed && groups > 2) || (pairs && groups == 4);
-    let phone = dialled && (7..=15).contains(&digits) && (groups > 1 || start == b'+');
-    let isolated = phone || (thousands && groups > 2);
-    (if isolated || dialled { end } else { first }, isolated)
+/// What stands in names.
+fn is_in_name(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_digit(c) || matches!(c, '.' | '_' | '-' | '+' | '%')
 }
 
-/// The length of an address, e-mail address, host name, handle or hashtag; 0 if there is none.
-fn token(text: &[u8]) -> usize {
-    let starts = |scheme: &&str| text.starts_with(scheme.as_bytes());
-    let address = ["https://", "http://", "ftp://", "www."].iter().any(starts);
-    // Short of an address, a run ends where another may begin: none is read twice.
-    let end = if address {
-        run(text, 0, ENDS)
-    } else {
-        run(text, 0, RUN)
-    };
-    let mut text = text.get(..end).unwrap_or_default();
-    while let [before @ .., last] = text
-        && last.is_ascii_punctuation()
-        && !matches!(last, b'/' | b'_')
-    {
-        text = before;
-    }
-    let user = run(text, 0, "^@");
-    let is = match text.first() {
-        _ if address => text.len() > 7,
-        Some(b'@' | b'#') => run(text, 1, "a_") > 1 && run(text, 1, WORD) == text.len(),
-        Some(b'a'..=b'z' | b'0'..=b'9') if user < text.len() => {
-            run(text, 0, WORD) == user && is_host(text.get(user + 1..).unwrap_or_default())
-        }
-        Some(b'a'..=b'z' | b'0'..=b'9') => {
-            let host = run(text, 0, "^/?#:");
-            is_host(text.get(..host).unwrap_or_default())
-        }
-        _ => false,
-    };
-    if is { text.len() } else { 0 }
+/// What stands in addresses without a scheme.
+fn is_in_run(c: char) -> bool {
+    is_in_name(c) || matches!(c, '@' | '/' | '#' | '&' | '=' | ':' | '?' | '~')
 }
 
-/// Whether it is a host name: labels, the last of letters only and at least two of them, another with a letter.
-fn is_host(text: &[u8]) -> bool {
-    let Some(dot) = text.iter().rposition(|c| *c == b'.') else {
-        return false;
-    };
-    let end = text.len();
-    run(text, 0, "0-.") < dot
-        && run(text, 0, "a0-.") == end
-        && run(text, dot + 1, "a") == end
-        && dot + 2 < end
+/// How long the start of a text is that is made of such characters.
+fn span(text: &str, is_of: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !is_of(c)).unwrap_or(text.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<String> {
-        let mut nodes = Vec::new();
-        split(text, &mut nodes);
-        let mut all = Vec::new();
-        for node in &nodes {
-            if node.tag == Tag::Bdi {
-                let mut text = String::new();
-                crate::article::body::plain_text(&node.children, &mut text);
-                all.push(text);
-            }
-        }
-        all
+    fn found(text: &str) -> Vec<&str> {
+        let mut nodes = vec![text.into()];
+        isolate(&mut nodes);
+        assert_eq!(crate::article::body::plain_text(&nodes), text);
+        let set_apart = nodes.iter().filter(|node| node.is(Tag::Bdi)).count();
+        let runs: Vec<_> = runs(text).into_iter().map(|run| &text[run]).collect();
+        assert_eq!(set_apart, runs.len());
+        runs
     }
 
     #[test]

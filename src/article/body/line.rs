@@ -1,152 +1,188 @@
 //! The line under construction: text, its white space and breaks, and the inline elements around it.
 
+use super::media::LastImage;
 use super::text::is_blank;
-use super::tree::{Cleaner, Last};
-use super::{Node, Tag};
-use crate::locale::template::cut;
+use super::tree::{Cleaner, Leaf};
+use super::{Element, Node, Tag};
 use crate::platform::Platform;
 
 /// Inline elements deeper than this lose their tags.
 const DEEPEST: usize = 12;
 
+/// What is known of the line at hand.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    /// The inline elements that are open in the source, without content.
+    pub around: Vec<Element>,
+    /// Those of them that are open in the leaf: the first ones.
+    open: Vec<Element>,
+    pub blank: HeldBlank,
+    /// Line breaks that stand only if text follows.
+    pub breaks: u8,
+}
+
+/// White space that stands only if text follows in the same line.
+#[derive(Debug, Default)]
+pub(super) struct HeldBlank {
+    pub text: String,
+    /// How many inline elements were open around it.
+    depth: usize,
+}
+
 impl<P: Platform> Cleaner<'_, P> {
     /// Text of the source: white space collapses as on a page; at the edges of a line it goes.
     pub fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            if self.now.want == Tag::Pre || !is_blank(c) {
-                self.write(c);
-                continue;
-            }
-            if self.held.is_empty() {
-                self.held_at = self.inline.len();
-            }
-            if c == '\u{a0}' {
-                self.held.push(c);
-            } else if !self.held.ends_with(' ') {
-                self.held.push(' ');
-            }
+        if self.now.leaf == Tag::Pre {
+            self.write(text);
+            return;
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, after) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
+            self.write(word);
+            let blanks = after.find(|c| !is_blank(c)).unwrap_or(after.len());
+            self.hold(&after[..blanks]);
+            rest = &after[blanks..];
         }
     }
 
     /// Text without markup: blank lines separate paragraphs, other line breaks stay.
     pub fn lines(&mut self, text: &str) {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (line, next) = cut(rest, "\n");
-            rest = next;
+        for line in text.lines() {
             self.text(line);
             self.line_break();
         }
     }
 
-    fn write(&mut self, c: char) {
-        if self.leaf.is_some() && self.breaks > 0 {
-            if self.breaks > 1 && !self.in_line_only() {
+    fn hold(&mut self, blanks: &str) {
+        let blank = &mut self.line.blank;
+        for c in blanks.chars() {
+            if blank.text.is_empty() {
+                blank.depth = self.line.around.len();
+            }
+            if c == '\u{a0}' {
+                blank.text.push(c);
+            } else if !blank.text.ends_with(' ') {
+                blank.text.push(' ');
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if self.leaf.is_some() && self.line.breaks > 0 {
+            if self.line.breaks > 1 && !self.in_line_only() {
                 self.close_leaf();
             } else {
-                self.add_to_line(Tag::Br);
-                self.held.clear();
+                self.push(Element::new(Tag::Br).into());
+                self.line.blank.text.clear();
             }
         }
-        self.breaks = 0;
-        let held = std::mem::take(&mut self.held);
+        self.line.breaks = 0;
         if self.leaf.is_none() {
-            self.ready_leaf();
-        } else if !held.is_empty() {
-            self.sync(self.held_at);
-            for blank in held.chars() {
-                self.push_char(blank);
-            }
+            self.open_leaf();
+        } else if !self.line.blank.text.is_empty() {
+            self.open_inlines_to(self.line.blank.depth);
+            let blank = std::mem::take(&mut self.line.blank.text);
+            self.push_text(&blank);
+            // Taken back, so that not every space is a new allocation.
+            self.line.blank.text = blank;
         }
-        self.sync(self.inline.len());
-        self.push_char(c);
-        self.last = Last::Other;
+        self.line.blank.text.clear();
+        self.open_inlines_to(self.line.around.len());
+        self.push_text(text);
+        self.images.last = LastImage::None;
     }
 
-    fn push_char(&mut self, c: char) {
-        let target = self.target();
-        if target.last().is_none_or(|last| last.tag != Tag::Text) {
-            target.push(Node::new(Tag::Text));
-        }
-        if let Some(text) = target.last_mut() {
-            text.text.push(c);
+    fn push_text(&mut self, text: &str) {
+        let line = self.target();
+        match line.last_mut() {
+            Some(Node::Text(before)) => before.push_str(text),
+            _ => line.push(text.into()),
         }
     }
 
-    fn add_to_line(&mut self, tag: Tag) {
-        self.target().push(Node::new(tag));
+    fn push(&mut self, node: Node) {
+        self.target().push(node);
     }
 
     /// `br`: one is kept between two lines, several part two paragraphs.
     pub fn line_break(&mut self) {
-        if self.now.want == Tag::Pre {
+        if self.now.leaf == Tag::Pre {
             self.text("\n");
         } else {
-            self.held.clear();
-            self.breaks = self.breaks.saturating_add(1);
+            self.line.blank.text.clear();
+            self.line.breaks = self.line.breaks.saturating_add(1);
         }
     }
 
     /// `wbr`.
     pub fn word_break(&mut self) {
-        if self.leaf.is_some() && self.breaks == 0 && self.held.is_empty() {
-            self.add_to_line(Tag::Wbr);
+        let in_word = self.line.breaks == 0 && self.line.blank.text.is_empty();
+        if self.leaf.is_some() && in_word {
+            self.push(Element::new(Tag::Wbr).into());
         }
     }
 
     /// The open inline element of this kind, if there is one.
-    pub fn within(&self, tag: Tag) -> Option<&Node> {
-        self.inline.iter().find(|element| element.tag == tag)
+    pub fn within(&self, tag: Tag) -> Option<&Element> {
+        self.line.around.iter().find(|element| element.tag == tag)
     }
 
     /// Opens an inline element; false where it says nothing new or is too deep.
-    pub fn open_inline(&mut self, element: Node) -> bool {
+    pub fn open_inline(&mut self, element: Element) -> bool {
+        let is_in = |tag| self.within(tag).is_some();
         let fits = match element.tag {
             // A parser closes the one before the other.
-            Tag::Rt | Tag::Rp => {
-                let inside = |tag| self.within(tag).is_some();
-                inside(Tag::Ruby) && !inside(Tag::Rt) && !inside(Tag::Rp)
-            }
+            Tag::Rt | Tag::Rp => is_in(Tag::Ruby) && !is_in(Tag::Rt) && !is_in(Tag::Rp),
             Tag::Q | Tag::Sub | Tag::Sup => true,
-            tag => (tag != Tag::A && !element.attributes.is_empty()) || self.within(tag).is_none(),
+            Tag::A => !is_in(Tag::A),
+            tag => !element.attributes.is_empty() || !is_in(tag),
         };
-        let open = fits && self.inline.len() < DEEPEST;
-        if open {
-            self.inline.push(element);
+        let is_open = fits && self.line.around.len() < DEEPEST;
+        if is_open {
+            self.line.around.push(element);
         }
-        open
+        is_open
     }
 
     /// Closes the last inline element.
     pub fn close_inline(&mut self) {
-        self.inline.pop();
-        let depth = self.inline.len();
-        if self.inner.len() > depth {
-            self.sync(depth);
-        }
-        self.held_at = self.held_at.min(depth);
+        self.line.around.pop();
+        let depth = self.line.around.len();
+        self.close_inlines_to(depth);
+        self.line.blank.depth = self.line.blank.depth.min(depth);
     }
 
-    /// Has as many of the open inline elements open in the leaf as `depth` says.
-    pub fn sync(&mut self, depth: usize) {
-        while self.inner.len() > depth
-            && let Some(element) = self.inner.pop()
+    /// Has no more than `depth` inline elements open in the leaf.
+    pub fn close_inlines_to(&mut self, depth: usize) {
+        while self.line.open.len() > depth
+            && let Some(element) = self.line.open.pop()
         {
             if !element.children.is_empty() {
-                self.target().push(element);
+                self.push(element.into());
             }
-        }
-        while self.inner.len() < depth
-            && let Some(next) = self.inline.get(self.inner.len())
-        {
-            self.inner.push(Node::with(next.tag, &next.attributes));
         }
     }
 
+    /// Has the first `depth` inline elements of the source open in the leaf, and no others.
+    fn open_inlines_to(&mut self, depth: usize) {
+        self.close_inlines_to(depth);
+        let missing = self.line.open.len()..depth;
+        let missing = self.line.around.get(missing).unwrap_or_default();
+        self.line.open.extend_from_slice(missing);
+    }
+
+    /// What the line is added to: the innermost inline element that is open in the leaf, or the leaf itself.
     fn target(&mut self) -> &mut Vec<Node> {
-        let open = match self.inner.last_mut() {
+        let open = match self.line.open.last_mut() {
             Some(element) => element,
-            None => self.leaf.get_or_insert_with(|| Node::new(Tag::P)),
+            None => {
+                let paragraph = || Leaf::new(Element::new(Tag::P));
+                &mut self.leaf.get_or_insert_with(paragraph).element
+            }
         };
         &mut open.children
     }

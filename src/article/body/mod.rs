@@ -1,31 +1,48 @@
 //! The body: a tree of known elements with known attributes, made from HTML.
 //!
-//! It is never turned back into a string. Whatever is not in [`Tag`] and [`Attributes`] cannot be said.
+//! Qari never turns it back into a string to show it. Whatever is not in [`Tag`] and [`Attributes`] cannot be said.
 //!
-//! The way: `source` meets every source node once, asks `names` what becomes of it, and tells the `tree`, which is
+//! The way: `walk` meets every source node once, asks `treatment` what becomes of it, and tells the `tree`, which is
 //! well formed at any time; `finish` has the last hand on each container; then `direction` and `isolate` see to the
 //! order of letters.
 
+// The tree.
 mod attributes;
+mod html;
+mod model;
+mod tag;
+mod text;
+
+// From the source to the tree.
+mod containers;
 mod direction;
-mod embeds;
 mod finish;
-mod image;
 mod isolate;
 mod line;
-mod media;
-mod model;
-mod names;
-mod shortcodes;
-mod source;
-mod text;
+mod treatment;
 mod tree;
+mod unparsed;
+mod walk;
+
+// Images and what is embedded.
+mod embeds;
+mod image;
+mod image_file;
+mod links;
+mod media;
+mod pixels;
+mod providers;
+mod shortcodes;
+mod srcset;
 
 pub use attributes::Attributes;
-pub(crate) use image::candidate;
-pub use model::{Embed, Node, Parts, Tag};
+pub use html::html;
+pub use model::{Element, Embed, Node};
+pub(crate) use srcset::candidate;
+pub(in crate::article) use srcset::written as srcset;
+pub use tag::Tag;
 pub use text::plain_text;
-pub(super) use text::without_tags;
+pub(super) use unparsed::without_tags;
 
 use super::Image;
 use crate::language::Dir;
@@ -57,17 +74,20 @@ pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -
     cleaner.finish()
 }
 
-/// A short text of the article as a block of its body would have it: with its own direction if it is not the one
-/// around, and with what has its own order in a line set apart.
-pub fn line(text: &str, around: Dir) -> Node {
-    let mut block = Node::around(Tag::P, Node::text(text));
-    direction::mark_element(&mut block, around);
-    block
-}
-
 /// Cleans and repairs a part of the host page, parsed anew. A reader inside it is passed over.
 pub fn from_node<P: Platform>(platform: &P, root: P::Node, context: &BodyContext) -> Vec<Node> {
     let mut cleaner = Cleaner::new(platform, context, true);
     cleaner.read(&root);
     cleaner.finish()
+}
+
+/// A short text of the article as a block of its body would have it: with its own direction if it is not the one
+/// around, and with what has its own order in a line set apart. Its content is texts and `bdi` around one text.
+pub fn line(text: &str, around: Dir) -> Element {
+    let mut block = Element::new(Tag::P);
+    if !text.is_empty() {
+        block.children.push(text.into());
+    }
+    direction::mark_element(&mut block, around);
+    block
 }

@@ -1,20 +1,9 @@
-//! Text: what counts as white space and as ink, and the text of a body and of HTML.
+//! Text: what counts as white space and as ink, and the text of a tree.
 
-use super::image::digits;
+use std::ops::ControlFlow;
+
 use super::{Node, Tag};
-use crate::locale::template::{cut, entry, position};
-
-/// Where `needle`, which is not empty, first stands in `text`.
-pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
-    let mut windows = text.as_bytes().windows(needle.len());
-    windows.position(|window| window == needle.as_bytes())
-}
-
-/// What stands before and behind the last `separator`, which is ASCII.
-pub(super) fn cut_last(text: &str, separator: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().rposition(|byte| byte == separator)?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
-}
+use crate::language::{Dir, is_letter, is_rtl};
 
 /// White space that collapses or goes at the edge of a line: ASCII's, and the no-break space of spacers.
 pub(super) fn is_blank(c: char) -> bool {
@@ -30,21 +19,19 @@ fn is_inkless(c: char) -> bool {
 
 /// Whether anything of it can be seen.
 pub(super) fn has_ink(nodes: &[Node]) -> bool {
-    nodes.iter().any(|node| {
-        matches!(node.tag, Tag::Image | Tag::Embed)
-            || node.text.chars().any(|c| !is_inkless(c))
-            || has_ink(&node.children)
+    nodes.iter().any(|node| match node {
+        Node::Element(element) => has_ink(&element.children),
+        Node::Text(text) => text.chars().any(|c| !is_inkless(c)),
+        Node::Image(_) | Node::Embed(_) => true,
     })
 }
 
-/// White space as a page shows it.
+/// White space as a page shows it: drawn together, none at the ends.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (word, next) = cut(rest, " \n\t\r");
-        rest = next;
-        if !out.is_empty() && !word.is_empty() {
+    let mut out = String::with_capacity(text.len());
+    // Not at the no-break space: it was put there to keep two words together.
+    for word in text.split_ascii_whitespace() {
+        if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(word);
@@ -52,87 +39,92 @@ pub(super) fn collapsed(text: &str) -> String {
     out
 }
 
-/// The letters of a text, without its white space.
+/// The text without its white space.
 pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The text of a tree; blocks and line breaks are set apart by a newline.
+pub fn plain_text(nodes: &[Node]) -> String {
     let mut out = String::new();
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            out.push(c);
-        }
-    }
+    add_text(nodes, &mut out);
     out
 }
 
-/// Adds the text of a body to `out`; blocks and line breaks are set apart by a newline.
-pub fn plain_text(nodes: &[Node], out: &mut String) {
+fn add_text(nodes: &[Node], out: &mut String) {
     for node in nodes {
-        let apart = node.is_block() || node.tag == Tag::Br;
-        for end in [false, true] {
-            if apart && !out.is_empty() && !out.ends_with('\n') {
-                out.push('\n');
-            }
-            if !end {
-                out.push_str(&node.text);
-                plain_text(&node.children, out);
-            }
+        let apart = node.is_block() || node.is(Tag::Br);
+        if apart {
+            end_line(out);
+        }
+        match node {
+            Node::Element(element) => add_text(&element.children, out),
+            Node::Text(text) => out.push_str(text),
+            Node::Image(_) | Node::Embed(_) => {}
+        }
+        if apart {
+            end_line(out);
         }
     }
 }
 
-/// Elements whose text stands by itself.
-const APART: &str = "p div li br tr blockquote figure h1 h2 h3 h4 h5 h6 header hr";
-
-/// Entities and what they stand for, in turn.
-const ENTITIES: &str = "amp & gt > lt < quot \" nbsp \u{a0}";
-
-/// The text of HTML where no parser is to be had: tags go, blocks part paragraphs, the commonest entities are read.
-pub(in crate::article) fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    let mut skipped = false;
-    loop {
-        let (text, tag) = cut(rest, "<");
-        if !skipped {
-            unescape(text, &mut out);
-        }
-        if text.len() == rest.len() {
-            return out;
-        }
-        let first = tag.bytes().next().unwrap_or_default();
-        if !first.is_ascii_alphabetic() && !matches!(first, b'!' | b'?' | b'/') {
-            out.push('<');
-            rest = tag;
-            continue;
-        }
-        let (inside, after) = cut(tag, ">");
-        rest = after;
-        let name = cut(inside.strip_prefix('/').unwrap_or(inside), " \t\r\n/").0;
-        skipped = matches!(name, "script" | "style") && first != b'/';
-        if position(APART, name).is_some() {
-            out.push_str("\n\n");
-        }
+fn end_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
     }
 }
 
-fn unescape(text: &str, out: &mut String) {
-    let mut rest = text;
-    loop {
-        let (before, after) = cut(rest, "&");
-        out.push_str(before);
-        if before.len() == rest.len() {
-            return;
+/// Whether the text has letters, and all of them run in this direction. Stops at the first that does not.
+pub(super) fn runs_only(nodes: &[Node], dir: Dir) -> bool {
+    let mut any = false;
+    let stopped = each_text(nodes, &mut |text| {
+        for c in text.chars().filter(|c| is_letter(*c)) {
+            if is_rtl(c) != (dir == Dir::Rtl) {
+                return ControlFlow::Break(());
+            }
+            any = true;
         }
-        let (entity, next) = cut(after, ";");
-        rest = next;
-        if let Some(at) = position(ENTITIES, entity)
-            && at % 2 == 0
-        {
-            out.push_str(entry(ENTITIES, " ", at + 1));
-        } else if let Some(code) = entity.strip_prefix('#').and_then(digits) {
-            out.push(char::from_u32(code).unwrap_or_default());
-        } else {
-            out.push('&');
-            rest = after;
+        ControlFlow::Continue(())
+    });
+    any && stopped.is_continue()
+}
+
+fn each_text(nodes: &[Node], see: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
+    nodes.iter().try_for_each(|node| match node {
+        Node::Element(element) => each_text(&element.children, see),
+        Node::Text(text) => see(text),
+        Node::Image(_) | Node::Embed(_) => ControlFlow::Continue(()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::body::Element;
+
+    #[test]
+    fn a_page_shows_one_blank_for_many_but_keeps_words_together() {
+        assert_eq!(collapsed(" a\n\t b\u{a0}c "), "a b\u{a0}c");
+        assert_eq!(squeezed(" ا ب\u{a0}ج\n"), "ابج");
+    }
+
+    #[test]
+    fn marks_of_direction_and_joiners_leave_no_ink() {
+        assert!(!has_ink(&["\u{200f} \u{200c}\u{a0}\u{feff}".into()]));
+        assert!(has_ink(&[Element::around(Tag::B, ".").into()]));
+    }
+
+    #[test]
+    fn a_text_runs_one_way_if_all_its_letters_do() {
+        for (text, rtl, ltr) in [
+            ("قال 5!", true, false),
+            ("iPhone 15", false, true),
+            ("قال iPhone", false, false),
+            ("2024 — …", false, false),
+        ] {
+            let nodes = [Element::around(Tag::B, text).into()];
+            assert_eq!(runs_only(&nodes, Dir::Rtl), rtl, "{text}");
+            assert_eq!(runs_only(&nodes, Dir::Ltr), ltr, "{text}");
         }
     }
 }

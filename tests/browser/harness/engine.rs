@@ -3,7 +3,7 @@
 //! This is the one place that knows about engines' switches; scenarios never ask which engine they run in unless a
 //! promise itself differs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
@@ -52,19 +52,32 @@ impl Engine {
         Ok(path)
     }
 
-    /// Arguments that make the driver listen on this port.
-    pub fn driver_arguments(self, port: u16) -> Vec<String> {
+    /// Variables of the driver and its browser besides the run's own.
+    pub fn environment(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Chromium | Self::Webkit => vec![format!("--port={port}")],
-            // The port of the second protocol is fixed unless told; zero lets it choose.
-            Self::Firefox => ["--port", &port.to_string(), "--websocket-port", "0"]
-                .map(str::to_owned)
-                .into(),
+            Self::Chromium | Self::Firefox => &[],
+            // One window after another on a display without a window manager: no desktop services either.
+            Self::Webkit => &[("NO_AT_BRIDGE", "1"), ("GTK_A11Y", "none")],
         }
     }
 
-    /// What a new session is asked for: no window, no calls home, `proxy` as the only way out, files in `home`.
-    pub fn capabilities(self, home: &Path, proxy: &str) -> Map<String, Value> {
+    /// Arguments that make the driver listen on `port`, and speak with its browser on `inner` where it would choose a
+    /// port long before the browser takes it.
+    pub fn driver_arguments(self, port: u16, inner: u16) -> Vec<String> {
+        match self {
+            Self::Chromium | Self::Webkit => vec![format!("--port={port}")],
+            // The port of the second protocol is fixed unless told; zero lets it choose.
+            Self::Firefox => vec![
+                format!("--port={port}"),
+                format!("--marionette-port={inner}"),
+                "--websocket-port=0".to_owned(),
+            ],
+        }
+    }
+
+    /// What a new session is asked for: no calls home, the only way out and the files as the start says.
+    pub fn capabilities(self, start: &Start) -> Map<String, Value> {
+        let proxy = &start.proxy;
         let mut wanted = json!({
             // Trials hold answers back, so a command must not wait for the page to be complete.
             "pageLoadStrategy": "none",
@@ -73,11 +86,13 @@ impl Engine {
         });
         match self {
             Self::Chromium => {
-                let profile = format!("--user-data-dir={}", home.join("profile").display());
+                let profile = format!("--user-data-dir={}", start.home.join("profile").display());
+                let headless = (!start.in_window).then(|| "--headless=new".to_owned());
                 let switches = CHROMIUM_SWITCHES
                     .iter()
                     .copied()
                     .map(str::to_owned)
+                    .chain(headless)
                     .chain([profile]);
                 wanted["goog:chromeOptions"] = json!({
                     "args": switches.collect::<Vec<_>>(),
@@ -86,11 +101,20 @@ impl Engine {
                 });
             }
             Self::Firefox => {
-                let prefs: Map<_, _> = FIREFOX_PREFS
+                let mut args = Vec::new();
+                let mut prefs = FIREFOX_PREFS.to_vec();
+                if !start.in_window {
+                    args.push("-headless".to_owned());
+                }
+                if let Some(port) = start.debugging {
+                    args.extend(["-start-debugger-server".to_owned(), port.to_string()]);
+                    prefs.extend(FIREFOX_DEBUGGING_PREFS);
+                }
+                let prefs: Map<_, _> = prefs
                     .iter()
                     .map(|(k, v)| ((*k).to_owned(), v.parse().unwrap()))
                     .collect();
-                wanted["moz:firefoxOptions"] = json!({ "args": ["-headless"], "prefs": prefs });
+                wanted["moz:firefoxOptions"] = json!({ "args": args, "prefs": prefs });
             }
             Self::Webkit => wanted["browserName"] = json!("MiniBrowser"),
         }
@@ -99,6 +123,19 @@ impl Engine {
             _ => unreachable!("built as an object above"),
         }
     }
+}
+
+/// How a browser is started.
+#[derive(Debug)]
+pub struct Start {
+    /// Its files.
+    pub home: PathBuf,
+    /// `host:port` of its only way out.
+    pub proxy: String,
+    /// Whether a person can see it. WebKit has no other way.
+    pub in_window: bool,
+    /// A port for Firefox's developer tools.
+    pub debugging: Option<u16>,
 }
 
 /// The folder of installed tools, outside the clone.
@@ -113,7 +150,6 @@ fn tools() -> PathBuf {
 /// `--no-sandbox` because continuous integration runs as root, where Chromium's sandbox refuses to start.
 const CHROMIUM_SWITCHES: &[&str] = &[
     "about:blank",
-    "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -156,4 +192,11 @@ const FIREFOX_PREFS: &[(&str, &str)] = &[
     ("toolkit.telemetry.server", "\"\""),
     // Layout must not depend on the fonts' rounding by display scale.
     ("layout.css.devPixelsPerPx", "\"1.0\""),
+];
+
+/// Lets another Firefox in without asking.
+const FIREFOX_DEBUGGING_PREFS: [(&str, &str); 3] = [
+    ("devtools.chrome.enabled", "true"),
+    ("devtools.debugger.remote-enabled", "true"),
+    ("devtools.debugger.prompt-connection", "false"),
 ];

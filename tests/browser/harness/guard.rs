@@ -59,6 +59,10 @@ impl Guard {
     /// A command whose process and all its descendants end with the run, with a home of their own.
     pub fn command(&self, program: impl AsRef<OsStr>, home: &Path) -> tokio::process::Command {
         let mut command = tokio::process::Command::new(program);
+        // The leave to open windows on the display lies in the real home.
+        if let (None, Some(real)) = (std::env::var_os("XAUTHORITY"), std::env::home_dir()) {
+            command.env("XAUTHORITY", real.join(".Xauthority"));
+        }
         command
             .env(MARK, &self.folder)
             .env("HOME", home)

@@ -59,4 +59,16 @@ const switchOn = (feature, n = 0) => mediaRules(feature, n).map((rule) => { rule
 // All that takes the focus by keyboard, in the order of the tree.
 const stops = (n = 0) => [...inside(n).querySelectorAll('a[href], button, summary, input, select, textarea, iframe, [tabindex]')].filter((el) => isSeen(el) && !el.disabled && el.tabIndex >= 0);
 // The size's button begins with the size, which it changes.
-const named = (el) => `${el.localName}.${el.getAttribute('part') ?? el.dataset.action ?? el.className} «${tidy(el.getAttribute('aria-label') ?? el.textContent).replace(/^\d /, '').slice(0, 30)}»`;
+const named = (el) => `${el.localName}.${el.getAttribute('part') ?? el.dataset.choice ?? el.className} «${tidy(el.getAttribute('aria-label') ?? el.textContent).replace(/^\d /, '').slice(0, 30)}»`;
+// The page as HTML, open shadow roots included.
+const wholePage = () => {
+    const shadowRoots = [];
+    const collect = (root) => {
+        for (const el of root.querySelectorAll('*')) {
+            if (el.shadowRoot) { shadowRoots.push(el.shadowRoot); collect(el.shadowRoot); }
+        }
+    };
+    collect(document);
+    const [start, end] = document.documentElement.cloneNode(false).outerHTML.split('</');
+    return `<!doctype html>\n${start}${document.documentElement.getHTML({ shadowRoots })}</${end}\n`;
+};

@@ -2,6 +2,7 @@
 
 pub mod cdp;
 pub mod engine;
+pub mod failed;
 pub mod guard;
 pub mod look;
 pub mod page;

@@ -5,12 +5,13 @@
 
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Context, Result};
-use tokio::io::AsyncWriteExt;
-use tokio::net::TcpListener;
+use anyhow::Result;
+use http::{Response, StatusCode};
+use http_body_util::Empty;
+use hyper::body::Bytes;
 use tokio::task::JoinHandle;
 
-use super::server::read_request;
+use super::server::{accept, listen, once};
 
 /// Hosts that the engines call by themselves, whatever the page does, although told not to.
 const ENGINES_OWN: &[&str] = &[
@@ -41,30 +42,23 @@ impl Drop for Proxy {
 impl Proxy {
     /// Starts refusing.
     pub async fn start() -> Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .context("no port for the proxy")?;
-        let port = listener.local_addr()?.port();
+        let (listener, port) = listen().await?;
         let refused = Arc::<Mutex<Vec<String>>>::default();
         let noted = refused.clone();
-        let accepting = tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let noted = noted.clone();
-                tokio::spawn(async move {
-                    let Ok((_, target)) = read_request(&mut stream).await else {
-                        return;
-                    };
-
-                    if !ENGINES_OWN
-                        .iter()
-                        .any(|host| host_of(&target).ends_with(host))
-                    {
-                        noted.lock().unwrap().push(target);
+        let accepting = accept(listener, move |stream| {
+            let noted = noted.clone();
+            async move {
+                once(stream, |request| {
+                    // `host:443` to be connected to, or `http://host/path`.
+                    let host = request.uri().host().unwrap_or_default();
+                    if !ENGINES_OWN.iter().any(|own| host.ends_with(own)) {
+                        noted.lock().unwrap().push(request.uri().to_string());
                     }
-                    let refusal =
-                        b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-                    stream.write_all(refusal).await.ok();
-                });
+                    let mut refusal = Response::new(Empty::<Bytes>::new());
+                    *refusal.status_mut() = StatusCode::FORBIDDEN;
+                    async { Ok(refusal) }
+                })
+                .await;
             }
         });
         Ok(Self {
@@ -83,10 +77,4 @@ impl Proxy {
     pub fn take_refused(&self) -> Vec<String> {
         std::mem::take(&mut self.refused.lock().unwrap())
     }
-}
-
-/// The host of `host:443` or `http://host/path`.
-fn host_of(target: &str) -> &str {
-    let rest = target.split("://").last().unwrap_or(target);
-    rest.split(['/', ':']).next().unwrap_or(rest)
 }

@@ -1,14 +1,17 @@
 // The first script of every partner page: keeps what the reader must not cause (uncaught errors, console errors,
 // refusals by the page's policy, moves of the host's layout) and what it must tell (its events).
 (() => {
-    const seen = { uncaught: [], errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [] };
+    // What somebody took charge of while the event went round (`preventDefault`) was caught after all.
+    const failures = [];
+    const uncaught = () => failures.filter(({ event }) => !event.defaultPrevented).map(({ words }) => words);
+    const seen = { get uncaught() { return uncaught(); }, errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [] };
     Object.defineProperty(window, '__seen', { value: seen });
     addEventListener('error', (event) => {
         // An event without a message is a resource that did not load, which is the scenario's own doing.
-        if (event.message !== undefined) seen.uncaught.push(`${event.message} (${event.filename}:${event.lineno})`);
+        if (event.message !== undefined) failures.push({ event, words: `${event.message} (${event.filename}:${event.lineno})` });
     }, true);
     addEventListener('unhandledrejection', (event) => {
-        seen.uncaught.push(`unhandled rejection: ${event.reason?.stack ?? event.reason}`);
+        failures.push({ event, words: `unhandled rejection: ${event.reason?.stack ?? event.reason}` });
     });
     addEventListener('securitypolicyviolation', (event) => {
         seen.refused.push(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample ?? ''}`);

@@ -1,8 +1,13 @@
 //! What a test server answers: the good, and each way of going wrong that the reader must survive.
 
-use std::fmt::Write;
+use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::{HeaderName, HeaderValue, Response, StatusCode, header};
+use http_body_util::{Either, Full};
+use hyper::body::{Body, Bytes, Frame};
 
 /// How the connection ends.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,21 +25,21 @@ pub enum Ending {
 /// One answer; cheap to clone.
 #[derive(Clone)]
 pub struct Reply {
-    status: u16,
-    kind: &'static str,
-    body: Arc<[u8]>,
+    status: StatusCode,
+    kind: HeaderValue,
+    body: Bytes,
     ending: Ending,
     cors: bool,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Reply {
     /// A 200 of this media type.
-    pub fn new(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
+    pub fn new(kind: &str, body: impl Into<Bytes>) -> Self {
         Self {
-            status: 200,
-            kind,
-            body: body.into().into(),
+            status: StatusCode::OK,
+            kind: value(kind),
+            body: body.into(),
             ending: Ending::Whole,
             cors: true,
             headers: Vec::new(),
@@ -60,7 +65,7 @@ impl Reply {
     /// An error status with the sort of page servers send along.
     pub fn status(status: u16) -> Self {
         Self {
-            status,
+            status: StatusCode::from_u16(status).expect("a status of HTTP"),
             ..Self::html(format!("<h1>{status}</h1>"))
         }
     }
@@ -68,7 +73,7 @@ impl Reply {
     /// Sends the reader elsewhere.
     pub fn redirect(to: String) -> Self {
         Self {
-            status: 302,
+            status: StatusCode::FOUND,
             ..Self::html("")
         }
         .header("Location", to)
@@ -107,8 +112,9 @@ impl Reply {
     }
 
     /// Adds a header.
-    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.headers.push((name, value.into()));
+    pub fn header(mut self, name: &'static str, text: impl AsRef<str>) -> Self {
+        let name = name.parse().expect("the name of a header");
+        self.headers.push((name, value(text.as_ref())));
         self
     }
 
@@ -119,65 +125,99 @@ impl Reply {
             return Self::status(404);
         }
         match std::fs::read(folder.join(name)) {
-            Ok(bytes) => Self::new(kind_of(name), bytes).header("Cache-Control", "max-age=600"),
+            Ok(bytes) => Self::new(&kind_of(name), bytes).header("Cache-Control", "max-age=600"),
             Err(_) => Self::status(404),
         }
     }
 
-    /// A file of the folder in its compressed form, as what a page is never to have had before.
+    /// A file of the folder in its compressed form, as what a page is never to have had before. A development build
+    /// has no compressed forms, so it is sent as it is.
     pub fn packed(folder: &Path, path: &str) -> Self {
         let name = path.trim_start_matches('/');
-        match std::fs::read(folder.join(format!("{name}.gz"))) {
-            Ok(bytes) => Self::new(kind_of(name), bytes)
-                .header("Content-Encoding", "gzip")
-                .header("Cache-Control", "no-store"),
-            Err(_) => Self::status(404),
+        let packed = match std::fs::read(folder.join(format!("{name}.gz"))) {
+            Ok(bytes) => Self::new(&kind_of(name), bytes).header("Content-Encoding", "gzip"),
+            Err(_) => Self::file(folder, path),
+        };
+        Self {
+            headers: packed
+                .headers
+                .into_iter()
+                .filter(|(name, _)| name != header::CACHE_CONTROL)
+                .collect(),
+            ..packed
         }
+        .header("Cache-Control", "no-store")
     }
 
     pub(super) fn ending(&self) -> Ending {
         self.ending
     }
 
-    /// The bytes that are really sent.
-    pub(super) fn sent(&self) -> &[u8] {
-        match self.ending {
-            Ending::CutShort => &self.body[..self.body.len() / 2],
-            _ => &self.body,
-        }
-    }
-
-    /// Status line and headers; the promised length is that of the whole body.
-    pub(super) fn head(&self) -> String {
-        let mut head = format!(
-            "HTTP/1.1 {} Answer\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
-            self.status,
-            self.kind,
-            self.body.len()
-        );
+    /// What is sent; the promised length is that of the whole body.
+    pub(super) fn response(self) -> Response<Either<Full<Bytes>, CutShort>> {
+        let length = self.body.len();
+        let body = match self.ending {
+            Ending::CutShort => Either::Right(CutShort::half_of(&self.body)),
+            Ending::Whole | Ending::Refuse | Ending::Never => Either::Left(Full::new(self.body)),
+        };
+        let mut response = Response::new(body);
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, self.kind);
+        headers.insert(header::CONTENT_LENGTH, length.into());
         if self.cors {
-            head.push_str("Access-Control-Allow-Origin: *\r\n");
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, value("*"));
         }
-        for (name, value) in &self.headers {
-            let _ = write!(head, "{name}: {value}\r\n");
-        }
-        head + "\r\n"
+        headers.extend(self.headers);
+        response
     }
 }
 
-/// The media type by the file's ending.
-fn kind_of(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("html") => "text/html; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("webp") => "image/webp",
-        Some("jpg") => "image/jpeg",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
+/// A body that breaks off.
+pub(super) struct CutShort {
+    sent: Option<Bytes>,
+    flushed: bool,
+}
+
+impl CutShort {
+    fn half_of(body: &Bytes) -> Self {
+        Self {
+            sent: Some(body.slice(..body.len() / 2)),
+            flushed: false,
+        }
+    }
+}
+
+impl Body for CutShort {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        if let Some(sent) = self.sent.take() {
+            return Poll::Ready(Some(Ok(Frame::data(sent))));
+        }
+        // While it waits for more, hyper sends what it has; an error makes it throw that away.
+        if !self.flushed {
+            self.flushed = true;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Err(io::ErrorKind::ConnectionAborted.into())))
+    }
+}
+
+fn value(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).expect("the value of a header")
+}
+
+/// The media type by the file's ending; texts are UTF-8.
+fn kind_of(name: &str) -> String {
+    let kind = mime_guess::from_path(name).first_or_octet_stream();
+    match kind.type_() == mime_guess::mime::TEXT {
+        true => format!("{kind}; charset=utf-8"),
+        false => kind.to_string(),
     }
 }

@@ -1,15 +1,19 @@
 //! A small web server on 127.0.0.1, one for each origin of a trial, that can misbehave on demand.
 //!
-//! It is written by hand because the trials are about broken transfers: answers cut short, held back, refused
-//! or never sent, which a proper server library is made to prevent. Every answer closes its connection.
+//! hyper speaks HTTP. Every answer closes its connection: one that is kept is tried again by the browser when it breaks.
 
 use std::collections::{HashMap, HashSet};
+use std::future::pending;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use http::Response;
+use hyper::body::{Body, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -65,36 +69,15 @@ impl Drop for Origin {
 }
 
 impl Origin {
-    /// Starts an origin on a port that no trial of this run had before, so that what a browser keeps by origin
-    /// (storage, cache) is empty for every trial even in a session that has run others.
+    /// Starts an origin on a port of its own.
     pub async fn start(folder: Option<PathBuf>) -> Result<Self> {
-        static USED: OnceLock<Mutex<HashSet<u16>>> = OnceLock::new();
-        let (listener, port) = loop {
-            let listener = TcpListener::bind("127.0.0.1:0")
-                .await
-                .context("no port for a test server")?;
-            let port = listener.local_addr()?.port();
-            if USED
-                .get_or_init(Mutex::default)
-                .lock()
-                .unwrap()
-                .insert(port)
-            {
-                break (listener, port);
-            }
-        };
+        let (listener, port) = listen().await?;
         let state = Arc::new(Mutex::new(State {
             folder,
             ..State::default()
         }));
         let shared = state.clone();
-        let accepting = tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                // A browser that hangs up half-way is its own affair.
-                let state = shared.clone();
-                tokio::spawn(async move { answer(stream, state).await.ok() });
-            }
-        });
+        let accepting = accept(listener, move |stream| converse(stream, shared.clone()));
         Ok(Self {
             port,
             state,
@@ -139,81 +122,109 @@ impl Origin {
 
     /// The requests so far for one path, whatever their query.
     pub fn requests_for(&self, path: &str) -> Vec<Request> {
+        let is_meant = |target: &str| target.split('?').next() == Some(path);
         self.requests()
             .into_iter()
-            .filter(|r| without_query(&r.target) == path)
+            .filter(|request| is_meant(&request.target))
             .collect()
     }
 }
 
-fn without_query(target: &str) -> &str {
-    target.split('?').next().unwrap_or(target)
+/// A port of 127.0.0.1 that nothing of this run had before: what a browser keeps by origin (storage, cache) is empty for
+/// every trial even in a session that has run others, and no server takes the port that a driver was just told to take.
+pub(super) async fn listen() -> Result<(TcpListener, u16)> {
+    static USED: LazyLock<Mutex<HashSet<u16>>> = LazyLock::new(Mutex::default);
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0")
+            .await
+            .context("no port for a test server")?;
+        let port = listener.local_addr()?.port();
+        if USED.lock().unwrap().insert(port) {
+            return Ok((listener, port));
+        }
+    }
 }
 
-/// Reads one request and answers it.
-async fn answer(mut stream: TcpStream, state: Arc<Mutex<State>>) -> Result<()> {
-    let (method, target) = read_request(&mut stream).await?;
-    let path = without_query(&target).to_owned();
-    let (index, gate, latency) = {
-        let mut state = state.lock().unwrap();
-        state.log.push(Request {
+/// A port for another program, which was free a moment ago.
+pub(super) async fn free_port() -> Result<u16> {
+    Ok(listen().await?.1)
+}
+
+/// Takes connections until it is aborted, each in a task of its own.
+pub(super) fn accept<F>(
+    listener: TcpListener,
+    converse: impl Fn(TcpStream) -> F + Send + 'static,
+) -> JoinHandle<()>
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(converse(stream));
+        }
+    })
+}
+
+/// Reads one request, sends what `answer` gives and closes the connection; without an answer it closes it at once. A
+/// browser that hangs up half-way is its own affair.
+pub(super) async fn once<F, B>(stream: TcpStream, answer: impl Fn(http::Request<Incoming>) -> F)
+where
+    F: Future<Output = Result<Response<B>>>,
+    B: Body + 'static,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    http1::Builder::new()
+        .keep_alive(false)
+        .serve_connection(TokioIo::new(stream), service_fn(answer))
+        .await
+        .ok();
+}
+
+/// Answers the request of a connection, and notes it.
+async fn converse(stream: TcpStream, state: Arc<Mutex<State>>) {
+    let place = OnceLock::new();
+    once(stream, |request| {
+        let target = request.uri().to_string();
+        let path = request.uri().path().to_owned();
+        let mut noted = state.lock().unwrap();
+        place.set(noted.log.len()).ok();
+        noted.log.push(Request {
             target,
             answered: false,
         });
-        let gate = state.gates.get(&path).cloned();
-        (state.log.len() - 1, gate, state.latency)
+        drop(noted);
+        let state = state.clone();
+        async move {
+            let reply = answer(&state, &path).await?;
+            match reply.ending() {
+                Ending::Refuse => bail!("refused"),
+                // Hangs until the browser gives up.
+                Ending::Never => pending().await,
+                Ending::Whole | Ending::CutShort => Ok(reply.response()),
+            }
+        }
+    })
+    .await;
+    if let Some(&place) = place.get() {
+        state.lock().unwrap().log[place].answered = true;
+    }
+}
+
+/// What is to be answered, once it may go.
+async fn answer(state: &Mutex<State>, path: &str) -> Result<Reply> {
+    let (gate, latency) = {
+        let state = state.lock().unwrap();
+        (state.gates.get(path).cloned(), state.latency)
     };
     tokio::time::sleep(latency).await;
     if let Some(mut gate) = gate {
         gate.wait_for(|open| *open).await?;
     }
     // Looked up after the gate, so that a scenario may change its mind while the request waits.
-    let (reply, folder) = {
-        let state = state.lock().unwrap();
-        (state.replies.get(&path).cloned(), state.folder.clone())
-    };
-    let reply = match (reply, folder) {
-        (Some(reply), _) => reply,
-        (None, Some(folder)) => Reply::file(&folder, &path),
+    let state = state.lock().unwrap();
+    Ok(match (state.replies.get(path), &state.folder) {
+        (Some(reply), _) => reply.clone(),
+        (None, Some(folder)) => Reply::file(folder, path),
         (None, None) => Reply::status(404),
-    };
-    send(&mut stream, &reply, method == "HEAD").await?;
-    state.lock().unwrap().log[index].answered = true;
-    Ok(())
-}
-
-/// Writes the answer and ends the connection the way the reply wants it.
-async fn send(stream: &mut TcpStream, reply: &Reply, head_only: bool) -> Result<()> {
-    match reply.ending() {
-        Ending::Refuse => return Ok(()),
-        Ending::Never => {
-            // Hangs until the browser gives up.
-            let mut rest = [0; 64];
-            while stream.read(&mut rest).await? > 0 {}
-            return Ok(());
-        }
-        Ending::Whole | Ending::CutShort => {}
-    }
-    stream.write_all(reply.head().as_bytes()).await?;
-    if !head_only {
-        stream.write_all(reply.sent()).await?;
-    }
-    stream.shutdown().await?;
-    Ok(())
-}
-
-/// The method and the target of a request; an idle connection that a browser opened in advance is an error.
-pub async fn read_request(stream: &mut TcpStream) -> Result<(String, String)> {
-    let mut bytes = Vec::new();
-    while !bytes.windows(4).any(|w| w == b"\r\n\r\n") {
-        let mut chunk = [0; 2048];
-        let read = stream.read(&mut chunk).await?;
-        if read == 0 || bytes.len() > 64 * 1024 {
-            bail!("no request");
-        }
-        bytes.extend_from_slice(&chunk[..read]);
-    }
-    let text = String::from_utf8_lossy(&bytes);
-    let mut words = text.split_ascii_whitespace().map(str::to_owned);
-    words.next().zip(words.next()).context("no request line")
+    })
 }

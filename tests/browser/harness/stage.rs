@@ -17,9 +17,11 @@ use tokio::net::TcpStream;
 use tokio::process::Child;
 use tokio::sync::OnceCell;
 
-use super::engine::Engine;
+use super::engine::{Engine, Start};
+use super::failed;
 use super::guard::Guard;
 use super::proxy::Proxy;
+use super::server::free_port;
 
 /// How long a browser may take to start.
 const STARTING: Duration = Duration::from_secs(40);
@@ -30,7 +32,17 @@ pub struct Browser {
     pub client: Client,
     /// The session's way out, which is none.
     pub proxy: Proxy,
+    /// Where the driver listens.
+    pub driver_url: String,
+    debugging: String,
     driver: Child,
+}
+
+impl Browser {
+    /// Where to look into it from outside: the address of its developer tools; for WebKit, its display.
+    pub fn debugging(&self) -> &str {
+        &self.debugging
+    }
 }
 
 /// Everything that a run starts.
@@ -108,38 +120,59 @@ impl Stage {
         let path = engine.driver()?;
         let home = self.new_home(engine)?;
         let proxy = Proxy::start().await?;
-        let port = free_port()?;
+        let port = free_port().await?;
         let mut command = self.guard.command(path, &home);
-        command.args(engine.driver_arguments(port));
+        command
+            .args(engine.driver_arguments(port, free_port().await?))
+            .envs(engine.environment().iter().copied());
         if engine == Engine::Webkit {
-            command.env("DISPLAY", self.display().await?);
-            // One window after another on a display without a window manager: no desktop services either.
             command
-                .env("NO_AT_BRIDGE", "1")
-                .env("GTK_A11Y", "none")
+                .env("DISPLAY", self.display().await?)
                 .env_remove("DBUS_SESSION_BUS_ADDRESS");
         }
-        let log = std::fs::File::create(home.join("driver.log"))?;
+        let keeps = failed::keeps_browsers();
+        let start = Start {
+            home,
+            proxy: proxy.address(),
+            in_window: keeps && given_display().is_some(),
+            debugging: match keeps {
+                true => Some(free_port().await?),
+                false => None,
+            },
+        };
+        let driver_url = format!("http://127.0.0.1:{port}");
+        let log = std::fs::File::create(start.home.join("driver.log"))?;
         command.stdout(log.try_clone()?).stderr(log);
         let mut driver = command.spawn().context("the driver does not start")?;
         let client = async {
             listening(port, &mut driver).await?;
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(engine.capabilities(&home, &proxy.address()));
-            let client = builder.connect(&format!("http://127.0.0.1:{port}")).await?;
+            builder.capabilities(engine.capabilities(&start));
+            let client = builder.connect(&driver_url).await?;
             // The same in every engine, whatever it opens with.
             client.set_window_size(1024, 768).await?;
             Ok::<_, anyhow::Error>(client)
         };
         match client.await {
             Ok(client) => Ok(Browser {
+                debugging: match engine {
+                    Engine::Chromium => client
+                        .capabilities()
+                        .and_then(|given| given["goog:chromeOptions"]["debuggerAddress"].as_str())
+                        .unwrap_or_default()
+                        .to_owned(),
+                    Engine::Firefox => format!("127.0.0.1:{}", start.debugging.unwrap_or_default()),
+                    Engine::Webkit => self.display().await?.to_owned(),
+                },
                 client,
                 proxy,
+                driver_url,
                 driver,
             }),
             Err(error) => {
                 driver.kill().await.ok();
-                let said = std::fs::read_to_string(home.join("driver.log")).unwrap_or_default();
+                let said =
+                    std::fs::read_to_string(start.home.join("driver.log")).unwrap_or_default();
                 Err(error.context(format!("the driver said: {}", said.trim())))
             }
         }
@@ -158,13 +191,19 @@ impl Stage {
     /// The X display for WebKit, which has no mode without a window: the given one, else one of our own.
     async fn display(&self) -> Result<&str> {
         let own = || async {
-            match std::env::var("DISPLAY") {
-                Ok(given) if !given.is_empty() => Ok(given),
-                _ => start_display(&self.guard).await,
+            match given_display() {
+                Some(given) => Ok(given),
+                None => start_display(&self.guard).await,
             }
         };
         Ok(self.display.get_or_try_init(own).await?)
     }
+}
+
+/// The display that the run was started on.
+fn given_display() -> Option<String> {
+    let display = std::env::var("DISPLAY").ok()?;
+    (!display.is_empty()).then_some(display)
 }
 
 /// Starts Xvfb on a display number that it chooses and tells.
@@ -178,6 +217,7 @@ async fn start_display(guard: &Guard) -> Result<String> {
         "1600x1200x24",
         "-nolisten",
         "tcp",
+        "-noreset",
     ]);
     command
         .stdout(std::process::Stdio::piped())
@@ -192,13 +232,6 @@ async fn start_display(guard: &Guard) -> Result<String> {
         .await?
         .context("Xvfb ended before it had a display")?;
     Ok(format!(":{}", number.trim()))
-}
-
-/// A port that was free a moment ago.
-fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind("127.0.0.1:0")?
-        .local_addr()?
-        .port())
 }
 
 /// Waits until something listens on the port.

@@ -256,7 +256,7 @@ async fn rule_15_lines_are_high_enough_for_stacked_marks(t: &Trial) -> Result<()
         t.wait_for("Boolean(inside().querySelector('.sheet'))", "the settings")
             .await?;
         t.js(&format!(
-            "inside().querySelector('[data-action=\"spacing:{spacing}\"]').click()"
+            "inside().querySelector('[part=spacing] [data-choice={spacing}]').click()"
         ))
         .await?;
         t.wait_for(

@@ -28,11 +28,11 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     an_article_that_fails_needs_no_wasm,
 }];
 
-/// The loader's second file, into which the release build folds the wasm-bindgen glue.
-const GLUE: &str = "/qari-shell.js";
+/// The glue of wasm-bindgen.
+const GLUE: &str = "/qari-reader.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const STYLE: &str = "/qari.css";
-const WORDS: &str = "/words/ar.txt";
+const WORDS: &str = "/words/ar.json";
 
 async fn all_parts_start_at_the_same_moment(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));

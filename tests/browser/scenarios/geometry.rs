@@ -225,13 +225,8 @@ async fn the_place_is_kept_when_the_font_and_the_spacing_change(t: &Trial) -> Re
     t.js("part('settings').click()").await?;
     t.wait_for("Boolean(inside().querySelector('.sheet'))", "the settings")
         .await?;
-    for action in [
-        "spacing:loose",
-        "font:naskh",
-        "spacing:compact",
-        "font:sans",
-    ] {
-        let choice = format!("inside().querySelector('[data-action=\"{action}\"]')");
+    for action in ["loose", "naskh", "compact", "sans"] {
+        let choice = format!("inside().querySelector('[data-choice={action}]')");
         t.js(&format!("{choice}.click()")).await?;
         t.wait_for(
             &format!("{choice}.getAttribute('aria-checked') === 'true'"),

@@ -155,7 +155,7 @@ async fn enter_and_space_work_every_control(t: &Trial) -> Result<()> {
             const el = click.composedPath()[0].closest('a, button, summary');
             if (!el) return;
             clicks.push(el);
-            if (el.closest('a, [data-player], [data-network]')) { click.preventDefault(); click.stopImmediatePropagation(); }
+            if (el.closest('a, .poster, [data-network]')) { click.preventDefault(); click.stopImmediatePropagation(); }
         }, true);
         window.names = stops().filter((el) => el.matches('a, button, summary')).map(named);
         // Elements come and go with the settings, names stay.

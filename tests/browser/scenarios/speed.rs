@@ -178,10 +178,10 @@ async fn the_first_text_comes_as_soon_as_from_the_barest_script(t: &Trial) -> Re
     );
     for file in [
         "/qari.js",
-        "/qari-shell.js",
+        "/qari-reader.js",
         "/qari-reader_bg.wasm",
         "/qari.css",
-        "/words/ar.txt",
+        "/words/ar.json",
     ] {
         t.cdn.serve(file, Reply::packed(&dist()?, file));
     }

@@ -22,7 +22,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![words::{
     a_colour_that_is_none_is_told_in_both_places,
 }];
 
-const GLUE: &str = "/qari-shell.js";
+const GLUE: &str = "/qari-reader.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const NETWORKS: &str =
     "whatsapp facebook x telegram linkedin reddit bluesky threads pinterest email sms copy print";
@@ -31,7 +31,7 @@ const LANGUAGES: [&str; 7] = ["ar", "en", "es", "fa", "fr", "he", "ur"];
 /// The languages whose words were asked for, in order.
 fn asked(t: &Trial) -> Vec<String> {
     let file = |target: &str| {
-        let name = target.strip_prefix("/words/")?.strip_suffix(".txt")?;
+        let name = target.strip_prefix("/words/")?.strip_suffix(".json")?;
         Some(name.to_owned())
     };
     t.cdn
@@ -49,7 +49,7 @@ fn french() -> Value {
 fn no_words(t: &Trial) {
     for language in LANGUAGES {
         t.cdn
-            .serve(&format!("/words/{language}.txt"), Reply::status(404));
+            .serve(&format!("/words/{language}.json"), Reply::status(404));
     }
 }
 
@@ -89,7 +89,7 @@ async fn an_article_in_another_language_gets_its_own_words(t: &Trial) -> Result<
     t.api.serve("/article", Reply::json(french()));
     // The page's language is all that is known until the article comes; its words are held back to be seen missing.
     let article = t.api.hold("/article");
-    let gate = t.cdn.hold("/words/fr.txt");
+    let gate = t.cdn.hold("/words/fr.json");
     t.open(Page::element("{api}/article", "")).await?;
     t.wait_until(|| asked(t) == ["ar"], "the words of the page")
         .await?;
@@ -140,13 +140,13 @@ async fn readable_without_words(t: &Trial) -> Result<()> {
     let named = "[...inside().querySelectorAll('[aria-label]')].every((one) => one.getAttribute('aria-label').trim())";
     same(t.get(named).await?, true, "no name is empty")?;
     let date = t.text("text('date')").await?;
-    same(date, "2024-09-05, 14:07", "the date")?;
+    same(date, "5 September 2024, 14:07", "the date")?;
     same(
         t.get("part('toolbar').lang").await?,
         "en",
         "the language of the built-in words",
     )?;
-    let told = "__seen.warnings.some((line) => line.includes('words/ar.txt'))";
+    let told = "__seen.warnings.some((line) => line.includes('words/ar.json'))";
     same(t.get(told).await?, true, "the owner is told")
 }
 
@@ -164,14 +164,14 @@ async fn without_words_everything_has_a_name(t: &Trial) -> Result<()> {
 async fn a_page_in_place_of_words_is_none(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));
     t.cdn
-        .serve("/words/ar.txt", Reply::html("<!doctype html><p>الرئيسية"));
+        .serve("/words/ar.json", Reply::html("<!doctype html><p>الرئيسية"));
     t.open_ready(Page::element("{api}/article", "")).await?;
     readable_without_words(t).await
 }
 
 async fn words_that_never_come_hold_nothing_back(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(short()));
-    t.cdn.serve("/words/ar.txt", Reply::never());
+    t.cdn.serve("/words/ar.json", Reply::never());
     t.open_ready(Page::element("{api}/article", "")).await?;
     readable_without_words(t).await
 }

@@ -1,6 +1,6 @@
 // What FORMATS' «What may remain» means in a live page, and the outline that is compared with the native one.
 const SCHEMES = /^(https?|mailto|tel):$/;
-const ADDRESSES = ['href', 'src', 'data-player', 'action', 'formaction', 'background', 'poster', 'cite', 'ping', 'data', 'longdesc',
+const ADDRESSES = ['href', 'src', 'action', 'formaction', 'background', 'poster', 'cite', 'ping', 'data', 'longdesc',
     'xlink:href', 'manifest', 'srcdoc', 'lowsrc', 'dynsrc', 'codebase', 'usemap', 'classid', 'profile', 'archive', 'icon'];
 /** The scheme an address has in this page. */
 const scheme = (address) => { try { return new URL(address, document.baseURI).protocol; } catch (_) { return 'unreadable:'; } };

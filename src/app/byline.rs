@@ -1,0 +1,57 @@
+//! Authors, date and reading time, in one line.
+
+use yew::prelude::*;
+
+use super::Page;
+use super::text::{around, interface, named_link};
+use crate::article::{Link, Stamp};
+use crate::config::Part;
+
+/// The line, if it has anything to say.
+pub fn byline(page: &Page) -> Option<Html> {
+    let shown = |part: Part| !page.config.hide.contains(part);
+    let authors = &page.article.authors;
+    let parts: Vec<Html> = [
+        (shown(Part::Byline) && !authors.is_empty()).then(|| names(authors, page)),
+        page.article
+            .published
+            .filter(|_| shown(Part::Date))
+            .map(|published| date(&published, page)),
+        (shown(Part::ReadingTime) && page.word_count > 0).then(|| reading_time(page)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| html! { <div class="byline">{ for parts }</div> })
+}
+
+fn names(authors: &[Link], page: &Page) -> Html {
+    let words = page.locale.words();
+    let names = authors.iter().enumerate().map(|(index, author)| {
+        html! {
+            <>
+                if index > 0 {
+                    { words.author_separator.clone() }
+                }
+                { named_link(author, Some("author")) }
+            </>
+        }
+    });
+    let names = html! { <>{ for names }</> };
+    html! { <span part="byline">{ around(&words.by, "authors", names) }</span> }
+}
+
+fn date(stamp: &Stamp, page: &Page) -> Html {
+    html! {
+        <time part="date" datetime={stamp.iso()}>
+            <bdi lang={page.locale.date_lang().to_owned()}>{ page.locale.date(stamp) }</bdi>
+        </time>
+    }
+}
+
+fn reading_time(page: &Page) -> Html {
+    let (lang, dir) = interface(&page.locale);
+    html! {
+        <span part="reading-time" {lang} {dir}>{ page.locale.reading_time(page.word_count) }</span>
+    }
+}

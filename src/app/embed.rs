@@ -1,0 +1,81 @@
+//! Something of a third party: a poster of our own until the reader asks for it, so that nothing is fetched before.
+
+use yew::prelude::*;
+
+use super::contexts::use_locale;
+use super::icons::{Icon, icon};
+use crate::article::body;
+use crate::browser::{Element, focus};
+use crate::config::Embeds;
+
+/// What a player may do.
+const ALLOW: &str = "autoplay; fullscreen; encrypted-media";
+
+/// Props of [`Embed`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct EmbedProps {
+    /// What to show.
+    pub embed: body::Embed,
+    /// `data-embeds`.
+    pub shown_as: Embeds,
+}
+
+/// The embed as the owner wants it: poster, player or link.
+#[component]
+pub fn Embed(props: &EmbedProps) -> Html {
+    let EmbedProps { embed, shown_as } = props;
+    let locale = use_locale();
+    let words = locale.words();
+    let playing = use_state(|| false);
+    let frame = use_node_ref();
+    {
+        // Whoever pressed the poster goes on in the player.
+        let frame = frame.clone();
+        use_effect_with(*playing, move |playing| {
+            if let (true, Some(frame)) = (*playing, frame.cast::<Element>()) {
+                focus::give_in_place(&frame);
+            }
+        });
+    }
+    let title = match embed.title.as_str() {
+        "" => words.open_on.replace("{provider}", embed.provider),
+        title => title.to_owned(),
+    };
+    let player = |loading: Option<&'static str>| {
+        html! {
+            <iframe
+                ref={frame.clone()}
+                title={title.clone()}
+                allow={ALLOW}
+                allowfullscreen=true
+                {loading}
+                src={embed.player.as_str().to_owned()}
+            />
+        }
+    };
+    let content = match shown_as {
+        Embeds::Link => {
+            return html! {
+                <p>
+                    <a target="_blank" rel="noopener" href={embed.link.as_str().to_owned()}>
+                        <bdi>{ title }</bdi>
+                    </a>
+                </p>
+            };
+        }
+        Embeds::On => player(Some("lazy")),
+        Embeds::Click if *playing => player(None),
+        Embeds::Click => {
+            let on_play = Callback::from(move |_: MouseEvent| playing.set(true));
+            html! {
+                <button type="button" class="poster" onclick={on_play}>
+                    { icon(Icon::Play) }
+                    <b><bdi>{ &embed.title }</bdi></b>
+                    <span>{ words.play_video.replace("{provider}", embed.provider) }</span>
+                </button>
+            }
+        }
+    };
+    let (width, height) = embed.ratio;
+    html! { <figure class={classes!("embed", (height >= width).then_some("tall"))}>{ content }</figure> }
+}

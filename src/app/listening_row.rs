@@ -1,0 +1,95 @@
+//! The row of controls for listening, above the bar's own.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Page;
+use super::hooks::use_speech;
+use super::icons::{Icon, icon};
+use super::listening::{ListeningAction, SPEEDS};
+use crate::browser::{Element, controls, focus};
+use crate::locale::digits;
+
+/// Props of [`ListeningRow`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ListeningRowProps {
+    /// What is read.
+    pub page: Rc<Page>,
+    /// The article's element. All of the article must stand in it.
+    pub article: NodeRef,
+    /// It is over, or the reader ends it; true if the focus stood in the row.
+    pub on_end: Callback<bool>,
+}
+
+/// The row. Listening lives as long as it does.
+#[component]
+pub fn ListeningRow(props: &ListeningRowProps) -> Html {
+    let page = &props.page;
+    let row = use_node_ref();
+    let on_over = {
+        let (row, on_end) = (row.clone(), props.on_end.clone());
+        Callback::from(move |()| {
+            on_end.emit(
+                row.cast::<Element>()
+                    .is_some_and(|row| focus::is_within(&row)),
+            )
+        })
+    };
+    let speech = use_speech(page, &props.article, &row, on_over.clone());
+    let words = &page.locale.words().listening;
+    let listening = &speech.listening;
+
+    let button =
+        |name: &'static str, drawing: Icon, label: &str, on_press: Callback<MouseEvent>| {
+            html! {
+                <button
+                    key={name}
+                    type="button"
+                    data-listen={name}
+                    aria-label={label.to_owned()}
+                    title={label.to_owned()}
+                    onclick={on_press}
+                >
+                    { icon(drawing) }
+                </button>
+            }
+        };
+    let act = |action: ListeningAction| {
+        let speech = speech.clone();
+        Callback::from(move |_: MouseEvent| speech.act(action.clone()))
+    };
+    let on_speed = {
+        let speech = speech.clone();
+        Callback::from(move |change: Event| {
+            if let Some(speed) =
+                controls::chosen_value(&change).and_then(|value| value.parse().ok())
+            {
+                speech.act(ListeningAction::SetSpeed(speed));
+            }
+        })
+    };
+    let (toggle, toggle_label) = match listening.playing {
+        true => (Icon::Pause, &words.pause),
+        false => (Icon::Resume, &words.resume),
+    };
+    let speeds = SPEEDS.map(|speed| {
+        html! {
+            <option key={speed.to_string()} value={speed.to_string()} selected={speed == listening.speed}>
+                { digits(&format!("{speed}×"), page.locale.numerals()) }
+            </option>
+        }
+    });
+    html! {
+        // Media controls run from left to right in any language (ARABIC.md 10).
+        <div class="listening" ref={row} role="group" dir="ltr" aria-label={page.locale.words().listen.clone()}>
+            { button("previous", Icon::Previous, &words.previous, act(ListeningAction::Previous)) }
+            { button("toggle", toggle, toggle_label, act(ListeningAction::Toggle)) }
+            { button("next", Icon::Next, &words.next, act(ListeningAction::Next)) }
+            <select key="speed" aria-label={words.speed.clone()} title={words.speed.clone()} onchange={on_speed}>
+                { for speeds }
+            </select>
+            { button("stop", Icon::Stop, &words.stop, on_over.reform(|_: MouseEvent| ())) }
+        </div>
+    }
+}

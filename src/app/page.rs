@@ -1,0 +1,187 @@
+//! What the application shows: an article, what its owner wants, the languages, and what is around.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use yew::Callback;
+
+use crate::article::Article;
+use crate::article::body::plain_text;
+use crate::config::{Config, Format};
+use crate::language::{Dir, arabic_script, direction};
+use crate::locale::{Locale, count_words, reading_minutes};
+use crate::prefs::Choices;
+use crate::share::plain_title;
+
+/// One showing of an article. Made anew when the source, an attribute or the words change, and equal only to itself.
+#[derive(Debug)]
+pub struct Page {
+    /// The article.
+    pub article: Rc<Article>,
+    /// What the owner said.
+    pub config: Rc<Config>,
+    /// Words, digits, dates.
+    pub locale: Rc<Locale>,
+    /// A font family of the owner's or of the page around, as CSS has it.
+    pub font_family: Option<String>,
+    /// What the source was.
+    pub format: Format,
+    /// Where the article came from: shared and linked when it names no address of its own.
+    pub source_url: String,
+    /// Words of the body.
+    pub word_count: u32,
+    /// The page and the device around.
+    pub surroundings: Surroundings,
+    /// What is told to the page around.
+    pub events: Events,
+    /// Counts the articles of one reader: another article begins with elements of its own, so that what was hidden or
+    /// played in the one before stays with it.
+    pub edition: u32,
+    /// Counts the loads of one reader.
+    pub load: u32,
+    /// The whole body is rendered at once, not in slices: the reader has scrolled into the plain view, so what is being
+    /// read may stand anywhere.
+    pub whole: bool,
+    /// What the reader chose before, as far as the device keeps it.
+    pub choices: Choices,
+    /// The settings are open from the start.
+    pub settings_open: bool,
+    /// What the panel of `data-debug` says.
+    pub debug: Option<Debug>,
+}
+
+/// What the page and the device around are like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Surroundings {
+    /// The device has a share sheet.
+    pub share_sheet: bool,
+    /// Level of the headline: 1, or 2 where the page has its own `h1` (ARABIC.md 24).
+    pub headline_level: u8,
+}
+
+/// What the application tells the page around.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Events {
+    /// An entry of the share row was pressed; false if the page around stops what Qari would do.
+    pub on_share: Callback<ShareDetail, bool>,
+    /// The reader chose something.
+    pub on_settings: Callback<SettingsDetail>,
+    /// A quarter of the article was read: 25, 50, 75, 100.
+    pub on_progress: Callback<u32>,
+    /// This page stands in the document now.
+    pub on_shown: Callback<()>,
+}
+
+impl Default for Events {
+    fn default() -> Self {
+        Self {
+            on_share: Callback::from(|_| true),
+            on_settings: Callback::noop(),
+            on_progress: Callback::noop(),
+            on_shown: Callback::noop(),
+        }
+    }
+}
+
+/// The detail of `qari:share` (DESIGN 1.4).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ShareDetail {
+    /// As in `data-share`.
+    pub network: &'static str,
+    /// The address that is shared.
+    pub url: String,
+    /// The headline.
+    pub title: String,
+}
+
+/// The detail of `qari:settings` (DESIGN 1.4).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsDetail {
+    /// 1–9.
+    pub text_size: u8,
+    /// As in `data-theme`.
+    pub theme: &'static str,
+    /// As in `data-font`; `custom` for a family of the owner's.
+    pub font: &'static str,
+    /// A multiple of the text size.
+    pub line_height: f64,
+}
+
+/// What a site owner is told in the panel of `data-debug`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Debug {
+    /// Why the source was taken for its format.
+    pub reason: String,
+    /// Attributes that were not taken, a line each.
+    pub notices: Vec<String>,
+}
+
+/// What `show` answers to the loader, and the detail of `qari:ready` but for its timings (DESIGN 1.4).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// The canonical address.
+    pub url: String,
+    /// The headline.
+    pub title: String,
+    /// As in `data-format`.
+    pub format: &'static str,
+    /// BCP 47.
+    pub language: String,
+    /// `rtl` or `ltr`.
+    pub direction: &'static str,
+    /// Words of the body.
+    pub words: u32,
+    /// Minutes to read them.
+    pub reading_minutes: u32,
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Page {
+    /// Words of an article's body.
+    pub fn count_words(article: &Article) -> u32 {
+        count_words(&plain_text(&article.body))
+    }
+
+    /// The article's language.
+    pub fn language(&self) -> &str {
+        self.locale.article_lang()
+    }
+
+    /// The article's direction.
+    pub fn dir(&self) -> Dir {
+        direction(self.language())
+    }
+
+    /// The address that is shared.
+    pub fn url(&self) -> &str {
+        match &self.article.url {
+            Some(url) => url.as_str(),
+            None => &self.source_url,
+        }
+    }
+
+    /// The headline as text for another program.
+    pub fn plain_title(&self) -> String {
+        plain_title(&self.article.title, self.dir())
+    }
+
+    /// What the loader is told of it.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            url: self.url().to_owned(),
+            title: self.article.title.clone(),
+            format: self.format.into(),
+            language: self.language().to_owned(),
+            direction: self.dir().as_str(),
+            words: self.word_count,
+            reading_minutes: reading_minutes(self.word_count, arabic_script(self.language())),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Images: the lead image and those of the body, sized before they are there.
+
+use yew::prelude::*;
+
+use super::text::line;
+use crate::article::Image;
+use crate::language::Dir;
+
+/// Props of [`Picture`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PictureProps {
+    /// What to show.
+    pub image: Image,
+    /// The lead image is fetched at once and first.
+    #[prop_or_default]
+    pub lead: bool,
+}
+
+/// An `<img>` whose place is reserved by its width and height. One that does not come leaves its caption and no box.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let image = &props.image;
+    let failed = use_state(|| false);
+    let onerror = {
+        let failed = failed.clone();
+        Callback::from(move |_: Event| failed.set(true))
+    };
+    let sizes = match props.lead {
+        true => "(min-width: 820px) 792px, 100vw",
+        false => "(min-width: 640px) 612px, 100vw",
+    };
+    let srcset = srcset(image);
+    let pixels = |number: Option<u32>| number.map(|number| number.to_string());
+    html! {
+        <img
+            alt={image.alt.clone()}
+            hidden={*failed}
+            fetchpriority={props.lead.then_some("high")}
+            loading={(!props.lead).then_some("lazy")}
+            decoding="async"
+            referrerpolicy="strict-origin-when-cross-origin"
+            width={pixels(image.width)}
+            height={pixels(image.height)}
+            sizes={srcset.is_some().then_some(sizes)}
+            {srcset}
+            // Last, so that the browser knows everything else when it starts to load.
+            src={image.url.as_str().to_owned()}
+            {onerror}
+        />
+    }
+}
+
+/// Other widths of the image; `None` where there are none.
+fn srcset(image: &Image) -> Option<String> {
+    let candidates: Vec<String> = image
+        .variants
+        .iter()
+        .map(|variant| format!("{} {}w", variant.url.as_str(), variant.width))
+        .collect();
+    (!candidates.is_empty()).then(|| candidates.join(", "))
+}
+
+/// The lead image with its caption and credit.
+pub fn lead_image(image: &Image, around: Dir) -> Html {
+    let caption = image
+        .caption
+        .as_ref()
+        .map(|caption| line("span", caption, around));
+    let credit = image
+        .credit
+        .as_ref()
+        .map(|credit| html! { <small><bdi>{ credit }</bdi></small> });
+    html! {
+        <figure part="image">
+            <Picture image={image.clone()} lead=true />
+            if caption.is_some() || credit.is_some() {
+                <figcaption part="caption">{ for caption }{ for credit }</figcaption>
+            }
+        </figure>
+    }
+}

@@ -1,0 +1,68 @@
+//! A reader: the article, the share row, the bar of controls, and what is said of changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Page;
+use super::article_view::article_view;
+use super::debug_panel::debug_panel;
+use super::hooks::{
+    use_choices, use_look, use_place, use_shortcuts, use_shown, use_slices, use_status,
+};
+use super::progress_bar::ProgressBar;
+use super::share_row::ShareRow;
+use super::status::status_line;
+use super::toolbar::Toolbar;
+
+/// Props of [`Reader`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ReaderProps {
+    /// What to show.
+    pub page: Rc<Page>,
+    /// Nothing of it may run.
+    pub concealed: bool,
+}
+
+/// The component behind one `<qari-reader>`.
+#[component]
+pub fn Reader(props: &ReaderProps) -> Html {
+    let page = &props.page;
+    let root = use_node_ref();
+    let article = use_node_ref();
+    use_shown(page);
+    use_look(&root, page);
+    let status = use_status();
+    let slices = use_slices(page);
+    let choices = use_choices(page, &article, &status);
+    let place = use_place(page, &article, &slices);
+    let on_key = use_shortcuts(&page.config, &choices);
+    let prefs = &choices.prefs;
+
+    html! {
+        <>
+            <div class="reader" ref={root} data-theme={prefs.theme().name()} onkeydown={on_key}>
+                // Every child has its key: without, one that comes or goes would shift the others.
+                <ProgressBar
+                    key="progress"
+                    page={page.clone()}
+                    article={article.clone()}
+                    complete={slices.is_complete()}
+                />
+                { article_view(page, prefs, &slices, article.clone()) }
+                <ShareRow key="share" page={page.clone()} status={status.clone()} />
+                <Toolbar
+                    key="toolbar"
+                    page={page.clone()}
+                    concealed={props.concealed}
+                    choices={choices.clone()}
+                    {slices}
+                    {place}
+                    {article}
+                />
+                { status_line(&status, &page.locale) }
+            </div>
+            { debug_panel(page) }
+        </>
+    }
+}

@@ -1,0 +1,414 @@
+//! What stands behind one `<qari-reader>`: takes sources, reads them with the attributes as they are, fetches the words of
+//! their languages, and shows the page.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use futures::channel::oneshot;
+use futures::future::join_all;
+use yew::Callback;
+
+use super::hooks::stored;
+use super::pool::Application;
+use super::{Debug, Events, Page, Summary, Surroundings};
+use crate::article::formats::{self, ReadError, ReadOptions};
+use crate::article::{Article, BuildContext, build};
+use crate::browser::{
+    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TopLine, console, look,
+    page as window, share_sheet,
+};
+use crate::config::{Config, Notice};
+use crate::locale::{self, Locale, Words};
+use crate::platform::Platform;
+use crate::prefs::Font;
+
+/// The reader of one element. It ends with [`Session::close`].
+#[derive(Debug)]
+pub struct Session {
+    host: Host,
+    loader: Loader,
+    application: RefCell<Option<Application>>,
+    shown: RefCell<Option<Shown>>,
+    /// Counts what was asked for: whatever is still on its way for an older wish is no longer wanted.
+    turn: Cell<u32>,
+}
+
+/// What is shown.
+#[derive(Debug)]
+struct Shown {
+    source: Rc<Source>,
+    around: Around,
+    page: Rc<Page>,
+}
+
+/// What the page around says. When it changes, the article is read again.
+#[derive(Debug, Clone, PartialEq)]
+struct Around {
+    attributes: Vec<(String, String)>,
+    language: Option<String>,
+    base_uri: String,
+    surroundings: Surroundings,
+}
+
+/// A source as it was read.
+struct Reading {
+    article: Article,
+    config: Config,
+    notices: Vec<String>,
+    format: crate::config::Format,
+    reason: String,
+    /// The interface's language, BCP 47.
+    interface: String,
+}
+
+/// Where a page comes from.
+enum Cause {
+    /// The source was loaded; the plain view stands in its place until the page is there.
+    Load(Element),
+    /// An attribute changed.
+    Attribute,
+}
+
+impl Session {
+    /// A reader that shows nothing yet.
+    pub fn new(host: Host, loader: Loader) -> Self {
+        Self {
+            host,
+            loader,
+            application: RefCell::default(),
+            shown: RefCell::default(),
+            turn: Cell::default(),
+        }
+    }
+
+    /// Shows a source in the place of the plain view.
+    ///
+    /// # Errors
+    /// A [`Fault`] where there is nothing to show, or where something newer was asked for meanwhile.
+    pub async fn show(&self, source: Source, plain: Element) -> Result<Summary, Fault> {
+        let page = self.bring(Rc::new(source), Cause::Load(plain)).await?;
+        Ok(page.summary())
+    }
+
+    /// Looks at the attributes again. The answer tells of an article that is another one now.
+    ///
+    /// # Errors
+    /// As [`Session::show`].
+    pub async fn refresh(&self) -> Result<Option<Summary>, Fault> {
+        let (source, edition) = match &*self.shown.borrow() {
+            Some(shown) if shown.around != self.around() => {
+                (shown.source.clone(), shown.page.edition)
+            }
+            // What changed is not the reader's.
+            _ => return Ok(None),
+        };
+        let page = self.bring(source, Cause::Attribute).await?;
+        Ok((page.edition != edition).then(|| page.summary()))
+    }
+
+    /// Nothing of the article is seen or heard, until another one is shown.
+    pub fn hide(&self) {
+        self.turn.set(self.turn.get() + 1);
+        if let Some(application) = &mut *self.application.borrow_mut() {
+            application.mount.hide();
+            let page = self.shown.borrow().as_ref().map(|shown| shown.page.clone());
+            application.show(page, true);
+        }
+    }
+
+    /// Ends the reader.
+    pub fn close(&self) {
+        self.turn.set(self.turn.get() + 1);
+        self.shown.take();
+        if let Some(application) = self.application.take() {
+            application.give_back();
+        }
+    }
+
+    /// The article that is shown, for scripts.
+    pub fn article(&self) -> Option<Rc<Article>> {
+        self.shown
+            .borrow()
+            .as_ref()
+            .map(|shown| shown.page.article.clone())
+    }
+
+    /// Tells the owner of attributes that are not taken, where there is no article to read them for.
+    pub fn judge(host: &Host) {
+        let attributes = host.attributes();
+        let (mut config, notices) = Config::from_attributes(pairs(&attributes));
+        told(host, &mut config, notices);
+    }
+
+    fn around(&self) -> Around {
+        Around {
+            attributes: self.host.attributes(),
+            language: self.host.language_around(),
+            base_uri: window::base_uri(),
+            surroundings: Surroundings {
+                share_sheet: share_sheet::is_available(),
+                headline_level: if self.host.page_has_headline() { 2 } else { 1 },
+            },
+        }
+    }
+
+    /// Reads the source, fetches its words, and shows it.
+    async fn bring(&self, source: Rc<Source>, cause: Cause) -> Result<Rc<Page>, Fault> {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        let (reading, around, words) = loop {
+            let around = self.around();
+            let reading = self.read(&source, &around)?;
+            let language = reading.article.language.as_deref().unwrap_or_default();
+            let words = self
+                .words(locale::languages(language, &reading.interface))
+                .await;
+            if self.turn.get() != turn {
+                return Err(SUPERSEDED);
+            }
+            // An attribute may have changed while the words were on their way.
+            if around == self.around() {
+                break (reading, around, words);
+            }
+        };
+        let line = match &cause {
+            Cause::Load(plain) => TopLine::of(plain),
+            Cause::Attribute => None,
+        };
+        let mut page = self.page(reading, &source, &around, |code| words.get(code).cloned());
+        page.load += u32::from(matches!(cause, Cause::Load(_)));
+        page.whole |= line.is_some();
+
+        let (sender, shown) = oneshot::channel();
+        let sender = Cell::new(Some(sender));
+        page.events.on_shown = Callback::from(move |()| {
+            if let Some(sender) = sender.take() {
+                // Nobody waits any more where something newer was asked for.
+                let _ = sender.send(());
+            }
+        });
+        let page = Rc::new(page);
+        {
+            let mut application = self.application.borrow_mut();
+            let application = match &mut *application {
+                Some(application) => application,
+                none => none.insert(Application::take(&self.host).map_err(no_place)?),
+            };
+            application.show(Some(page.clone()), false);
+        }
+        self.shown.replace(Some(Shown {
+            source,
+            around,
+            page: page.clone(),
+        }));
+        if shown.await.is_err() || self.turn.get() != turn {
+            return Err(SUPERSEDED);
+        }
+        if let (Cause::Load(plain), Some(application)) =
+            (cause, &mut *self.application.borrow_mut())
+        {
+            application.mount.take_place_of(&plain, line);
+        }
+        Ok(page)
+    }
+
+    /// Makes an article of the source, as the attributes say.
+    fn read(&self, source: &Source, around: &Around) -> Result<Reading, Fault> {
+        let (mut config, notices) = Config::from_attributes(pairs(&around.attributes));
+        let notices = told(&self.host, &mut config, notices);
+        let options = ReadOptions {
+            format: config.format.map(Into::into),
+            map: config.map.as_deref(),
+            item: config.item.as_deref(),
+        };
+        let reading = formats::read(source.texts(), options).map_err(fault)?;
+        let platform = Browser::new(self.loader.clone());
+        let base_url = config
+            .base_url
+            .as_deref()
+            .and_then(|base| platform.resolve(base, &around.base_uri));
+        let context = BuildContext {
+            base_url: base_url.as_deref(),
+            source_url: &source.url(),
+            author: config.author.as_deref(),
+            owner_language: config.lang.as_deref(),
+            page_language: around.language.as_deref(),
+            secure: around.base_uri.starts_with("https:"),
+        };
+        // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
+        let own = source.page().and_then(|page| platform.reread(&page));
+        let article = build(&platform, reading.draft, &context, own);
+        if article.title.is_empty() && article.body.is_empty() {
+            return Err(fault(ReadError::EmptyArticle));
+        }
+        let interface = config
+            .ui_lang
+            .clone()
+            .or_else(|| config.lang.clone())
+            .or_else(|| article.language.clone())
+            .unwrap_or_default();
+        let (format, reason) = (
+            reading
+                .format
+                .parse()
+                .unwrap_or(crate::config::Format::Qari),
+            reading.reason,
+        );
+        Ok(Reading {
+            article,
+            config,
+            notices,
+            format,
+            reason,
+            interface,
+        })
+    }
+
+    /// The words of these languages, as far as they can be had.
+    async fn words(&self, languages: [&'static str; 2]) -> HashMap<&'static str, Rc<Words>> {
+        let fetched = join_all(languages.map(|language| async move {
+            if let Some(known) = WORDS.with_borrow(|words| words.get(language).cloned()) {
+                return Some((language, known));
+            }
+            let json = self.loader.words(language).await?;
+            match Words::parse(&json) {
+                Ok(words) => {
+                    let words = Rc::new(words);
+                    WORDS.with_borrow_mut(|known| known.insert(language, words.clone()));
+                    Some((language, words))
+                }
+                Err(error) => {
+                    console::warn(&format!("Qari: words/{language}.json: {error}"));
+                    None
+                }
+            }
+        }));
+        fetched.await.into_iter().flatten().collect()
+    }
+
+    fn page(
+        &self,
+        reading: Reading,
+        source: &Source,
+        around: &Around,
+        words: impl Fn(&str) -> Option<Rc<Words>>,
+    ) -> Page {
+        let shown = self.shown.borrow();
+        let before = shown.as_ref().map(|shown| &*shown.page);
+        // What is the same is the same object, so that nothing of it is rendered again.
+        let article = match before {
+            Some(before) if *before.article == reading.article => before.article.clone(),
+            _ => Rc::new(reading.article),
+        };
+        let language = article.language.as_deref().unwrap_or_default();
+        let page = Page {
+            locale: Rc::new(Locale::new(
+                language,
+                &reading.interface,
+                reading.config.numerals,
+                words,
+            )),
+            choices: stored(reading.config.remember),
+            settings_open: false,
+            debug: reading.config.debug.then_some(Debug {
+                reason: reading.reason,
+                notices: reading.notices,
+            }),
+            font_family: match &reading.config.font {
+                Font::Family(family) => Some(family.clone()),
+                Font::Inherit => self.host.font_family(),
+                Font::System | Font::Naskh | Font::Sans => None,
+            },
+            config: Rc::new(reading.config),
+            format: reading.format,
+            source_url: source.url(),
+            word_count: Page::count_words(&article),
+            surroundings: around.surroundings,
+            events: self.events(),
+            edition: 0,
+            load: before.map_or(0, |before| before.load),
+            whole: before.is_some_and(|before| before.whole),
+            article,
+        };
+        match before {
+            Some(before) => {
+                let is_other =
+                    (before.url(), &before.article.title) != (page.url(), &page.article.title);
+                Page {
+                    edition: before.edition + u32::from(is_other),
+                    whole: page.whole && !is_other,
+                    ..page
+                }
+            }
+            None => page,
+        }
+    }
+
+    fn events(&self) -> Events {
+        let [share, settings, progress] = [(); 3].map(|()| self.host.clone());
+        Events {
+            on_share: Callback::from(move |detail| share.emit_cancelable("share", &detail)),
+            on_settings: Callback::from(move |detail| settings.emit("settings", &detail)),
+            on_progress: Callback::from(move |percent| {
+                progress.emit("progress", &Progress { percent })
+            }),
+            on_shown: Callback::noop(),
+        }
+    }
+}
+
+thread_local! {
+    /// The words that came, for all readers of the page.
+    static WORDS: RefCell<HashMap<&'static str, Rc<Words>>> = RefCell::default();
+}
+
+/// The detail of `qari:progress` (DESIGN 1.4).
+#[derive(serde::Serialize)]
+struct Progress {
+    percent: u32,
+}
+
+fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    attributes
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+}
+
+/// Tells the owner, once for each element, what is not taken, and gives it as lines. Whether a colour is one only the
+/// browser knows.
+fn told(host: &Host, config: &mut Config, notices: Vec<Notice>) -> Vec<String> {
+    let mut lines: Vec<String> = notices.iter().map(Notice::to_string).collect();
+    if let Some(accent) = config
+        .accent
+        .take_if(|accent| !look::supports_color(accent))
+    {
+        lines.push(format!("Qari: data-accent=\"{accent}\" is no CSS colour"));
+    }
+    for line in &lines {
+        console::warn_once(host.element(), line);
+    }
+    lines
+}
+
+fn fault(error: ReadError) -> Fault {
+    let (code, message) = match error {
+        ReadError::NotJson => (Code::NotJson, "the source is not JSON"),
+        ReadError::UnknownFormat => (Code::UnknownFormat, "no known format; see data-format"),
+        ReadError::EmptyArticle => (Code::EmptyArticle, "neither title nor body was found"),
+    };
+    Fault { code, message }
+}
+
+/// The page has taken away what elements are made of.
+fn no_place(_: Refused) -> Fault {
+    Fault {
+        code: Code::WasmFailed,
+        message: "no element could be made for the article",
+    }
+}
+
+const SUPERSEDED: Fault = Fault {
+    code: Code::Superseded,
+    message: "something newer was asked for",
+};

@@ -1,0 +1,129 @@
+//! The share row: links that work without script, and buttons for what only the device can do.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::hooks::Status;
+use super::icons::{Icon, icon};
+use super::text::interface;
+use super::{Page, ShareDetail};
+use crate::browser::{Element, clipboard, print, share_sheet};
+use crate::config::Part;
+use crate::share::{Kind, Network};
+
+/// Props of [`ShareRow`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ShareRowProps {
+    /// What is shared.
+    pub page: Rc<Page>,
+    /// Says what came of it.
+    pub status: Status,
+}
+
+/// The row of networks that the owner offers.
+#[component]
+pub fn ShareRow(props: &ShareRowProps) -> Html {
+    let page = &props.page;
+    let row = use_node_ref();
+    let offered =
+        |network: &&Network| network.kind() != Kind::Native || page.surroundings.share_sheet;
+    let networks: Vec<Network> = page.config.share.iter().filter(offered).copied().collect();
+    if networks.is_empty() || page.config.hide.contains(Part::Share) {
+        // A real element: Yew 0.23 can stumble over a component that renders nothing (yew issue 4092).
+        return html! { <div hidden=true /> };
+    }
+    let (lang, dir) = interface(&page.locale);
+    let label = page.locale.words().share.clone();
+    let entries = networks.into_iter().map(|network| {
+        let on_press = {
+            let (page, status, row) = (page.clone(), props.status.clone(), row.clone());
+            Callback::from(move |press: MouseEvent| share(network, &press, &page, &status, &row))
+        };
+        entry(network, page, on_press)
+    });
+    html! {
+        <div part="share" role="group" ref={row.clone()} {lang} {dir} aria-label={label}>{ for entries }</div>
+    }
+}
+
+fn entry(network: Network, page: &Page, on_press: Callback<MouseEvent>) -> Html {
+    let label = AttrValue::from(page.locale.share_label(network));
+    let image = page.article.image.as_ref().map(|image| image.url.as_str());
+    let drawing = icon(Icon::Network(network));
+    match network.href(&page.article.title, page.url(), image) {
+        Some(href) => html! {
+            <a
+                key={network.name()}
+                part="share-link"
+                data-network={network.name()}
+                aria-label={label.clone()}
+                title={label}
+                target="_blank"
+                rel="noopener"
+                {href}
+                onclick={on_press}
+            >
+                { drawing }
+            </a>
+        },
+        None => html! {
+            <button
+                key={network.name()}
+                part="share-link"
+                data-network={network.name()}
+                aria-label={label.clone()}
+                title={label}
+                type="button"
+                onclick={on_press}
+            >
+                { drawing }
+            </button>
+        },
+    }
+}
+
+/// Tells the page around, and does what it leaves to be done.
+fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, row: &NodeRef) {
+    let url = page.url().to_owned();
+    let title = page.article.title.clone();
+    let told = ShareDetail {
+        network: network.name(),
+        url: url.clone(),
+        title,
+    };
+    if !page.events.on_share.emit(told) {
+        press.prevent_default();
+        return;
+    }
+    match network.kind() {
+        // The browser follows it.
+        Kind::Link => {}
+        // Refused in some frames: nothing happens, as in the browser's own menu.
+        Kind::Print => {
+            let _ = print::print();
+        }
+        Kind::Native => {
+            let shared = share_sheet::open(&page.plain_title(), &url);
+            spawn_local(async move {
+                // Refused or closed: the sheet itself has told the reader.
+                let _ = shared.await;
+            });
+        }
+        Kind::Copy => {
+            let words = page.locale.words();
+            let (copied, failed) = (words.copied.clone(), words.copy_failed.clone());
+            let Some(near) = row.cast::<Element>() else {
+                return;
+            };
+            let (status, copy) = (status.clone(), clipboard::copy(url.clone(), &near));
+            spawn_local(async move {
+                match copy.await {
+                    Ok(()) => status.say(copied),
+                    Err(_) => status.show_address(failed, url),
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What becomes of each source element: by its name, and by what its class says.
+
+use super::Tag;
+
+/// What becomes of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Treatment {
+    /// Goes with its content.
+    Drop,
+    /// Loses its tag, but what is in it stands apart from what is around it.
+    UnwrapBlock,
+    /// Loses its tag, keeps its content.
+    Unwrap,
+    /// Becomes this element.
+    Keep(Tag),
+    /// Becomes an aside of Qari's own style.
+    Callout,
+    /// A card that links elsewhere: one paragraph.
+    Bookmark,
+    /// An image.
+    Image,
+    /// Offers its image other sources.
+    Picture,
+    /// What a `picture` offers.
+    PictureSource,
+    /// A frame of a third party.
+    Frame,
+    /// Film or sound.
+    Media,
+    /// What a page shows without script.
+    Noscript,
+}
+
+/// What becomes of an element of this name (lower case).
+#[rustfmt::skip]
+pub(super) fn of_element(name: &str) -> Treatment {
+    match name {
+        "script" | "style" | "template" | "object" | "embed" | "svg" | "math" | "param" | "applet" | "noembed"
+        | "track" | "qari-reader" => Treatment::Drop,
+        // Controls.
+        "button" | "input" | "select" | "textarea" | "option" | "optgroup" | "datalist" | "meter"
+        | "progress" => Treatment::Drop,
+        // What says something about the page or its tables.
+        "base" | "head" | "link" | "meta" | "title" | "frame" | "frameset" | "noframes" | "col"
+        | "colgroup" => Treatment::Drop,
+        "amp-ad" | "amp-analytics" | "amp-auto-ads" | "amp-consent" | "amp-embed" | "amp-pixel" | "amp-sidebar"
+        | "amp-social-share" | "amp-sticky-ad" => Treatment::Drop,
+
+        "div" | "section" | "header" | "article" | "footer" | "main" | "nav" | "address" | "center" | "dialog"
+        | "fieldset" | "form" | "hgroup" | "legend" => Treatment::UnwrapBlock,
+
+        "img" | "image" | "amp-img" | "amp-anim" => Treatment::Image,
+        "picture" => Treatment::Picture,
+        "source" => Treatment::PictureSource,
+        "iframe" | "amp-iframe" => Treatment::Frame,
+        "video" | "audio" | "amp-video" | "amp-audio" => Treatment::Media,
+        "noscript" => Treatment::Noscript,
+
+        // Old names of elements.
+        "acronym" => Treatment::Keep(Tag::Abbr),
+        "strike" => Treatment::Keep(Tag::S),
+        "tt" => Treatment::Keep(Tag::Code),
+        "listing" | "plaintext" | "xmp" => Treatment::Keep(Tag::Pre),
+        "dir" | "menu" => Treatment::Keep(Tag::Ul),
+        // The article's headline stands above the body.
+        "h1" => Treatment::Keep(Tag::H2),
+
+        name => name.parse().map_or(Treatment::Unwrap, Treatment::Keep),
+    }
+}
+
+/// What a `class` says about its element, if one of its words says something: cards, captions, galleries and furniture
+/// of WordPress, Jetpack and Ghost.
+pub(super) fn of_classes(classes: &str) -> Option<Treatment> {
+    classes.split_ascii_whitespace().find_map(of_class)
+}
+
+#[rustfmt::skip]
+fn of_class(class: &str) -> Option<Treatment> {
+    Some(match class {
+        "addtoany_share_save_container" | "adsbygoogle" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
+        | "kg-video-player-container" | "more-link" | "read-more" | "screen-reader-text" | "sharedaddy" | "sr-only"
+        | "visually-hidden" | "wp-block-file__button" => Treatment::Drop,
+
+        "gallery-icon" | "kg-bookmark-publisher" => Treatment::UnwrapBlock,
+
+        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-gallery-card" | "tiled-gallery"
+        | "wp-block-gallery" | "wp-block-jetpack-slideshow"
+        | "wp-block-jetpack-tiled-gallery" => Treatment::Keep(Tag::Figure),
+        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" => Treatment::Keep(Tag::Figcaption),
+
+        "kg-toggle-card" => Treatment::Keep(Tag::Details),
+        "kg-toggle-heading" => Treatment::Keep(Tag::Summary),
+        "callout" | "kg-callout-card" => Treatment::Callout,
+        "kg-bookmark-card" => Treatment::Bookmark,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_of_a_class_that_says_something_counts() {
+        assert_eq!(
+            of_classes("alignleft wp-caption\n sharedaddy"),
+            Some(Treatment::Keep(Tag::Figure))
+        );
+        assert_eq!(of_classes("wp-block-paragraph "), None);
+    }
+
+    #[test]
+    fn every_element_of_the_allow_list_stays_what_it_is() {
+        for tag in Tag::ALL {
+            let treatment = of_element(tag.name());
+            // A plain box has no meaning of its own.
+            let expected = match tag {
+                Tag::Div => Treatment::UnwrapBlock,
+                tag => Treatment::Keep(*tag),
+            };
+            assert_eq!(treatment, expected);
+        }
+        assert_eq!(of_element("o:p"), Treatment::Unwrap);
+    }
+}

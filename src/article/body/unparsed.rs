@@ -1,0 +1,165 @@
+//! The text of HTML where no parser is to be had: a page with Trusted Types may refuse the one that Qari asks for.
+
+/// Elements whose text stands by itself.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "li",
+    "br",
+    "tr",
+    "blockquote",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+];
+
+/// The text of HTML: tags go, blocks part paragraphs, the commonest entities are read.
+pub(in crate::article) fn without_tags(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((text, markup)) = rest.split_once('<') {
+        decode(text, &mut out);
+        if let Some(comment) = markup.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        if !markup.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/')) {
+            out.push('<');
+            rest = markup;
+            continue;
+        }
+        let (tag, after) = markup.split_once('>').unwrap_or((markup, ""));
+        let name = tag.strip_prefix('/').unwrap_or(tag);
+        let name = name
+            .split(|c: char| c.is_ascii_whitespace() || c == '/')
+            .next();
+        let name = name.unwrap_or_default();
+        let is = |known: &&str| name.eq_ignore_ascii_case(known);
+        if BLOCKS.iter().any(|known| is(known)) {
+            out.push_str("\n\n");
+        }
+        rest = after;
+        if !tag.starts_with('/') && ["script", "style"].iter().any(|known| is(known)) {
+            rest = from_end_tag(after, name);
+        }
+    }
+    decode(rest, &mut out);
+    out
+}
+
+/// What follows from the end tag of the element `name` on; nothing if it has none.
+fn from_end_tag<'a>(html: &'a str, name: &str) -> &'a str {
+    let is_end = |at: usize| {
+        let found = html.get(at + 2..at + 2 + name.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+    };
+    let end = html.match_indices("</").find(|(at, _)| is_end(*at));
+    end.map_or("", |(at, _)| &html[at..])
+}
+
+/// Adds a text with its entities read. A full table of them would be a quarter of the whole wasm's size.
+fn decode(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+        let (name, behind) = after.split_at(end.unwrap_or(after.len()));
+        match (entity(name), behind.strip_prefix(';')) {
+            (Some(c), Some(behind)) => {
+                out.push(c);
+                rest = behind;
+            }
+            _ => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+/// The character that an entity stands for, if it is a common one.
+fn entity(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+            None => number.parse(),
+        };
+        return char::from_u32(code.ok()?).filter(|c| *c != '\0');
+    }
+    Some(match name {
+        "amp" => '&',
+        "apos" => '\'',
+        "gt" => '>',
+        "hellip" => '…',
+        "laquo" => '«',
+        "ldquo" => '“',
+        "lrm" => '\u{200e}',
+        "lsquo" => '‘',
+        "lt" => '<',
+        "mdash" => '—',
+        "nbsp" => '\u{a0}',
+        "ndash" => '–',
+        "quot" => '"',
+        "raquo" => '»',
+        "rdquo" => '”',
+        "rlm" => '\u{200f}',
+        "rsquo" => '’',
+        "zwnj" => '\u{200c}',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(html: &str) -> Vec<String> {
+        without_tags(html)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn tags_go_and_blocks_stand_apart() {
+        assert_eq!(
+            words("<p>نص</p><P class=x>ثان<br/>سطر"),
+            ["نص", "ثان", "سطر"]
+        );
+        assert_eq!(words("ك<b>ل</b>مة 1 < 2 <"), ["كلمة", "1", "<", "2", "<"]);
+    }
+
+    #[test]
+    fn what_is_no_text_goes_with_its_tag() {
+        assert_eq!(words("<!-- wp:x {\"a\":\"<b>\"} -->نص<!-- "), ["نص"]);
+        assert_eq!(words("أ<SCRIPT>if (1 < 2) f('</b>')</Script>ب"), ["أب"]);
+        assert_eq!(words("أ<style>p > a {}</style>ب<script>x"), ["أب"]);
+    }
+
+    #[test]
+    fn entities_are_read_once() {
+        assert_eq!(
+            without_tags("&amp;lt; &#1605;&#x645; &laquo;&nbsp;&raquo;"),
+            "&lt; مم «\u{a0}»"
+        );
+        for unknown in [
+            "&",
+            "&&",
+            "&x;",
+            "&amp",
+            "&#;",
+            "&#x110000;",
+            "&#0;",
+            "a=1&lt=2",
+        ] {
+            assert_eq!(without_tags(unknown), unknown);
+        }
+    }
+}

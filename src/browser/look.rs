@@ -1,0 +1,28 @@
+//! Colours, custom properties and classes. A `style="…"` attribute is refused under a strict CSP; CSSOM is not.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, css};
+
+/// Whether the browser takes `color` for a CSS colour.
+pub fn supports_color(color: &str) -> bool {
+    css::supports_with_value("color", color).unwrap_or(false)
+}
+
+/// Gives `element` the property (`--qari-accent`), or takes it off when there is no value.
+pub fn set_property(element: &Element, name: &str, value: Option<&str>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    let style = element.style();
+    // Both throw only on styles that cannot be changed, which an element's own can.
+    let _ = match value {
+        Some(value) => style.set_property(name, value),
+        None => style.remove_property(name).map(drop),
+    };
+}
+
+/// Gives `element` a class, or takes it off.
+pub fn set_class(element: &Element, class: &str, on: bool) {
+    // Throws only for what is no class.
+    let _ = element.class_list().toggle_with_force(class, on);
+}

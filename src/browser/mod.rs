@@ -1,0 +1,59 @@
+//! The only room that calls the browser: gloo, `web-sys` and `js-sys` are named nowhere else.
+//!
+//! Each file is small and after gloo's manner: a type, what it gives, and a `Drop` that takes back what it added to the
+//! page. What a host page, a device or its user can refuse gives a [`Refused`] or `None`, never a panic: storage in
+//! private modes, the clipboard in frames, speech where there is none.
+//!
+//! All of it compiles natively too, as the hooks of `app` do that call it. There it never runs: Yew's server renderer
+//! leaves effects out.
+
+pub mod clipboard;
+pub mod console;
+pub mod controls;
+pub mod focus;
+pub mod look;
+pub mod page;
+pub mod print;
+pub mod share_sheet;
+pub mod speech;
+pub mod storage;
+
+mod dom;
+mod fault;
+mod follow;
+mod frame;
+mod highlight;
+mod hold;
+mod host;
+mod listener;
+mod loader;
+mod mount;
+mod object;
+mod place;
+mod progress;
+mod refused;
+mod scroller;
+mod sentences;
+mod timer;
+mod top_line;
+
+pub use dom::{Browser, DomNode};
+pub use fault::{Code, Fault};
+pub use follow::Follow;
+pub use frame::Frame;
+pub use highlight::Mark;
+pub use hold::Hold;
+pub use host::Host;
+pub use listener::{Listener, passed_through};
+pub use loader::{Loader, Source};
+pub use mount::Mount;
+pub use object::plain_object;
+pub use page::Edges;
+pub use place::Place;
+pub use progress::Progress;
+pub use refused::Refused;
+pub use scroller::Scroller;
+pub use sentences::{Sentence, sentences};
+pub use timer::Timer;
+pub use top_line::TopLine;
+pub use web_sys::Element;
