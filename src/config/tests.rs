@@ -40,7 +40,7 @@ fn every_attribute_is_read_trimmed_and_without_regard_to_case() {
         ("data-text-size", "9"),
         ("data-controls", "print size"),
         ("data-share", "x, EMAIL  copy x"),
-        ("data-hide", "byline reading-time"),
+        ("data-hide", "byline Reading-Time author-image modified"),
         ("data-loading", "eager"),
         ("data-min-height", "20rem"),
         ("data-embeds", "link"),
@@ -50,18 +50,69 @@ fn every_attribute_is_read_trimmed_and_without_regard_to_case() {
         ("data-debug", ""),
     ]);
     assert_eq!(notices, []);
-    assert_eq!(config.format, Some(Format::WordPress));
-    assert_eq!(config.numerals, Some(Numerals::ArabExt));
-    assert_eq!(config.theme, Theme::Dark);
-    assert_eq!(config.font, Font::Family("\"Amiri\", serif".into()));
-    assert_eq!(config.text_size, TextSize::MAX);
-    assert_eq!(config.controls, [Control::Print, Control::Size]);
-    assert_eq!(config.share, [Network::X, Network::Email, Network::Copy]);
-    assert_eq!(config.hide, Part::Byline | Part::ReadingTime);
-    assert_eq!(config.embeds, Embeds::Link);
-    assert!(!config.remember && config.debug);
-    assert_eq!(config.lang.as_deref(), Some("ar-MA"));
-    assert_eq!(config.accent.as_deref(), Some("oklch(60% 0.1 200)"));
+    let expected = Config {
+        format: Some(Format::WordPress),
+        map: Some("title: headline".into()),
+        item: Some("0".into()),
+        base_url: Some("/articles/".into()),
+        author: Some("سلمى".into()),
+        lang: Some("ar-MA".into()),
+        ui_lang: Some("fr".into()),
+        numerals: Some(Numerals::ArabExt),
+        timezone: Some("Africa/Casablanca".into()),
+        theme: Theme::Dark,
+        accent: Some("oklch(60% 0.1 200)".into()),
+        font: Font::Family("\"Amiri\", serif".into()),
+        text_size: TextSize::MAX,
+        controls: vec![Control::Print, Control::Size],
+        share: vec![Network::X, Network::Email, Network::Copy],
+        hide: Part::Byline | Part::ReadingTime | Part::AuthorImage | Part::Modified,
+        embeds: Embeds::Link,
+        remember: false,
+        debug: true,
+    };
+    assert_eq!(config, expected);
+    let settings = Settings {
+        text_size: TextSize::MAX,
+        theme: Theme::Dark,
+        font: expected.font,
+        line_height: LineHeight::Normal,
+    };
+    assert_eq!(config.settings(), settings);
+}
+
+#[test]
+fn the_defaults_can_be_said() {
+    let (config, notices) = read(&[
+        ("data-format", "Auto"),
+        ("data-numerals", "auto"),
+        ("data-theme", "auto"),
+        ("data-font", "system"),
+        ("data-text-size", "3"),
+        ("data-controls", "size theme font spacing listen print"),
+        ("data-share", "native whatsapp facebook x telegram copy"),
+        ("data-hide", "none"),
+        ("data-loading", "Lazy"),
+        ("data-min-height", "100vh"),
+        ("data-embeds", "click"),
+        ("data-remember", "ON"),
+        ("data-timeout", "15"),
+    ]);
+    assert_eq!(notices, []);
+    assert_eq!(config, Config::default());
+}
+
+#[test]
+fn fonts_are_names_or_families() {
+    for (value, font) in [
+        ("Naskh", Font::Naskh),
+        ("sans", Font::Sans),
+        ("INHERIT", Font::Inherit),
+        ("family", Font::Family("family".into())),
+        ("custom", Font::Family("custom".into())),
+    ] {
+        assert_eq!(read(&[("data-font", value)]).0.font, font);
+    }
 }
 
 #[test]
@@ -134,6 +185,40 @@ fn a_bad_value_gives_the_default_and_one_notice_that_names_what_is_allowed() {
         notices[0].to_string(),
         "Qari: data-theme=\"pink\" is ignored. Allowed: auto light dark sepia contrast"
     );
+}
+
+#[test]
+fn each_bad_value_is_told_with_what_is_allowed() {
+    for (attribute, value, allowed) in [
+        ("data-src", "file:///a", "an http or https URL, #id, page"),
+        (
+            "data-format",
+            "rss",
+            "auto qari wordpress jsonfeed jsonld ghost applenews map",
+        ),
+        ("data-lang", "a", "a BCP 47 language tag such as ar-MA"),
+        ("data-numerals", "roman", "auto latn arab arabext"),
+        (
+            "data-controls",
+            "zoom",
+            "size theme font spacing listen print",
+        ),
+        ("data-remember", "true", "on off"),
+        ("data-loading", "soon", "lazy eager"),
+        ("data-timeout", "0", "whole seconds from 1 to 300"),
+    ] {
+        let (_, notices) = read(&[(attribute, value)]);
+        let expected = format!("Qari: {attribute}=\"{value}\" is ignored. Allowed: {allowed}");
+        let told: Vec<String> = notices.iter().map(Notice::to_string).collect();
+        assert_eq!(told, [expected]);
+    }
+}
+
+#[test]
+fn a_long_value_is_told_shortened() {
+    let (_, notices) = read(&[("data-theme", &"ث".repeat(1000))]);
+    let shown = format!("\"{}\"", "ث".repeat(80));
+    assert!(notices[0].to_string().contains(&shown), "{}", notices[0]);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod bundled;
 mod dates;
 mod languages;
+mod names;
 mod numerals;
 mod plural;
 mod reading;
@@ -19,12 +20,11 @@ use std::rc::Rc;
 
 pub use dates::DateRow;
 pub use languages::{LANGUAGES, Language, plural_category};
+pub use names::{FontNames, NetworkNames, SpacingNames, ThemeNames};
 pub use numerals::{Numerals, digits, number, numerals_for};
 pub use plural::{Category, Plural, PluralForms};
 pub use reading::{count_words, reading_minutes};
-pub use words::{
-    Faults, FontNames, Listening, NetworkNames, Returning, SpacingNames, ThemeNames, Words,
-};
+pub use words::{Faults, Listening, Returning, Words};
 
 use crate::article::Stamp;
 use crate::language::{Dir, Tag, arabic_script, direction};

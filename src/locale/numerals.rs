@@ -54,7 +54,7 @@ const USERS: &[Users] = &[
     },
     Users {
         numerals: Numerals::ArabExt,
-        tags: &["fa", "ps", "ks", "mzn", "lrc", "ur-IN"],
+        tags: &["fa", "pes", "prs", "ps", "ks", "mzn", "lrc", "ur-IN"],
     },
 ];
 
@@ -102,7 +102,7 @@ mod tests {
                 "ar-EG ar-SA ar-IQ ar-SY ar-LB ar-JO ar-PS ar-KW ar-QA ar-BH ar-OM ar-YE ar-MR ckb",
                 Numerals::Arab,
             ),
-            ("fa fa-IR fa-AF ps ur-IN", Numerals::ArabExt),
+            ("fa fa-IR fa-AF pes prs-AF ps ur-IN", Numerals::ArabExt),
         ] {
             for tag in tags.split(' ') {
                 assert_eq!(numerals_for(tag), numerals, "{tag}");

@@ -1,0 +1,194 @@
+//! What is known in Rust and once more outside of it: both must say the same.
+//!
+//! The loader and the plain view work before the program is there, `qari.d.ts` and the owner's reference are for people.
+//! Rust's tables decide; a failing test names the entry that differs.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use qari_reader::config::{ATTRIBUTES, Control, Embeds, Format, Part};
+use qari_reader::language::RIGHT_TO_LEFT;
+use qari_reader::locale::{LANGUAGES, Numerals, languages};
+use qari_reader::prefs::Theme;
+use qari_reader::share::Network;
+use strum::VariantNames;
+
+/// Accepted already, but not told to anybody before they do something.
+const NOT_YET: &[&str] = &["timezone", "author-image", "modified"];
+
+fn file(path: &str) -> String {
+    let full = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(full).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// Fails with each entry that only one of two sets has.
+fn same(what: &str, rust: &BTreeSet<String>, theirs: &BTreeSet<String>) {
+    let missing: Vec<_> = rust.difference(theirs).collect();
+    let unknown: Vec<_> = theirs.difference(rust).collect();
+    assert!(
+        missing.is_empty() && unknown.is_empty(),
+        "{what}: only Rust has {missing:?}, Rust does not have {unknown:?}"
+    );
+}
+
+/// What stands between two texts, the first time they do.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(start)?;
+    Some(rest.split_once(end)?.0)
+}
+
+/// The texts in quotes, of whichever kind.
+fn quoted(text: &str) -> BTreeSet<String> {
+    let quoted = text.split(['\'', '"']).skip(1).step_by(2);
+    quoted.map(str::to_owned).collect()
+}
+
+/// The entries of `const NAME = [...]` in a script.
+fn array(path: &str, name: &str) -> BTreeSet<String> {
+    let script = file(path);
+    let entries = between(&script, &format!("const {name} = ["), "]");
+    quoted(entries.unwrap_or_else(|| panic!("{path} has no array {name}")))
+}
+
+/// The names of a `type NAME = "a" | "b";` in `qari.d.ts`.
+fn union(name: &str) -> BTreeSet<String> {
+    let types = file("static/qari.d.ts");
+    let names = between(&types, &format!("type {name} ="), ";");
+    quoted(names.unwrap_or_else(|| panic!("qari.d.ts has no type {name}")))
+}
+
+fn without_not_yet(names: BTreeSet<String>) -> BTreeSet<String> {
+    let is_told = |name: &String| !NOT_YET.contains(&name.as_str());
+    names.into_iter().filter(is_told).collect()
+}
+
+/// `text-size` → `textSize`
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at(1);
+        name + &initial.to_uppercase() + rest
+    })
+}
+
+/// The languages that run right to left wherever they are written.
+fn right_to_left() -> BTreeSet<String> {
+    let languages = RIGHT_TO_LEFT.iter().flat_map(|written| written.languages);
+    set(languages.copied().filter(|tag| !tag.contains('-')))
+}
+
+#[test]
+fn the_loader_knows_the_languages_with_words() {
+    let rust = set(LANGUAGES.map(|language| language.code));
+    same("LANGUAGES", &rust, &array("static/qari.js", "LANGUAGES"));
+}
+
+#[test]
+fn the_loader_knows_the_languages_from_right_to_left() {
+    let loader = array("static/qari.js", "RIGHT_TO_LEFT");
+    same("RIGHT_TO_LEFT", &right_to_left(), &loader);
+}
+
+#[test]
+fn faults_are_told_in_the_language_that_the_reader_speaks() {
+    let script = file("static/plain.js");
+    let table = between(&script, "const WORDS_OF = {", "}").expect("plain.js has WORDS_OF");
+    let entries: Vec<(&str, &str)> = table
+        .split(',')
+        .filter_map(|entry| entry.split_once(':'))
+        .map(|(tag, code)| (tag.trim(), code.trim().trim_matches(['\'', '"'])))
+        .collect();
+    let also = LANGUAGES.into_iter().flat_map(|language| language.also);
+    let tags: BTreeSet<String> = right_to_left()
+        .into_iter()
+        .chain(also.map(|tag| String::from(*tag)))
+        .chain(["de", "zgh"].map(String::from))
+        .chain(entries.iter().map(|(tag, _)| String::from(*tag)))
+        .collect();
+    for tag in tags {
+        let [rust, _] = languages("ar", &tag);
+        // As plain.js looks it up: its own table, a file of its own, else by direction.
+        let theirs = match entries.iter().find(|(other, _)| *other == tag) {
+            Some((_, code)) => code,
+            None if LANGUAGES.iter().any(|language| language.code == tag) => tag.as_str(),
+            None if right_to_left().contains(&tag) => "ar",
+            None => "en",
+        };
+        assert_eq!(theirs, rust, "{tag}: plain.js, then Rust");
+    }
+}
+
+#[test]
+fn the_loader_reads_attributes_that_exist() {
+    let known = set(ATTRIBUTES.iter().map(|attribute| attribute.name));
+    for path in ["static/qari.js", "static/plain.js"] {
+        let script = file(path);
+        let mut read = 0;
+        for call in script.split("setting(").skip(1) {
+            // setting('name') or setting(el, 'name')
+            let arguments = call.split_once(')').map_or("", |(arguments, _)| arguments);
+            for name in quoted(arguments) {
+                assert!(known.contains(&name), "{path}: setting('{name}')");
+                read += 1;
+            }
+        }
+        assert!(read > 0, "{path} reads attributes by setting('name')");
+    }
+}
+
+#[test]
+fn the_types_have_every_attribute() {
+    let types = file("static/qari.d.ts");
+    let options = between(&types, "interface QariOptions {", "\n}").expect("QariOptions");
+    let named: BTreeSet<String> = options
+        .lines()
+        .filter_map(|line| line.trim().split_once(':'))
+        .map(|(name, _)| name.trim_end_matches('?').to_owned())
+        .filter(|name| name.chars().all(|c| c.is_ascii_alphabetic()))
+        .collect();
+    let told = ATTRIBUTES
+        .iter()
+        .map(|attribute| attribute.name)
+        // Of the script form only: `mount` is told where by its first argument.
+        .filter(|name| *name != "target");
+    let rust = without_not_yet(set(told))
+        .iter()
+        .map(|name| camel_case(name))
+        .collect();
+    same("QariOptions", &rust, &named);
+}
+
+#[test]
+fn the_types_have_the_values_of_rust() {
+    let auto = |names: &[&'static str]| set([&["auto"], names].concat());
+    for (name, rust) in [
+        ("QariFormat", set(Format::VARIANTS.iter().copied())),
+        ("QariTheme", set(Theme::VARIANTS.iter().copied())),
+        ("QariNumerals", auto(Numerals::VARIANTS)),
+        ("QariControl", set(Control::VARIANTS.iter().copied())),
+        ("QariHideable", set(Part::VARIANTS.iter().copied())),
+        ("QariNetwork", set(Network::VARIANTS.iter().copied())),
+    ] {
+        same(name, &without_not_yet(rust), &union(name));
+    }
+    let types = file("static/qari.d.ts");
+    let embeds = between(&types, "embeds?:", ";").expect("embeds");
+    let rust = set(Embeds::VARIANTS.iter().copied());
+    same("embeds", &rust, &quoted(embeds));
+}
+
+#[test]
+fn the_reference_has_every_attribute() {
+    let reference = file("docs/ATTRIBUTES.md");
+    let headings = reference.lines().filter_map(|line| {
+        let name = line.strip_prefix("### `data-")?;
+        name.strip_suffix('`')
+    });
+    let rust = without_not_yet(set(ATTRIBUTES.iter().map(|attribute| attribute.name)));
+    same("docs/ATTRIBUTES.md", &rust, &set(headings));
+}
