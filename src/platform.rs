@@ -15,7 +15,8 @@ pub trait Platform {
     /// `None` where the platform refuses (Trusted Types without the `qari` policy).
     fn parse(&self, html: &str) -> Option<Self::Node>;
 
-    /// Resolves `url` against `base` (an absolute URL) as WHATWG URL says; `None` when it is not a URL.
+    /// Resolves `url` against `base` as WHATWG URL says; by itself where `base` is no absolute URL (empty). `None` when
+    /// it is not a URL.
     fn resolve(&self, url: &str, base: &str) -> Option<String>;
 }
 

@@ -6,12 +6,12 @@
 mod tree;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use qari_reader::article::body::{
-    Attributes, BodyContext, Element, Node, Tag, from_html, from_node, plain_text,
+    self, Attributes, BodyContext, Element, Node, Tag, from_html, from_node, plain_text,
 };
 use qari_reader::article::formats::{ReadOptions, read};
 use qari_reader::native::Native;
@@ -45,22 +45,30 @@ fn with_context<T>(html: &str, run: impl FnOnce(&BodyContext) -> T) -> T {
     })
 }
 
-#[test]
-fn formats_body_repair_makes_of_each_fixture_what_stands_beside_it() {
+/// The fixtures' files and what is in them.
+fn fixtures() -> Vec<(PathBuf, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/body");
     let mut files: Vec<_> = fs::read_dir(&folder)
         .unwrap()
         .flatten()
-        .map(|e| e.path())
+        .map(|entry| entry.path())
+        .filter(|file| file.extension().is_some_and(|ending| ending == "html"))
         .collect();
     files.sort();
+    files
+        .into_iter()
+        .map(|file| {
+            let html = fs::read_to_string(&file).unwrap();
+            (file, html)
+        })
+        .collect()
+}
+
+#[test]
+fn formats_body_repair_makes_of_each_fixture_what_stands_beside_it() {
     let mut tried = 0;
     let mut wrong = String::new();
-    for file in files
-        .iter()
-        .filter(|file| file.extension().is_some_and(|e| e == "html"))
-    {
-        let html = fs::read_to_string(file).unwrap();
+    for (file, html) in fixtures() {
         let tree = with_context(&html, |context| check_all(&html, context));
         let tree = match tree {
             Ok(tree) => tree,
@@ -169,6 +177,83 @@ fn where_no_parser_may_run_the_text_is_left() {
         .filter(|line| !line.is_empty())
         .collect();
     assert_eq!(lines, ["عنوان", "نص غليظ & 1 < 2…", "ثان"]);
+}
+
+// ---- written as HTML ----
+
+fn has_embed(node: &Node) -> bool {
+    matches!(node, Node::Embed(_)) || node.children().iter().any(has_embed)
+}
+
+/// Whether these blocks, written as HTML, are read as what they are. What is embedded is written as a link to it.
+fn check_written(blocks: &[Node], context: &BodyContext) -> Result<(), String> {
+    let written = body::html(blocks);
+    tree::check_html(&written)?;
+    // What was a repetition is gone already.
+    let context = BodyContext {
+        title: "",
+        lead_image: None,
+        ..*context
+    };
+    let read = from_html(&Native, &written, &context);
+    let (outline, again) = (outline(blocks), outline(&read));
+    if blocks.iter().any(has_embed) || read == blocks {
+        Ok(())
+    } else {
+        Err(format!("--- tree\n{outline}--- {written}\n{again}"))
+    }
+}
+
+/// The same for all blocks; where one has an embed, which hides what becomes of the others, for each by itself.
+fn check_written_and_read(blocks: &[Node], context: &BodyContext) -> Result<(), String> {
+    check_written(blocks, context)?;
+    if !blocks.iter().any(has_embed) {
+        return Ok(());
+    }
+    // A divider alone parts nothing.
+    let is_divider = |block: &Node| block.tag() == Some(Tag::Hr);
+    let mut blocks = blocks.iter().filter(|block| !is_divider(block));
+    blocks.try_for_each(|block| check_written(std::slice::from_ref(block), context))
+}
+
+#[test]
+fn a_body_written_as_html_is_read_as_the_same_body() {
+    let mut tried = 0;
+    for (file, html) in fixtures() {
+        with_context(&html, |context| {
+            let tree = from_html(&Native, &html, context);
+            tried += tree.iter().filter(|block| !has_embed(block)).count();
+            if let Err(why) = check_written_and_read(&tree, context) {
+                panic!("{}: {why}", file.display());
+            }
+        });
+    }
+    assert!(tried > 150, "blocks tried: {tried}");
+}
+
+#[test]
+fn what_is_embedded_is_written_as_a_link() {
+    let written = |html: &str| body::html(&clean(html));
+    let player = "<iframe src=https://www.youtube.com/embed/abc title=\"فيديو «1 < 2»\"></iframe>";
+    assert_eq!(
+        written(player),
+        "<p><a href=\"https://www.youtube.com/watch?v=abc\">فيديو «1 &lt; 2»</a></p>"
+    );
+    // Without a title, what is written becomes the embed again.
+    let player = "<iframe src=https://www.youtube.com/embed/abc></iframe>";
+    assert_eq!(clean(&written(player)), clean(player));
+}
+
+#[test]
+fn images_are_written_with_all_that_is_known_of_them() {
+    let image = "<img src=\"/a.jpg?x=1&amp;y=2\" alt='\"نص\" <b>' width=1200 height=800 \
+        srcset=\"/a-300.jpg 300w, /a-600.jpg 600w\" class=x onerror=alert(1)>";
+    assert_eq!(
+        body::html(&clean(image)),
+        "<img src=\"https://example.ma/a.jpg?x=1&amp;y=2\" \
+         srcset=\"https://example.ma/a-300.jpg 300w, https://example.ma/a-600.jpg 600w\" \
+         width=\"1200\" height=\"800\" alt=\"&quot;نص&quot; &lt;b&gt;\">"
+    );
 }
 
 // ---- size ----
@@ -451,6 +536,8 @@ proptest! {
     fn cleaning_twice_is_cleaning_once_and_the_tree_is_well_formed(html in prop::collection::vec(html(), 1..5)) {
         let html = html.join("");
         prop_assert!(check_all(&html, &context()).is_ok(), "{html}\n{:?}", check_all(&html, &context()));
+        let written = check_written_and_read(&clean(&html), &context());
+        prop_assert!(written.is_ok(), "{html}\n{written:?}");
     }
 
     #[test]

@@ -198,6 +198,48 @@ fn a_third_party_is_asked_for_nothing_before_the_click() {
 }
 
 #[test]
+fn a_vertical_film_has_a_tall_frame() {
+    let shapes = |address: &str, size: &str| {
+        let body = format!("<p>نص</p><iframe src=\"{address}\" {size}></iframe>");
+        let json = serde_json::json!({ "title": "عنوان", "body": body });
+        ["click", "on"].map(|embeds| {
+            let html = render(render::page(&json.to_string(), &[("embeds", embeds)]));
+            (
+                count(&html, "figure.embed"),
+                count(&html, "figure.embed.tall"),
+            )
+        })
+    };
+    let film = "https://www.youtube.com/embed/abc";
+    for upright in [
+        shapes("https://www.youtube.com/shorts/abc", ""),
+        shapes("https://www.tiktok.com/@user/video/12", ""),
+        shapes(film, "width=315 height=560"),
+        shapes(film, "width=400 height=400"),
+    ] {
+        assert_eq!(upright, [(1, 1); 2]);
+    }
+    for wide in [shapes(film, ""), shapes(film, "width=560 height=315")] {
+        assert_eq!(wide, [(1, 0); 2]);
+    }
+}
+
+#[test]
+fn a_link_of_the_body_opens_a_page_that_cannot_reach_back() {
+    let body = "<p><a href=\"https://other.example/x\" target=_self rel=opener>موقع</a> \
+        <a href=/y>صفحة</a> <a href=\"mailto:a@b.example\">بريد</a> <a href=\"tel:+212537000000\">هاتف</a></p>";
+    let json = serde_json::json!({ "title": "عنوان", "body": body });
+    let html = render(render::page(&json.to_string(), &[]));
+    assert_eq!(count(&html, "[part=body] a"), 4);
+    assert_eq!(
+        all(&html, "[part=body] a[target=_blank][rel~=noopener]"),
+        ["موقع", "صفحة"]
+    );
+    // Mail and telephone open no page.
+    assert_eq!(count(&html, "[part=body] a[target]"), 2);
+}
+
+#[test]
 fn images_reserve_their_place_and_only_the_lead_is_eager() {
     let html = render(page("train", &[]));
     assert_eq!(count(&html, "img:not([width]), img:not([height])"), 0);

@@ -63,7 +63,9 @@ impl Platform for Browser {
     }
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
-        Some(Url::new_with_base(url, base).ok()?.href())
+        // A base that is no URL makes the browser refuse absolute addresses, too.
+        let resolved = Url::new_with_base(url, base).or_else(|_| Url::new(url));
+        Some(resolved.ok()?.href())
     }
 }
 

@@ -50,10 +50,10 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
             };
             let link = match shown.link {
                 Link::Made(template) => address(template),
-                // Decoded as the player does, which gets it as it is.
+                // Decoded as the player does, which gets it as it is. It stands by itself, so nothing completes it.
                 Link::IdItself => {
                     let original = percent_decode_str(id).decode_utf8_lossy();
-                    SafeUrl::media(platform, &original, url.as_str())
+                    SafeUrl::media(platform, &original, "")
                 }
             };
             // An address inside the address may be anything: it counts only if it is the provider's own.
@@ -233,6 +233,7 @@ mod tests {
             // A browser takes the backslash for a slash.
             "https%3A%2F%2Fevil.example%5C.facebook.com%2F",
             "javascript%3Aalert(1)%2F%2Ffacebook.com",
+            "%2Fa%2Fvideos%2F1%2F",
         ] {
             assert_eq!(inside(foreign), None, "{foreign}");
         }

@@ -56,30 +56,33 @@ fn may_hold_runs(text: &str) -> bool {
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut at = 0;
-    // Within a word or an address no run can begin.
-    let mut in_word = false;
-    while let Some(first) = text[at..].chars().next() {
+    while let Some(skipped) = text[at..].find(may_begin) {
+        at += skipped;
         let rest = &text[at..];
-        let mut length = first.len_utf8();
-        // A colon or a stroke parts what is around it, unless it stands in an address.
-        let is_mark = matches!(first, ':' | '/');
-        if !in_word && !is_mark {
-            let found = address::length(rest).map_or_else(|| number::read(rest), Found::Run);
-            match found {
-                Found::Run(run) => {
-                    runs.push(at..at + run);
-                    at += run;
-                    continue;
-                }
-                Found::Digits(digits) => length = digits,
-                Found::Nothing => {}
+        match address::length(rest).map_or_else(|| number::read(rest), Found::Run) {
+            Found::Run(length) => {
+                runs.push(at..at + length);
+                at += length;
+                continue;
             }
+            Found::Digits(length) => at += length,
+            Found::Nothing if rest.starts_with('(') => {
+                at += 1;
+                continue;
+            }
+            Found::Nothing => {}
         }
-        let last = rest[..length].chars().next_back();
-        in_word = (in_word || !is_mark) && last.is_some_and(is_in_run);
-        at += length;
+        // No run begins within a word or an address, nor with a bracket right behind it.
+        at += span(&text[at..], is_in_run);
+        at += usize::from(text[at..].starts_with('('));
     }
     runs
+}
+
+/// Whether a word, an address or a number may begin with it. A colon or a stroke parts what is around it, unless it
+/// stands in an address.
+fn may_begin(c: char) -> bool {
+    c == '(' || (is_in_run(c) && !matches!(c, ':' | '/'))
 }
 
 /// What stands at the start of a text.

@@ -38,8 +38,8 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let mut rest = text;
         while !rest.is_empty() {
-            let (word, after) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
-            self.write(word);
+            let (words, after) = rest.split_at(end_of_words(rest));
+            self.write(words);
             let blanks = after.find(|c| !is_blank(c)).unwrap_or(after.len());
             self.hold(&after[..blanks]);
             rest = &after[blanks..];
@@ -186,4 +186,15 @@ impl<P: Platform> Cleaner<'_, P> {
         };
         &mut open.children
     }
+}
+
+/// Where the words at the start of a text end that have single spaces between them, and so can stay as they are.
+fn end_of_words(text: &str) -> usize {
+    let mut blanks = text.match_indices(is_blank);
+    let end = blanks.find(|(at, blank)| {
+        let is_between_words =
+            *blank == " " && *at > 0 && text[at + 1..].starts_with(|next| !is_blank(next));
+        !is_between_words
+    });
+    end.map_or(text.len(), |(at, _)| at)
 }

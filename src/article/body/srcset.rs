@@ -40,12 +40,15 @@ pub(in crate::article) fn written(variants: &[Variant]) -> String {
     srcset
 }
 
-/// Adds an address and its width to a `srcset`, where a comma or a blank in the address would end it.
+/// Adds an address and its width to a `srcset`. A blank anywhere and a comma at its ends would part the address.
 pub(crate) fn candidate(address: &str, width: impl Display, srcset: &mut String) {
     if !srcset.is_empty() {
         srcset.push_str(", ");
     }
-    let address = address.replace(' ', "%20").replace(',', "%2C");
+    let mut address = address.replace(' ', "%20");
+    if address.starts_with(',') || address.ends_with(',') {
+        address = address.replace(',', "%2C");
+    }
     srcset.push_str(&format!("{address} {width}w"));
 }
 
@@ -80,13 +83,13 @@ mod tests {
     fn what_is_written_is_read_again() {
         let mut srcset = String::new();
         candidate("https://x.ma/a b,c.jpg", 640, &mut srcset);
-        candidate("https://x.ma/d.jpg", "1200", &mut srcset);
+        candidate("https://x.ma/d?,", "1200", &mut srcset);
         let all: Vec<_> = candidates(&srcset).collect();
         assert_eq!(
             all,
             [
-                ("https://x.ma/a%20b%2Cc.jpg", "640w"),
-                ("https://x.ma/d.jpg", "1200w")
+                ("https://x.ma/a%20b,c.jpg", "640w"),
+                ("https://x.ma/d?%2C", "1200w")
             ]
         );
     }
