@@ -115,9 +115,9 @@ impl Reader {
     /// The article in Qari's own form; `null` before it is there.
     #[wasm_bindgen(getter, unchecked_return_type = "Article | null")]
     pub fn article(&self) -> JsValue {
-        self.session.article().map_or(JsValue::NULL, |article| {
-            plain_object(&*article)
-        })
+        self.session
+            .article()
+            .map_or(JsValue::NULL, |article| plain_object(&*article))
     }
 
     /// Tells the owner of attributes that are not taken, where the article failed.

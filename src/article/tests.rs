@@ -61,12 +61,13 @@ fn an_article_is_written_as_qari_s_own_json() {
         "modified": "2024-09-06",
         "publisher": {"name": "ناشر", "url": "https://a.example/1.jpg"},
         "tags": ["أ", "ب"],
+        "body": "",
     });
     assert_eq!(serde_json::to_value(&article).unwrap(), expected);
 }
 
 #[test]
 fn what_an_article_has_not_is_left_out_but_lists_are_there() {
-    let expected = json!({"breadcrumb": [], "authors": [], "tags": []});
+    let expected = json!({"breadcrumb": [], "authors": [], "tags": [], "body": ""});
     assert_eq!(serde_json::to_value(Article::default()).unwrap(), expected);
 }

@@ -10,9 +10,9 @@ mod notice;
 mod tests;
 mod values;
 
+pub use crate::article::formats::Format;
 pub use attributes::{ATTRIBUTES, Attribute};
 pub use choices::{Control, Embeds, Part};
-pub use crate::article::formats::Format;
 pub use notice::{Allowed, Notice};
 
 use enumset::EnumSet;

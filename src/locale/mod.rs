@@ -11,7 +11,6 @@ mod names;
 mod numerals;
 mod plural;
 mod reading;
-pub(crate) mod template;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -1,6 +1,6 @@
 //! The words of the interface in one language, as `static/words/CODE.json` has them.
 //!
-//! A page fetches only the files it needs. `static/words/README.md` says to translators what these docs say to
+//! A page fetches only the files it needs. `docs/TRANSLATING.md` says to translators what these docs say to
 //! programmers. A `{name}` in a text is a place for something else.
 
 use std::rc::Rc;
