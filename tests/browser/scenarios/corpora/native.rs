@@ -30,7 +30,7 @@ fn outline_of(article: &Value) -> Result<Value> {
         ..BuildContext::default()
     };
     let article = build(&Native, reading.draft, &context, None);
-    let (config, _) = Config::from_attributes(&[]);
+    let (config, _) = Config::from_attributes([]);
     let page = page_of(article, config, context.source_url);
     let html = with_line_breaks(&markup(page));
     let html = Html::parse_fragment(&html);
