@@ -4,8 +4,54 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-/// How fast a voice may speak, as a multiple of its usual speed.
-pub const SPEEDS: [f64; 6] = [0.5, 0.75, 1.0, 1.25, 1.5, 2.0];
+/// How fast a voice speaks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Speed {
+    /// As it is shown, chosen and stored.
+    pub name: &'static str,
+    /// A multiple of the voice's usual speed.
+    pub rate: f32,
+}
+
+impl Speed {
+    const USUAL: Self = Self {
+        name: "1",
+        rate: 1.0,
+    };
+
+    /// All that are offered.
+    pub const ALL: [Self; 6] = [
+        Self {
+            name: "0.5",
+            rate: 0.5,
+        },
+        Self {
+            name: "0.75",
+            rate: 0.75,
+        },
+        Self::USUAL,
+        Self {
+            name: "1.25",
+            rate: 1.25,
+        },
+        Self {
+            name: "1.5",
+            rate: 1.5,
+        },
+        Self {
+            name: "2",
+            rate: 2.0,
+        },
+    ];
+
+    /// The speed of this name; the usual one for any other text.
+    pub fn named(name: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|speed| speed.name == name)
+            .unwrap_or(Self::USUAL)
+    }
+}
 
 /// Where listening stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +62,8 @@ pub struct Listening {
     pub at: usize,
     /// It is being read now.
     pub playing: bool,
-    /// One of [`SPEEDS`].
-    pub speed: f64,
+    /// How fast.
+    pub speed: Speed,
     /// Counts the utterances: what comes of an older one says nothing.
     pub turn: u32,
     /// The last sentence was read.
@@ -41,7 +87,7 @@ pub enum ListeningAction {
     /// Rests, or goes on with the same sentence.
     Toggle,
     /// Another speed; what is being read begins again.
-    SetSpeed(f64),
+    SetSpeed(Speed),
     /// The utterance of this turn came to its end.
     Finished(u32),
     /// The utterance of this turn was cancelled from elsewhere, or its voice is gone.
@@ -50,8 +96,7 @@ pub enum ListeningAction {
 
 impl Listening {
     /// Nothing is known yet.
-    pub fn new(speed: f64) -> Self {
-        let speed = if SPEEDS.contains(&speed) { speed } else { 1.0 };
+    pub fn new(speed: Speed) -> Self {
         Self {
             sentences: 0,
             at: 0,
@@ -99,7 +144,7 @@ mod tests {
     use ListeningAction::*;
 
     fn after(actions: &[ListeningAction]) -> Listening {
-        let begun = Rc::new(Listening::new(1.0)).reduce(Begin {
+        let begun = Rc::new(Listening::new(Speed::USUAL)).reduce(Begin {
             sentences: 3,
             at: 0,
         });
@@ -139,14 +184,15 @@ mod tests {
 
     #[test]
     fn a_speed_that_is_none_is_the_usual_one() {
-        assert_eq!(Listening::new(7.0).speed, 1.0);
-        assert_eq!(Listening::new(f64::NAN).speed, 1.0);
-        assert_eq!(Listening::new(1.5).speed, 1.5);
+        for other in ["7", "", "NaN", "1.50"] {
+            assert_eq!(Speed::named(other), Speed::USUAL, "{other}");
+        }
+        assert_eq!(Speed::named("1.5").rate, 1.5);
     }
 
     #[test]
     fn where_there_is_nothing_to_read_it_is_over_at_once() {
-        let none = Rc::new(Listening::new(1.0)).reduce(Begin {
+        let none = Rc::new(Listening::new(Speed::USUAL)).reduce(Begin {
             sentences: 0,
             at: 0,
         });

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Page;
 use super::hooks::use_speech;
 use super::icons::{Icon, icon};
-use super::listening::{ListeningAction, SPEEDS};
+use super::listening::{ListeningAction, Speed};
 use crate::browser::{Element, controls, focus};
 use crate::locale::digits;
 
@@ -62,10 +62,8 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
     let on_speed = {
         let speech = speech.clone();
         Callback::from(move |change: Event| {
-            if let Some(speed) =
-                controls::chosen_value(&change).and_then(|value| value.parse().ok())
-            {
-                speech.act(ListeningAction::SetSpeed(speed));
+            if let Some(name) = controls::chosen_value(&change) {
+                speech.act(ListeningAction::SetSpeed(Speed::named(&name)));
             }
         })
     };
@@ -73,10 +71,10 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
         true => (Icon::Pause, &words.pause),
         false => (Icon::Resume, &words.resume),
     };
-    let speeds = SPEEDS.map(|speed| {
+    let speeds = Speed::ALL.map(|speed| {
         html! {
-            <option key={speed.to_string()} value={speed.to_string()} selected={speed == listening.speed}>
-                { digits(&format!("{speed}×"), page.locale.numerals()) }
+            <option key={speed.name} value={speed.name} selected={speed == listening.speed}>
+                { digits(speed.name, page.locale.numerals()) }{ "×" }
             </option>
         }
     });

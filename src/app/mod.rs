@@ -36,7 +36,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use body::SLICE;
-use contexts::Contexts;
 pub use page::{Debug, Events, Page, SettingsDetail, ShareDetail, Summary, Surroundings};
 use reader::Reader;
 pub use session::Session;
@@ -57,9 +56,9 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     match &props.page {
         Some(page) => html! {
-            <Contexts page={page.clone()}>
+            <ContextProvider<Rc<Page>> context={page.clone()}>
                 <Reader page={page.clone()} concealed={props.concealed} />
-            </Contexts>
+            </ContextProvider<Rc<Page>>>
         },
         // A real element: Yew 0.23 can stumble over a component that renders nothing (yew issue 4092).
         None => html! { <div hidden=true /> },

@@ -11,7 +11,7 @@ use super::hooks::{
     use_choices, use_look, use_place, use_shortcuts, use_shown, use_slices, use_status,
 };
 use super::progress_bar::ProgressBar;
-use super::share_row::ShareRow;
+use super::share_row::share_row;
 use super::status::status_line;
 use super::toolbar::Toolbar;
 
@@ -41,7 +41,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
 
     html! {
         <>
-            <div class="reader" ref={root} data-theme={prefs.theme().name()} onkeydown={on_key}>
+            <div class="reader" ref={root.clone()} data-theme={prefs.theme().name()} onkeydown={on_key}>
                 // Every child has its key: without, one that comes or goes would shift the others.
                 <ProgressBar
                     key="progress"
@@ -50,7 +50,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     complete={slices.is_complete()}
                 />
                 { article_view(page, prefs, &slices, article.clone()) }
-                <ShareRow key="share" page={page.clone()} status={status.clone()} />
+                { for share_row(page, &status, &root) }
                 <Toolbar
                     key="toolbar"
                     page={page.clone()}

@@ -2,11 +2,10 @@
 //! their languages, and shows the page.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures::channel::oneshot;
-use futures::future::join_all;
 use yew::Callback;
 
 use super::hooks::stored;
@@ -260,25 +259,23 @@ impl Session {
     }
 
     /// The words of these languages, as far as they can be had.
-    async fn words(&self, languages: [&'static str; 2]) -> HashMap<&'static str, Rc<Words>> {
-        let fetched = join_all(languages.map(|language| async move {
+    async fn words(&self, languages: [&'static str; 2]) -> BTreeMap<&'static str, Rc<Words>> {
+        let mut words = BTreeMap::new();
+        for language in languages {
             if let Some(known) = WORDS.with_borrow(|words| words.get(language).cloned()) {
-                return Some((language, known));
-            }
-            let json = self.loader.words(language).await?;
-            match Words::parse(&json) {
-                Ok(words) => {
-                    let words = Rc::new(words);
-                    WORDS.with_borrow_mut(|known| known.insert(language, words.clone()));
-                    Some((language, words))
-                }
-                Err(error) => {
-                    console::warn(&format!("Qari: words/{language}.json: {error}"));
-                    None
+                words.insert(language, known);
+            } else if let Some(json) = self.loader.words(language).await {
+                match Words::parse(&json) {
+                    Ok(read) => {
+                        let read = Rc::new(read);
+                        WORDS.with_borrow_mut(|known| known.insert(language, read.clone()));
+                        words.insert(language, read);
+                    }
+                    Err(error) => console::warn(&format!("Qari: words/{language}.json: {error}")),
                 }
             }
-        }));
-        fetched.await.into_iter().flatten().collect()
+        }
+        words
     }
 
     fn page(
@@ -354,7 +351,7 @@ impl Session {
 
 thread_local! {
     /// The words that came, for all readers of the page.
-    static WORDS: RefCell<HashMap<&'static str, Rc<Words>>> = RefCell::default();
+    static WORDS: RefCell<BTreeMap<&'static str, Rc<Words>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The detail of `qari:progress` (DESIGN 1.4).

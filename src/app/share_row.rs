@@ -13,39 +13,32 @@ use crate::browser::{Element, clipboard, print, share_sheet};
 use crate::config::Part;
 use crate::share::{Kind, Network};
 
-/// Props of [`ShareRow`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ShareRowProps {
-    /// What is shared.
-    pub page: Rc<Page>,
-    /// Says what came of it.
-    pub status: Status,
-}
-
-/// The row of networks that the owner offers.
-#[component]
-pub fn ShareRow(props: &ShareRowProps) -> Html {
-    let page = &props.page;
-    let row = use_node_ref();
-    let offered =
+/// The row of networks that the owner offers. `status` says what came of a press, `root` is the reader's element.
+pub fn share_row(page: &Rc<Page>, status: &Status, root: &NodeRef) -> Option<Html> {
+    let is_offered =
         |network: &&Network| network.kind() != Kind::Native || page.surroundings.share_sheet;
-    let networks: Vec<Network> = page.config.share.iter().filter(offered).copied().collect();
+    let networks: Vec<Network> = page
+        .config
+        .share
+        .iter()
+        .filter(is_offered)
+        .copied()
+        .collect();
     if networks.is_empty() || page.config.hide.contains(Part::Share) {
-        // A real element: Yew 0.23 can stumble over a component that renders nothing (yew issue 4092).
-        return html! { <div hidden=true /> };
+        return None;
     }
     let (lang, dir) = interface(&page.locale);
     let label = page.locale.words().share.clone();
     let entries = networks.into_iter().map(|network| {
         let on_press = {
-            let (page, status, row) = (page.clone(), props.status.clone(), row.clone());
-            Callback::from(move |press: MouseEvent| share(network, &press, &page, &status, &row))
+            let (page, status, root) = (page.clone(), status.clone(), root.clone());
+            Callback::from(move |press: MouseEvent| share(network, &press, &page, &status, &root))
         };
         entry(network, page, on_press)
     });
-    html! {
-        <div part="share" role="group" ref={row.clone()} {lang} {dir} aria-label={label}>{ for entries }</div>
-    }
+    Some(html! {
+        <div key="share" part="share" role="group" {lang} {dir} aria-label={label}>{ for entries }</div>
+    })
 }
 
 fn entry(network: Network, page: &Page, on_press: Callback<MouseEvent>) -> Html {
@@ -85,7 +78,7 @@ fn entry(network: Network, page: &Page, on_press: Callback<MouseEvent>) -> Html 
 }
 
 /// Tells the page around, and does what it leaves to be done.
-fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, row: &NodeRef) {
+fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, root: &NodeRef) {
     let url = page.url().to_owned();
     let title = page.article.title.clone();
     let told = ShareDetail {
@@ -114,7 +107,7 @@ fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, row
         Kind::Copy => {
             let words = page.locale.words();
             let (copied, failed) = (words.copied.clone(), words.copy_failed.clone());
-            let Some(near) = row.cast::<Element>() else {
+            let Some(near) = root.cast::<Element>() else {
                 return;
             };
             let (status, copy) = (status.clone(), clipboard::copy(url.clone(), &near));

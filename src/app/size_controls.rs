@@ -1,7 +1,5 @@
 //! A− at the start side, the size, A+ at the end (ARABIC.md 11).
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Page;
@@ -10,30 +8,27 @@ use super::icons::{Icon, icon};
 use crate::browser::{Element, controls};
 use crate::prefs::{Action, TextSize};
 
-/// Props of [`SizeControls`].
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SizeControlsProps {
-    /// What is read.
-    pub page: Rc<Page>,
-    /// The look, and how to change it.
-    pub choices: UseChoices,
+/// The buttons at both ends.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ends {
+    smaller: NodeRef,
+    larger: NodeRef,
 }
 
-/// The three buttons. A press on the size brings back the owner's.
-#[component]
-pub fn SizeControls(props: &SizeControlsProps) -> Html {
-    let SizeControlsProps { page, choices } = props;
-    let words = page.locale.words();
-    let size = choices.prefs.text_size();
-    let smaller = use_node_ref();
-    let larger = use_node_ref();
+/// A button that rests at its end hands the focus to the other one.
+#[hook]
+pub fn use_ends(size: TextSize) -> Ends {
+    let ends = Ends {
+        smaller: use_node_ref(),
+        larger: use_node_ref(),
+    };
     {
-        // A button that rests at its end hands the focus to its twin.
-        let (smaller, larger) = (smaller.clone(), larger.clone());
+        let ends = ends.clone();
         use_effect_with(size, move |size| {
-            if let (Some(smaller), Some(larger)) =
-                (smaller.cast::<Element>(), larger.cast::<Element>())
-            {
+            if let (Some(smaller), Some(larger)) = (
+                ends.smaller.cast::<Element>(),
+                ends.larger.cast::<Element>(),
+            ) {
                 match *size {
                     TextSize::MIN => controls::hand_over(&smaller, &larger),
                     TextSize::MAX => controls::hand_over(&larger, &smaller),
@@ -42,6 +37,13 @@ pub fn SizeControls(props: &SizeControlsProps) -> Html {
             }
         });
     }
+    ends
+}
+
+/// The three buttons. A press on the size brings back the owner's.
+pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
+    let words = page.locale.words();
+    let size = choices.prefs.text_size();
     let press = |action: Action| {
         let choose = choices.choose.clone();
         Callback::from(move |_: MouseEvent| choose.emit(action.clone()))
@@ -51,7 +53,7 @@ pub fn SizeControls(props: &SizeControlsProps) -> Html {
         <>
             <button
                 key="smaller"
-                ref={smaller}
+                ref={ends.smaller.clone()}
                 part="size-decrease"
                 class="step"
                 type="button"
@@ -74,7 +76,7 @@ pub fn SizeControls(props: &SizeControlsProps) -> Html {
             </button>
             <button
                 key="larger"
-                ref={larger}
+                ref={ends.larger.clone()}
                 part="size-increase"
                 class="step"
                 type="button"

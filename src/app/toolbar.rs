@@ -8,9 +8,9 @@ use super::Page;
 use super::hooks::{Place, Slices, UseChoices, use_press_outside, use_voice};
 use super::icons::{Icon, icon};
 use super::listening_row::ListeningRow;
-use super::return_offer::ReturnOffer;
+use super::return_offer::return_offer;
 use super::settings::settings;
-use super::size_controls::SizeControls;
+use super::size_controls::{size_controls, use_ends};
 use super::text::interface;
 use crate::browser::{Element, focus, print, speech};
 use crate::config::{Control, Part};
@@ -45,6 +45,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         article,
     } = props;
     let bar = use_node_ref();
+    let offer_row = use_node_ref();
+    let ends = use_ends(choices.prefs.text_size());
     let settings_button = use_node_ref();
     let listen_button = use_node_ref();
     let open = use_state(|| page.settings_open);
@@ -101,9 +103,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
 
     let control = |control: Control| match control {
-        Control::Size => {
-            html! { <SizeControls key="size" page={page.clone()} choices={choices.clone()} /> }
-        }
+        Control::Size => size_controls(page, choices, &ends),
         Control::Print => {
             let label = words.network(Network::Print).to_owned();
             let on_print = Callback::from(|_: MouseEvent| {
@@ -143,7 +143,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 <ListeningRow key="listening" page={page.clone()} article={article.clone()} on_end={on_listened} />
             }
             if place.is_offered() {
-                <ReturnOffer key="returning" page={page.clone()} place={place.clone()} />
+                { return_offer(page, place, &offer_row) }
             }
             { for controls.iter().copied().filter(|control| !is_in_sheet(control)).map(control) }
             if !sheet.is_empty() {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Page;
-use crate::app::listening::{Listening, ListeningAction};
+use crate::app::listening::{Listening, ListeningAction, Speed};
 use crate::browser::speech::{self, Utterance};
 use crate::browser::{
     Edges, Element, Follow, Listener, Mark, Sentence, page as window, sentences, storage,
@@ -33,7 +33,7 @@ impl Speech {
     pub fn act(&self, action: ListeningAction) {
         if let (ListeningAction::SetSpeed(speed), true) = (&action, self.remember) {
             // Refused: the speed holds for this page.
-            let _ = storage::set(KEY, &speed.to_string());
+            let _ = storage::set(KEY, speed.name);
         }
         self.listening.dispatch(action);
     }
@@ -68,10 +68,8 @@ pub fn use_speech(
 ) -> Speech {
     let remember = page.config.remember;
     let listening = use_reducer(move || {
-        let stored = storage::get(KEY)
-            .filter(|_| remember)
-            .and_then(|speed| speed.parse().ok());
-        Listening::new(stored.unwrap_or(1.0))
+        let stored = storage::get(KEY).filter(|_| remember);
+        Listening::new(Speed::named(&stored.unwrap_or_default()))
     });
     let voice = use_mut_ref(Voice::default);
     // The sentence is kept in view while the reader does not look elsewhere.
@@ -146,7 +144,7 @@ pub fn use_speech(
                     &sentence.text,
                     &sentence.lang,
                     speaker.as_ref(),
-                    state.speed as f32,
+                    state.speed.rate,
                     move || finished.dispatch(ListeningAction::Finished(turn)),
                     move || interrupted.dispatch(ListeningAction::Interrupted(turn)),
                 )
