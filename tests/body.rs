@@ -179,6 +179,32 @@ fn where_no_parser_may_run_the_text_is_left() {
     assert_eq!(lines, ["عنوان", "نص غليظ & 1 < 2…", "ثان"]);
 }
 
+#[test]
+fn a_link_leads_out_of_the_article_and_is_of_a_length_that_may_be() {
+    let links = |address: &str| outline(&clean(&format!("<p><a href=\"{address}\">نص</a></p>")));
+    let text = "p\n  \"نص\"\n";
+    let of_length = |length: usize| {
+        let start = "https://x.ma/";
+        start.to_owned() + &"a".repeat(length - start.len())
+    };
+    for leads_nowhere in [
+        "#x",
+        &format!("{}#x", tree::BASE),
+        "javascript:alert(1)",
+        &of_length(4001),
+    ] {
+        assert_eq!(links(leads_nowhere), text, "{leads_nowhere}");
+    }
+    for leads_out in [
+        format!("{}?page=2#x", tree::BASE),
+        "https://example.ma/2024/09/#x".into(),
+        of_length(4000),
+    ] {
+        let expected = format!("p\n  a href={leads_out}\n    \"نص\"\n");
+        assert_eq!(links(&leads_out), expected);
+    }
+}
+
 // ---- written as HTML ----
 
 fn has_embed(node: &Node) -> bool {

@@ -43,3 +43,86 @@ impl SafeUrl {
         &self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::native::Native;
+
+    const BASE: &str = "https://example.ma/2024/khabar/";
+
+    fn link(address: &str) -> Option<String> {
+        SafeUrl::link(&Native, address, BASE).map(|url| url.0)
+    }
+
+    fn media(address: &str) -> Option<String> {
+        SafeUrl::media(&Native, address, BASE).map(|url| url.0)
+    }
+
+    #[test]
+    fn a_link_has_one_of_four_schemes() {
+        for address in [
+            "http://x.ma/",
+            "https://x.ma/",
+            "mailto:a@x.ma",
+            "tel:+212537000000",
+        ] {
+            assert_eq!(link(address).as_deref(), Some(address));
+        }
+    }
+
+    #[test]
+    fn what_is_loaded_comes_by_http() {
+        for address in ["http://x.ma/a.jpg", "https://x.ma/a.jpg"] {
+            assert_eq!(media(address).as_deref(), Some(address));
+        }
+        for address in ["mailto:a@x.ma", "tel:+212537000000"] {
+            assert_eq!(media(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn no_other_scheme_is_let_through_however_it_is_written() {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "java\n\rscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\u{0}script:alert(1)",
+            "\u{85} javascript:alert(1)",
+            "vbscript:x",
+            "data:text/html,x",
+            "data:image/svg+xml,x",
+            "blob:https://x.ma/1",
+            "file:///etc/passwd",
+            "ftp://x.ma/",
+            "about:blank",
+            "httpx://x.ma/",
+        ] {
+            assert_eq!(link(address), None, "{address:?}");
+            assert_eq!(media(address), None, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_completed_by_the_articles() {
+        for (address, absolute) in [
+            ("/a", "https://example.ma/a"),
+            ("a", "https://example.ma/2024/khabar/a"),
+            ("//x.ma/a", "https://x.ma/a"),
+            ("?a", "https://example.ma/2024/khabar/?a"),
+            ("\u{a0} https://x.ma/a\nb ", "https://x.ma/ab"),
+        ] {
+            assert_eq!(link(address).as_deref(), Some(absolute));
+            assert_eq!(media(address).as_deref(), Some(absolute));
+        }
+    }
+
+    #[test]
+    fn nothing_is_no_address() {
+        for address in ["", " ", "\t\n", "\u{a0}"] {
+            assert_eq!(link(address), None, "{address:?}");
+        }
+    }
+}

@@ -1,14 +1,16 @@
 //! Which attributes an element keeps, and what their values may be.
 
+mod special;
+
 use std::borrow::Cow;
 
 use strum::{EnumString, IntoStaticStr};
 
 use super::Tag;
-use super::text::collapsed;
 use crate::article::SafeUrl;
 use crate::language::{Dir, is_language_tag};
 use crate::platform::SourceAttributes;
+pub(super) use special::{Class, Special};
 
 /// The longest value, in bytes: an attribute around very many blocks is copied into each.
 pub(super) const LONGEST: usize = 4000;
@@ -30,51 +32,6 @@ pub(super) enum TextDir {
     Ltr,
     /// That of its first letter.
     Auto,
-}
-
-/// What only certain elements have.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) enum Special {
-    #[default]
-    None,
-    /// `href` of a link.
-    Link(SafeUrl),
-    /// How many columns and rows a cell spans, and what a heading is the heading of.
-    Cell {
-        columns: Option<u32>,
-        rows: Option<u32>,
-        scope: Option<Scope>,
-    },
-    /// The first number of an ordered list, and whether it counts down.
-    Numbering { start: Option<i32>, reversed: bool },
-    /// The long form of an abbreviation, the term that is defined.
-    Title(String),
-    /// A time for machines.
-    DateTime(String),
-    /// Details that are shown from the start.
-    Open,
-    /// A class of Qari's own stylesheet, never the source's.
-    Class(Class),
-}
-
-/// What a table's heading is the heading of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString)]
-#[strum(serialize_all = "lowercase", ascii_case_insensitive)]
-pub(super) enum Scope {
-    Row,
-    Col,
-    RowGroup,
-    ColGroup,
-}
-
-/// Classes of Qari's own stylesheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub(super) enum Class {
-    /// An aside that stands out.
-    Callout,
-    /// A figure of several images.
-    Gallery,
 }
 
 impl From<Dir> for TextDir {
@@ -146,69 +103,6 @@ impl Attributes {
     }
 }
 
-impl Special {
-    fn attributes(&self) -> [Option<(&'static str, Cow<'_, str>)>; 3] {
-        match self {
-            Special::None => [None, None, None],
-            Special::Link(url) => [Some(("href", url.as_str().into())), None, None],
-            Special::Cell {
-                columns,
-                rows,
-                scope,
-            } => [
-                columns.map(|columns| ("colspan", columns.to_string().into())),
-                rows.map(|rows| ("rowspan", rows.to_string().into())),
-                scope.map(|scope| ("scope", name(scope))),
-            ],
-            Special::Numbering { start, reversed } => [
-                start.map(|start| ("start", start.to_string().into())),
-                reversed.then_some(("reversed", "".into())),
-                None,
-            ],
-            Special::Title(title) => [Some(("title", title.into())), None, None],
-            Special::DateTime(time) => [Some(("datetime", time.into())), None, None],
-            Special::Open => [Some(("open", "".into())), None, None],
-            Special::Class(class) => [Some(("class", name(*class))), None, None],
-        }
-    }
-
-    /// What `tag` keeps of these attributes, besides an address, which needs another to be resolved against.
-    fn of(source: &SourceAttributes, tag: Tag) -> Self {
-        match tag {
-            Tag::Td | Tag::Th => {
-                let columns = spanned(source, "colspan");
-                let rows = spanned(source, "rowspan");
-                let scope = match tag {
-                    Tag::Th => source.value("scope").trim().parse().ok(),
-                    _ => None,
-                };
-                if columns.is_none() && rows.is_none() && scope.is_none() {
-                    return Special::None;
-                }
-                Special::Cell {
-                    columns,
-                    rows,
-                    scope,
-                }
-            }
-            Tag::Ol => {
-                let start = source.value("start").trim().parse().ok();
-                let reversed = source.get("reversed").is_some();
-                if start.is_none() && !reversed {
-                    return Special::None;
-                }
-                Special::Numbering { start, reversed }
-            }
-            Tag::Abbr | Tag::Dfn => kept(source, "title").map_or(Special::None, Special::Title),
-            Tag::Time => kept(source, "datetime")
-                .filter(|time| time.chars().all(is_in_time))
-                .map_or(Special::None, Special::DateTime),
-            Tag::Details if source.get("open").is_some() => Special::Open,
-            _ => Special::None,
-        }
-    }
-}
-
 /// The attributes that `tag` keeps of its source's (ARABIC.md 7).
 pub(super) fn of(source: &SourceAttributes, tag: Tag) -> Attributes {
     let lang = source.value("lang").trim();
@@ -222,23 +116,6 @@ pub(super) fn of(source: &SourceAttributes, tag: Tag) -> Attributes {
 
 fn name(value: impl Into<&'static str>) -> Cow<'static, str> {
     Cow::Borrowed(value.into())
-}
-
-/// The value as a page would show it, unless it is empty or too long.
-fn kept(source: &SourceAttributes, name: &str) -> Option<String> {
-    let value = collapsed(source.value(name));
-    (!value.is_empty() && value.len() <= LONGEST).then_some(value)
-}
-
-/// How many columns or rows a cell spans. Cells span one without saying so.
-fn spanned(source: &SourceAttributes, name: &str) -> Option<u32> {
-    let number = source.value(name).trim().parse().ok();
-    number.filter(|number| *number != 1)
-}
-
-/// What a time for machines is written with: `2024-09-05T14:07+01:00`, `P1D`.
-fn is_in_time(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | ':' | '.' | ' ')
 }
 
 #[cfg(test)]

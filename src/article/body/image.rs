@@ -59,7 +59,7 @@ impl<P: Platform> Cleaner<'_, P> {
     ///
     /// One that is so small that it stands for a character is its text alternative, and one that counts readers is
     /// nothing.
-    pub fn image(&mut self, source: &SourceAttributes) {
+    pub fn read_image(&mut self, source: &SourceAttributes) {
         if self.now.in_card {
             return;
         }
@@ -130,7 +130,7 @@ impl<P: Platform> Cleaner<'_, P> {
             if !is_address || address.starts_with('#') {
                 continue;
             }
-            let Some(url) = self.media(address) else {
+            let Some(url) = self.media_url(address) else {
                 continue;
             };
             match placeholder(&url) {
@@ -154,7 +154,7 @@ impl<P: Platform> Cleaner<'_, P> {
             return;
         }
         for (address, descriptor) in candidates(srcset) {
-            let Some(url) = self.media(address) else {
+            let Some(url) = self.media_url(address) else {
                 continue;
             };
             let is_doubtful = |url: &SafeUrl| placeholder(url) != Placeholder::No;

@@ -16,23 +16,23 @@ const LARGEST_DOT: u32 = 2;
 
 impl<P: Platform> Cleaner<'_, P> {
     /// A divider; none at the start, and no two together.
-    pub fn rule(&mut self) {
+    pub fn add_rule(&mut self) {
         self.boundary();
         if !self.in_line_only() {
-            self.block(Element::new(Tag::Hr).into());
+            self.add_block(Element::new(Tag::Hr).into());
         }
     }
 
     /// A frame of a third party.
-    pub fn frame(&mut self, source: &SourceAttributes) {
+    pub fn add_frame(&mut self, source: &SourceAttributes) {
         let is_dot = |side| pixels(source.value(side)).is_some_and(|side| side <= LARGEST_DOT);
         if !is_dot("width") && !is_dot("height") {
-            self.third_party(source.first_of(FRAME_SOURCES), Some(source));
+            self.add_third_party(source.first_of(FRAME_SOURCES), Some(source));
         }
     }
 
     /// Film or sound: a link to the file.
-    pub fn film(&mut self, node: &P::Node, source: &SourceAttributes) {
+    pub fn add_film(&mut self, node: &P::Node, source: &SourceAttributes) {
         let mut address = source.first_of(&["src", "data-src"]).to_owned();
         if address.is_empty() {
             let mut offered = node
@@ -40,26 +40,26 @@ impl<P: Platform> Cleaner<'_, P> {
                 .map(|child| child.attributes().value("src").to_owned());
             address = offered.find(|src| !src.is_empty()).unwrap_or_default();
         }
-        if let Some(url) = self.media(&address) {
-            self.file_link(&url, &title(source));
+        if let Some(url) = self.media_url(&address) {
+            self.add_file_link(&url, &title(source));
         }
     }
 
     /// A link to a file, by its title or its name.
-    pub fn file_link(&mut self, url: &SafeUrl, title: &str) {
+    pub fn add_file_link(&mut self, url: &SafeUrl, title: &str) {
         let file = path(url.as_str()).rsplit_once('/');
         // Not a name that is percent-encoded, nor the last step of an address that is no file.
         let name = file.map(|(_, name)| name);
         let name = name.filter(|name| name.contains('.') && !name.contains('%'));
         match name {
-            Some(name) if title.is_empty() => self.paragraph_link(url, name),
-            _ => self.paragraph_link(url, title),
+            Some(name) if title.is_empty() => self.add_link(url, name),
+            _ => self.add_link(url, title),
         }
     }
 
     /// A player of a known provider, or a link; `source` says how large it is, and its title.
-    pub fn third_party(&mut self, address: &str, source: Option<&SourceAttributes>) {
-        let Some(url) = self.media(address) else {
+    pub fn add_third_party(&mut self, address: &str, source: Option<&SourceAttributes>) {
+        let Some(url) = self.media_url(address) else {
             return;
         };
         if self.now.in_card {
@@ -75,15 +75,15 @@ impl<P: Platform> Cleaner<'_, P> {
                 embed.set_ratio(source);
             }
             if !is_copy {
-                self.block(embed.into());
+                self.add_block(embed.into());
             }
         } else if !in_noscript {
-            self.paragraph_link(&url, &title);
+            self.add_link(&url, &title);
         }
     }
 
     /// A paragraph with a link; nothing for what leads nowhere but into the article itself.
-    fn paragraph_link(&mut self, url: &SafeUrl, title: &str) {
+    fn add_link(&mut self, url: &SafeUrl, title: &str) {
         if leads_into(url, self.context.base) {
             return;
         }
@@ -92,7 +92,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let names = [title, host, url.as_str()];
         let name = names.into_iter().find(|name| !name.is_empty());
         let link = Element::link(url, name.unwrap_or_default());
-        self.block(Element::around(Tag::P, link).into());
+        self.add_block(Element::around(Tag::P, link).into());
     }
 
     /// A paragraph that is nothing but an address, as sites write what they want shown, becomes the player or a link.
@@ -100,7 +100,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let Some((address, is_linked)) = lone_address(&paragraph) else {
             return paragraph.into();
         };
-        if let Some(url) = self.media(address)
+        if let Some(url) = self.media_url(address)
             && let Some(embed) = embeds::find(self.platform, &url)
         {
             return embed.into();

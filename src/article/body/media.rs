@@ -39,7 +39,7 @@ pub(super) struct Picture {
 
 impl<P: Platform> Cleaner<'_, P> {
     /// The address of something to load, as https where the page is.
-    pub fn media(&self, address: &str) -> Option<SafeUrl> {
+    pub fn media_url(&self, address: &str) -> Option<SafeUrl> {
         let url = SafeUrl::media(self.platform, address, self.context.base)?;
         match url.as_str().strip_prefix("http://") {
             Some(rest) if self.context.secure => {
@@ -91,7 +91,7 @@ impl<P: Platform> Cleaner<'_, P> {
             });
         }
         self.images.last_stem = Some(stem);
-        self.block(node);
+        self.add_block(node);
         self.images.last = match in_noscript {
             true => LastImage::ShownInNoscript,
             false => LastImage::Shown,

@@ -16,6 +16,7 @@ mod text;
 // From the source to the tree.
 mod containers;
 mod direction;
+mod elements;
 mod finish;
 mod isolate;
 mod line;

@@ -62,7 +62,7 @@ impl<P: Platform> Cleaner<'_, P> {
                     }
                 }
                 // None stands in a line.
-                Node::Image(_) | Node::Embed(_) => self.block(node),
+                Node::Image(_) | Node::Embed(_) => self.add_block(node),
             }
         }
     }
@@ -96,12 +96,12 @@ impl<P: Platform> Cleaner<'_, P> {
             "embed" => self.boundary(),
             name => {
                 if let Some(address) = code.address().filter(|_| !code.is_end)
-                    && let Some(url) = self.media(address)
+                    && let Some(url) = self.media_url(address)
                 {
                     if embeds::find(self.platform, &url).is_some() {
-                        self.third_party(address, None);
+                        self.add_third_party(address, None);
                     } else if MEDIA.contains(&name) {
-                        self.file_link(&url, "");
+                        self.add_file_link(&url, "");
                     }
                 }
             }

@@ -175,7 +175,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     }
 
     /// Adds a block that holds no text of its own.
-    pub fn block(&mut self, node: Node) {
+    pub fn add_block(&mut self, node: Node) {
         if self.in_line_only() {
             self.waiting.push(node);
         } else {

@@ -40,12 +40,12 @@ pub(in crate::article) fn without_tags(html: &str) -> String {
             .split(|c: char| c.is_ascii_whitespace() || c == '/')
             .next();
         let name = name.unwrap_or_default();
-        let is = |known: &&str| name.eq_ignore_ascii_case(known);
-        if BLOCKS.iter().any(|known| is(known)) {
+        let is_named = |known: &&str| name.eq_ignore_ascii_case(known);
+        if BLOCKS.iter().any(is_named) {
             out.push_str("\n\n");
         }
         rest = after;
-        if !tag.starts_with('/') && ["script", "style"].iter().any(|known| is(known)) {
+        if !tag.starts_with('/') && ["script", "style"].iter().any(is_named) {
             rest = from_end_tag(after, name);
         }
     }

@@ -1,23 +1,18 @@
 //! The walk over the source: every node is met once, without recursion, and told to the tree.
 
-use super::attributes::{self, Attributes, Class, Special, TextDir};
-use super::links::leads_into;
+use super::attributes::Class;
 use super::pixels::{pixels, styled};
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
-use super::{Element, Tag, embeds, shortcodes};
-use crate::article::SafeUrl;
-use crate::language::direction;
+use super::{Tag, embeds, shortcodes};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// The kinds of image files that every browser reads.
 const IMAGE_TYPES: &[&str] = &["image/jpeg", "image/png", "image/webp"];
-/// What footnotes have as the way back to the text.
-const WAYS_BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
 
 /// What is undone when a source element ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Undo {
+pub(super) enum Undo {
     Nothing,
     Inline,
     Boundary,
@@ -62,23 +57,25 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         match treatment {
             Treatment::Drop => None,
-            Treatment::Keep(tag) => self.keep(node, source, tag),
-            Treatment::UnwrapBlock => Some(self.unwrapped(source)),
+            Treatment::Keep(tag) => self.enter_kept(node, source, tag),
+            Treatment::UnwrapBlock => Some(self.enter_wrapper(source)),
             Treatment::Unwrap => match embeds::custom(name, source) {
                 Some(address) => {
-                    self.third_party(&address, Some(source));
+                    self.add_third_party(&address, Some(source));
                     None
                 }
-                None => self.inline(node, source, Tag::Span),
+                None => self.enter_inline(node, source, Tag::Span),
             },
-            Treatment::Callout => Some(self.container(source, Tag::Aside, Some(Class::Callout))),
+            Treatment::Callout => {
+                Some(self.enter_container(source, Tag::Aside, Some(Class::Callout)))
+            }
             Treatment::Bookmark => {
-                self.save();
+                self.enter_scope();
                 self.now.in_card = true;
                 Some(Undo::Scope)
             }
             Treatment::Image => {
-                self.image(source);
+                self.read_image(source);
                 None
             }
             Treatment::Picture => Some(Undo::Picture),
@@ -87,11 +84,11 @@ impl<P: Platform> Cleaner<'_, P> {
                 None
             }
             Treatment::Frame => {
-                self.frame(source);
+                self.add_frame(source);
                 None
             }
             Treatment::Media => {
-                self.film(node, source);
+                self.add_film(node, source);
                 None
             }
             // What is shown without script: the twin of a lazy image or player, seldom more.
@@ -103,14 +100,14 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// Begins an element of the allow-list.
-    fn keep(&mut self, node: &P::Node, source: &SourceAttributes, tag: Tag) -> Option<Undo> {
+    fn enter_kept(&mut self, node: &P::Node, source: &SourceAttributes, tag: Tag) -> Option<Undo> {
         match tag {
             Tag::Br => self.line_break(),
             Tag::Wbr => self.word_break(),
-            Tag::Hr => self.rule(),
-            tag if !tag.is_block() => return self.inline(node, source, tag),
-            tag if tag.is_leaf() => return Some(self.leaf(source, tag)),
-            tag => return Some(self.container(source, tag, None)),
+            Tag::Hr => self.add_rule(),
+            tag if !tag.is_block() => return self.enter_inline(node, source, tag),
+            tag if tag.is_leaf() => return Some(self.enter_leaf(source, tag)),
+            tag => return Some(self.enter_container(source, tag, None)),
         }
         None
     }
@@ -130,13 +127,6 @@ impl<P: Platform> Cleaner<'_, P> {
                 }
             }
         }
-    }
-
-    /// What is said from here on holds until this element ends; what is open as text ends here.
-    fn save(&mut self) {
-        self.close_leaf();
-        self.outer.push(self.now.clone());
-        self.now.depth = self.path.len();
     }
 
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
@@ -164,109 +154,6 @@ impl<P: Platform> Cleaner<'_, P> {
             self.picture.srcset = source.first_of(&["data-srcset", "srcset"]).to_owned();
             self.picture.is_sure = is_sure;
         }
-    }
-
-    /// A wrapper that loses its tag.
-    fn unwrapped(&mut self, source: &SourceAttributes) -> Undo {
-        let mut said = attributes::of(source, Tag::Span);
-        // What only repeats the direction around says nothing about its blocks.
-        if said.dir.is_some_and(|dir| dir == self.dir_around()) {
-            said.dir = None;
-        }
-        if said.is_empty() || self.in_line_only() {
-            self.boundary();
-            return Undo::Boundary;
-        }
-        self.save();
-        said.inherit(&self.now.inherited);
-        self.now.inherited = said;
-        Undo::Scope
-    }
-
-    /// The direction that the elements around give.
-    fn dir_around(&self) -> TextDir {
-        let containers = self.path.iter().map(|open| &open.element.attributes);
-        containers
-            .chain([&self.now.inherited])
-            .rev()
-            .find_map(|attributes| attributes.dir)
-            .unwrap_or_else(|| direction(self.context.language).into())
-    }
-
-    fn leaf(&mut self, source: &SourceAttributes, tag: Tag) -> Undo {
-        if self.in_line_only() {
-            self.boundary();
-            return Undo::Boundary;
-        }
-        self.close_leaf();
-        if tag != Tag::P {
-            self.close_caption();
-        }
-        if tag.is_part() && !self.make_room(tag) {
-            return self.unwrapped(source);
-        }
-        self.save();
-        self.now.leaf = tag;
-        self.now.attributes = attributes::of(source, tag);
-        Undo::Scope
-    }
-
-    fn container(&mut self, source: &SourceAttributes, tag: Tag, class: Option<Class>) -> Undo {
-        if !self.in_line_only() && tag != Tag::Figure {
-            self.close_leaf();
-            self.close_caption();
-        }
-        let mut element = Element {
-            attributes: attributes::of(source, tag),
-            ..Element::new(tag)
-        };
-        if let Some(class) = class {
-            element.attributes.special = Special::Class(class);
-        }
-        if !self.open_container(element) {
-            return self.unwrapped(source);
-        }
-        self.save();
-        self.now.depth -= 1;
-        self.now.leaf = Tag::Div;
-        self.now.attributes = Attributes::default();
-        self.now.inherited = Attributes::default();
-        Undo::Scope
-    }
-
-    fn inline(&mut self, node: &P::Node, source: &SourceAttributes, tag: Tag) -> Option<Undo> {
-        let mut element = Element {
-            attributes: attributes::of(source, tag),
-            ..Element::new(tag)
-        };
-        let is_useless = match tag {
-            Tag::A => {
-                let base = self.context.base;
-                if let Some(url) = SafeUrl::link(self.platform, source.value("href"), base) {
-                    // Places in this article are not kept; the way back from a footnote is no text either.
-                    if !leads_into(&url, base) {
-                        if url.as_str().len() <= attributes::LONGEST {
-                            element.attributes.special = Special::Link(url);
-                        }
-                    } else if WAYS_BACK.contains(&node.text_content().trim()) {
-                        return None;
-                    }
-                }
-                // A link that leads nowhere is text.
-                element.attributes.href().is_none()
-            }
-            Tag::Span => element.attributes.is_empty(),
-            Tag::Bdo => element.attributes.dir.and_then(TextDir::fixed).is_none(),
-            // An editor's wrapper around a whole article, bold by its name only.
-            Tag::B | Tag::I => {
-                let style = source.value("style");
-                matches!(styled(style, "font-weight"), "normal" | "400")
-                    || styled(style, "font-style") == "normal"
-            }
-            _ => false,
-        };
-        let is_open = !is_useless && self.open_inline(element);
-        Some(if is_open { Undo::Inline } else { Undo::Nothing })
     }
 }
 

@@ -1,0 +1,140 @@
+//! What an element of the source opens: a scope of direction and language, a block of text, a container, an inline
+//! element.
+
+use super::attributes::{self, Attributes, Class, Special, TextDir};
+use super::links::leads_into;
+use super::pixels::styled;
+use super::tree::Cleaner;
+use super::walk::Undo;
+use super::{Element, Tag};
+use crate::article::SafeUrl;
+use crate::language::direction;
+use crate::platform::{Platform, SourceAttributes, SourceNode};
+
+/// What footnotes have as the way back to the text.
+const WAYS_BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+
+impl<P: Platform> Cleaner<'_, P> {
+    /// What is said from here on holds until this element ends; what is open as text ends here.
+    pub fn enter_scope(&mut self) {
+        self.close_leaf();
+        self.outer.push(self.now.clone());
+        self.now.depth = self.path.len();
+    }
+
+    /// A wrapper that loses its tag.
+    pub fn enter_wrapper(&mut self, source: &SourceAttributes) -> Undo {
+        let mut said = attributes::of(source, Tag::Span);
+        // What only repeats the direction around says nothing about its blocks.
+        if said.dir.is_some_and(|dir| dir == self.dir_around()) {
+            said.dir = None;
+        }
+        if said.is_empty() || self.in_line_only() {
+            self.boundary();
+            return Undo::Boundary;
+        }
+        self.enter_scope();
+        said.inherit(&self.now.inherited);
+        self.now.inherited = said;
+        Undo::Scope
+    }
+
+    /// The direction that the elements around give.
+    fn dir_around(&self) -> TextDir {
+        let containers = self.path.iter().map(|open| &open.element.attributes);
+        containers
+            .chain([&self.now.inherited])
+            .rev()
+            .find_map(|attributes| attributes.dir)
+            .unwrap_or_else(|| direction(self.context.language).into())
+    }
+
+    /// A block of text.
+    pub fn enter_leaf(&mut self, source: &SourceAttributes, tag: Tag) -> Undo {
+        if self.in_line_only() {
+            self.boundary();
+            return Undo::Boundary;
+        }
+        self.close_leaf();
+        if tag != Tag::P {
+            self.close_caption();
+        }
+        if tag.is_part() && !self.make_room(tag) {
+            return self.enter_wrapper(source);
+        }
+        self.enter_scope();
+        self.now.leaf = tag;
+        self.now.attributes = attributes::of(source, tag);
+        Undo::Scope
+    }
+
+    /// A block that holds blocks.
+    pub fn enter_container(
+        &mut self,
+        source: &SourceAttributes,
+        tag: Tag,
+        class: Option<Class>,
+    ) -> Undo {
+        if !self.in_line_only() && tag != Tag::Figure {
+            self.close_leaf();
+            self.close_caption();
+        }
+        let mut element = Element {
+            attributes: attributes::of(source, tag),
+            ..Element::new(tag)
+        };
+        if let Some(class) = class {
+            element.attributes.special = Special::Class(class);
+        }
+        if !self.open_container(element) {
+            return self.enter_wrapper(source);
+        }
+        self.enter_scope();
+        self.now.depth -= 1;
+        self.now.leaf = Tag::Div;
+        self.now.attributes = Attributes::default();
+        self.now.inherited = Attributes::default();
+        Undo::Scope
+    }
+
+    /// An element of a line; `None` if nothing of it is kept.
+    pub fn enter_inline(
+        &mut self,
+        node: &P::Node,
+        source: &SourceAttributes,
+        tag: Tag,
+    ) -> Option<Undo> {
+        let mut element = Element {
+            attributes: attributes::of(source, tag),
+            ..Element::new(tag)
+        };
+        let is_useless = match tag {
+            Tag::A => {
+                let base = self.context.base;
+                if let Some(url) = SafeUrl::link(self.platform, source.value("href"), base) {
+                    // Places in this article are not kept; the way back from a footnote is no text either.
+                    if !leads_into(&url, base) {
+                        if url.as_str().len() <= attributes::LONGEST {
+                            element.attributes.special = Special::Link(url);
+                        }
+                    } else if WAYS_BACK.contains(&node.text_content().trim()) {
+                        return None;
+                    }
+                }
+                // A link that leads nowhere is text.
+                element.attributes.href().is_none()
+            }
+            Tag::Span => element.attributes.is_empty(),
+            Tag::Bdo => element.attributes.dir.and_then(TextDir::fixed).is_none(),
+            // An editor's wrapper around a whole article, bold by its name only.
+            Tag::B | Tag::I => {
+                let style = source.value("style");
+                matches!(styled(style, "font-weight"), "normal" | "400")
+                    || styled(style, "font-style") == "normal"
+            }
+            _ => false,
+        };
+        let is_open = !is_useless && self.open_inline(element);
+        Some(if is_open { Undo::Inline } else { Undo::Nothing })
+    }
+}
