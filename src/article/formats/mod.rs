@@ -153,11 +153,13 @@ pub fn read<T: AsRef<str>>(
             table: &table,
         };
         let body = source.body();
-        let titled = || !source.text(Field::Title).is_empty() && !source.has(Field::Locked);
-        (!body.is_empty() || titled()).then(|| match body {
-            Cow::Borrowed(_) => (at, None),
-            Cow::Owned(html) => (at, Some(html)),
-        })
+        if body.is_empty() && (source.text(Field::Title).is_empty() || source.has(Field::Locked)) {
+            return None;
+        }
+        match body {
+            Cow::Borrowed(_) => Some((at, None)),
+            Cow::Owned(html) => Some((at, Some(html))),
+        }
     });
     let (item, body) = found.ok_or(ReadError::EmptyArticle)?;
     Ok(Reading {
@@ -172,32 +174,30 @@ pub fn read<T: AsRef<str>>(
     })
 }
 
-/// The table that the owner names or writes, else the first whose mark is there; and why, in words.
+/// The table that the owner names or writes, else that of the format whose mark is there; and why, in words.
 fn choose(root: &Value, options: ReadOptions) -> Result<(Cow<'static, Table>, String), ReadError> {
     let map = options.map.filter(|map| map.contains(':'));
-    let named = match (options.format, map) {
-        (None | Some(Format::Map), Some(map)) => Some(Table::from_map(map)),
-        (Some(format), _) => TABLES
-            .iter()
-            .find(|table| table.format == format)
-            .map(|table| Cow::Borrowed(&***table)),
-        (None, None) => None,
-    };
-    if let Some(table) = named {
-        let attribute = if options.format.is_some() {
-            "data-format"
-        } else {
-            "data-map"
-        };
-        return Ok((table, format!("{attribute} says so")));
+    match (options.format, map) {
+        (Some(Format::Map), Some(map)) => {
+            Ok((Table::from_map(map), "data-format says so".to_owned()))
+        }
+        (None, Some(map)) => Ok((Table::from_map(map), "data-map says so".to_owned())),
+        (Some(format), _) => match tables().find(|table| table.format == format) {
+            Some(table) => Ok((Cow::Borrowed(table), "data-format says so".to_owned())),
+            // `map` without a map.
+            None => detect(root),
+        },
+        (None, None) => detect(root),
     }
-    let marks = TABLES.iter().map(|table| (table, &table.marks));
-    let late_marks = TABLES.iter().map(|table| (table, &table.late_marks));
+}
+
+/// The first table whose mark is there.
+fn detect(root: &Value) -> Result<(Cow<'static, Table>, String), ReadError> {
+    let marks = tables().map(|table| (table, &table.marks));
+    let late_marks = tables().map(|table| (table, &table.late_marks));
     for (table, marks) in marks.chain(late_marks) {
-        let there = |value: &Value| (!value.is_null()).then_some(());
-        let mut marks = marks.iter();
-        if let Some(mark) = marks.find(|mark| mark.first(root, root, &mut { there }).is_some()) {
-            return Ok((Cow::Borrowed(&***table), format!("the JSON has {mark}")));
+        if let Some(mark) = marks.iter().find(|mark| mark.finds_any(root)) {
+            return Ok((Cow::Borrowed(table), format!("the JSON has {mark}")));
         }
     }
     // `?slug=` of a post that is gone.
@@ -206,4 +206,9 @@ fn choose(root: &Value, options: ReadOptions) -> Result<(Cow<'static, Table>, St
     } else {
         Err(ReadError::UnknownFormat)
     }
+}
+
+/// Each table is read when it is first looked at.
+fn tables() -> impl Iterator<Item = &'static Table> {
+    TABLES.iter().map(|table| LazyLock::force(table))
 }
