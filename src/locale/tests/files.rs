@@ -108,11 +108,12 @@ fn allowed() -> BTreeSet<String> {
 fn mistakes(file: &Value) -> Vec<String> {
     let texts = texts(file);
     let paths: BTreeSet<String> = texts.iter().map(|(path, _)| path.clone()).collect();
-    let missing = needed()
+    let (needed, allowed) = (needed(), allowed());
+    let missing = needed
         .difference(&paths)
         .map(|path| format!("{path} is missing"));
     let unknown = paths
-        .difference(&allowed())
+        .difference(&allowed)
         .map(|path| format!("{path} is unknown"));
     let empty = texts
         .iter()
