@@ -12,6 +12,7 @@ use super::picture::Picture;
 use crate::article::Article;
 use crate::article::body::{Element, Node, Tag};
 use crate::config::Embeds;
+use crate::locale::Text;
 
 /// Top-level blocks in one slice: about two screens of a phone.
 pub const SLICE: usize = 24;
@@ -51,7 +52,7 @@ pub fn Slice(props: &SliceProps) -> Html {
     let surroundings = Around {
         deeper: props.deeper,
         embeds: config.embeds,
-        table_label: &locale.words().table,
+        table_label: locale.words().text(Text::Table),
     };
     let blocks = props.article.body.iter().skip(props.start).take(SLICE);
     html! { <>{ for blocks.map(|block| node(block, &surroundings)) }</> }

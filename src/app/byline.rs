@@ -6,6 +6,7 @@ use super::Page;
 use super::text::{around, interface, named_link};
 use crate::article::{Link, Stamp};
 use crate::config::Part;
+use crate::locale::Text;
 
 /// The line, if it has anything to say.
 pub fn byline(page: &Page) -> Option<Html> {
@@ -31,14 +32,14 @@ fn names(authors: &[Link], page: &Page) -> Html {
         html! {
             <>
                 if index > 0 {
-                    { words.author_separator.clone() }
+                    { words.text(Text::AuthorSeparator).to_owned() }
                 }
                 { named_link(author, Some("author")) }
             </>
         }
     });
     let names = html! { <>{ for names }</> };
-    html! { <span part="byline">{ around(&words.by, "authors", names) }</span> }
+    html! { <span part="byline">{ around(words.text(Text::By), "authors", names) }</span> }
 }
 
 fn date(stamp: &Stamp, page: &Page) -> Html {

@@ -7,6 +7,7 @@ use super::icons::{Icon, icon};
 use crate::article::body;
 use crate::browser::{Element, focus};
 use crate::config::Embeds;
+use crate::locale::Text;
 
 /// What a player may do.
 const ALLOW: &str = "autoplay; fullscreen; encrypted-media";
@@ -38,7 +39,9 @@ pub fn Embed(props: &EmbedProps) -> Html {
         });
     }
     let title = match embed.title.as_str() {
-        "" => words.open_on.replace("{provider}", embed.provider),
+        "" => words
+            .text(Text::OpenOn)
+            .replace("{provider}", embed.provider),
         title => title.to_owned(),
     };
     let player = |loading: Option<&'static str>| {
@@ -71,7 +74,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
                 <button type="button" class="poster" onclick={on_play}>
                     { icon(Icon::Play) }
                     <b><bdi>{ &embed.title }</bdi></b>
-                    <span>{ words.play_video.replace("{provider}", embed.provider) }</span>
+                    <span>{ words.text(Text::PlayVideo).replace("{provider}", embed.provider) }</span>
                 </button>
             }
         }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Page;
 use super::text::{around, interface, named_link};
 use crate::config::Part;
+use crate::locale::Text;
 
 /// The article's keywords.
 pub fn tags(page: &Page) -> Option<Html> {
@@ -13,7 +14,7 @@ pub fn tags(page: &Page) -> Option<Html> {
         return None;
     }
     Some(html! {
-        <ul part="tags" aria-label={page.locale.words().tags.clone()}>
+        <ul part="tags" aria-label={page.locale.words().text(Text::Tags).to_owned()}>
             { for tags.iter().map(|tag| html! { <li><bdi>{ tag }</bdi></li> }) }
         </ul>
     })
@@ -30,11 +31,11 @@ pub fn source(page: &Page) -> Option<Html> {
     let words = page.locale.words();
     let (lang, dir) = interface(&page.locale);
     let publisher = article.publisher.as_ref().map(|publisher| {
-        html! { <>{ around(&words.source, "publisher", named_link(publisher, None)) }{ " " }</> }
+        html! { <>{ around(words.text(Text::Source), "publisher", named_link(publisher, None)) }{ " " }</> }
     });
     let original = article.url.as_ref().map(|url| {
         html! {
-            <a target="_blank" rel="noopener" href={url.as_str().to_owned()}>{ &words.original }</a>
+            <a target="_blank" rel="noopener" href={url.as_str().to_owned()}>{ words.text(Text::Original) }</a>
         }
     });
     Some(html! { <p part="source" {lang} {dir}>{ for publisher }{ for original }</p> })

@@ -9,7 +9,7 @@ use super::hooks::use_speech;
 use super::icons::{Icon, icon};
 use super::listening::{ListeningAction, Speed};
 use crate::browser::{Element, controls, focus};
-use crate::locale::digits;
+use crate::locale::{Text, digits};
 
 /// Props of [`ListeningRow`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -37,7 +37,7 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
         })
     };
     let speech = use_speech(page, &props.article, &row, on_over.clone());
-    let words = &page.locale.words().listening;
+    let words = page.locale.words();
     let listening = &speech.listening;
 
     let button =
@@ -68,8 +68,8 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
         })
     };
     let (toggle, toggle_label) = match listening.playing {
-        true => (Icon::Pause, &words.pause),
-        false => (Icon::Resume, &words.resume),
+        true => (Icon::Pause, words.text(Text::PauseListening)),
+        false => (Icon::Resume, words.text(Text::ResumeListening)),
     };
     let speeds = Speed::ALL.map(|speed| {
         html! {
@@ -80,14 +80,14 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
     });
     html! {
         // Media controls run from left to right in any language (ARABIC.md 10).
-        <div class="listening" ref={row} role="group" dir="ltr" aria-label={page.locale.words().listen.clone()}>
-            { button("previous", Icon::Previous, &words.previous, act(ListeningAction::Previous)) }
+        <div class="listening" ref={row} role="group" dir="ltr" aria-label={words.text(Text::Listen).to_owned()}>
+            { button("previous", Icon::Previous, words.text(Text::PreviousSentence), act(ListeningAction::Previous)) }
             { button("toggle", toggle, toggle_label, act(ListeningAction::Toggle)) }
-            { button("next", Icon::Next, &words.next, act(ListeningAction::Next)) }
-            <select key="speed" aria-label={words.speed.clone()} title={words.speed.clone()} onchange={on_speed}>
+            { button("next", Icon::Next, words.text(Text::NextSentence), act(ListeningAction::Next)) }
+            <select key="speed" aria-label={words.text(Text::SpeakingSpeed).to_owned()} title={words.text(Text::SpeakingSpeed).to_owned()} onchange={on_speed}>
                 { for speeds }
             </select>
-            { button("stop", Icon::Stop, &words.stop, on_over.reform(|_: MouseEvent| ())) }
+            { button("stop", Icon::Stop, words.text(Text::StopListening), on_over.reform(|_: MouseEvent| ())) }
         </div>
     }
 }

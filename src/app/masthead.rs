@@ -8,6 +8,7 @@ use super::picture::lead_image;
 use super::text::{line, named_link};
 use crate::article::Link;
 use crate::config::Part;
+use crate::locale::Text;
 
 /// Everything above the body, in reading order.
 pub fn masthead(page: &Page) -> Html {
@@ -65,7 +66,7 @@ fn breadcrumb(page: &Page) -> Html {
         // A source may leave the home page without a name.
         if step.text.is_empty() {
             let home = Link {
-                text: words.home.clone(),
+                text: words.text(Text::Home).to_owned(),
                 url: step.url.clone(),
             };
             named_link(&home, None)
@@ -75,7 +76,7 @@ fn breadcrumb(page: &Page) -> Html {
     };
     let title = &page.article.title;
     html! {
-        <nav part="breadcrumb" aria-label={words.breadcrumb.clone()}>
+        <nav part="breadcrumb" aria-label={words.text(Text::Breadcrumb).to_owned()}>
             <ol>
                 { for page.article.breadcrumb.iter().map(|one| html! { <li>{ step(one) }</li> }) }
                 if !title.is_empty() {

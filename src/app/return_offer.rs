@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::Page;
 use super::hooks::Place;
 use crate::browser::{Element, controls};
+use crate::locale::Text;
 
 /// A row above the bar's own: go on, or not.
 pub fn return_offer(page: &Page, place: &Place, row: &NodeRef) -> Html {
-    let words = &page.locale.words().returning;
+    let words = page.locale.words();
     let on_resume = {
         let place = place.clone();
         Callback::from(move |_: MouseEvent| place.go_on())
@@ -26,8 +27,8 @@ pub fn return_offer(page: &Page, place: &Place, row: &NodeRef) -> Html {
     // It comes into a page that is there, so that a screen reader says it.
     html! {
         <div key="returning" class="returning" ref={row.clone()} aria-live="polite">
-            <button type="button" onclick={on_resume}>{ &words.resume }</button>
-            <button type="button" aria-label={words.restart.clone()} title={words.restart.clone()} onclick={on_restart}>
+            <button type="button" onclick={on_resume}>{ words.text(Text::ResumeReading) }</button>
+            <button type="button" aria-label={words.text(Text::RestartReading).to_owned()} title={words.text(Text::RestartReading).to_owned()} onclick={on_restart}>
                 { "×" }
             </button>
         </div>

@@ -7,6 +7,7 @@ use super::Page;
 use super::hooks::UseChoices;
 use crate::browser::{Element, controls};
 use crate::config::Control;
+use crate::locale::Text;
 use crate::prefs::{Action, Font, LineHeight, Theme};
 
 /// One of some.
@@ -36,7 +37,11 @@ fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {
                 is_chosen: theme == prefs.theme(),
                 action: Action::SetTheme(theme),
             };
-            ("theme", &words.theme, Theme::iter().map(choice).collect())
+            (
+                "theme",
+                words.text(Text::Theme),
+                Theme::iter().map(choice).collect(),
+            )
         }
         Control::Font => {
             let choice = |font: &Font| Choice {
@@ -47,7 +52,7 @@ fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {
             };
             (
                 "font",
-                &words.font,
+                words.text(Text::Font),
                 Font::CHOICES.iter().map(choice).collect(),
             )
         }
@@ -60,7 +65,7 @@ fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {
             };
             (
                 "spacing",
-                &words.spacing,
+                words.text(Text::Spacing),
                 LineHeight::iter().map(choice).collect(),
             )
         }

@@ -11,6 +11,7 @@ use super::text::interface;
 use super::{Page, ShareDetail};
 use crate::browser::{Element, clipboard, print, share_sheet};
 use crate::config::Part;
+use crate::locale::Text;
 use crate::share::{Kind, Network};
 
 /// The row of networks that the owner offers. `status` says what came of a press, `root` is the reader's element.
@@ -28,7 +29,7 @@ pub fn share_row(page: &Rc<Page>, status: &Status, root: &NodeRef) -> Option<Htm
         return None;
     }
     let (lang, dir) = interface(&page.locale);
-    let label = page.locale.words().share.clone();
+    let label = page.locale.words().text(Text::Share).to_owned();
     let entries = networks.into_iter().map(|network| {
         let on_press = {
             let (page, status, root) = (page.clone(), status.clone(), root.clone());
@@ -106,7 +107,10 @@ fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, roo
         }
         Kind::Copy => {
             let words = page.locale.words();
-            let (copied, failed) = (words.copied.clone(), words.copy_failed.clone());
+            let (copied, failed) = (
+                words.text(Text::Copied).to_owned(),
+                words.text(Text::CopyFailed).to_owned(),
+            );
             let Some(near) = root.cast::<Element>() else {
                 return;
             };

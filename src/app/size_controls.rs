@@ -6,6 +6,7 @@ use super::Page;
 use super::hooks::UseChoices;
 use super::icons::{Icon, icon};
 use crate::browser::{Element, controls};
+use crate::locale::Text;
 use crate::prefs::{Action, TextSize};
 
 /// The buttons at both ends.
@@ -58,8 +59,8 @@ pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
                 class="step"
                 type="button"
                 disabled={size == TextSize::MIN}
-                aria-label={words.decrease.clone()}
-                title={words.decrease.clone()}
+                aria-label={words.text(Text::Decrease).to_owned()}
+                title={words.text(Text::Decrease).to_owned()}
                 onclick={press(Action::Decrease)}
             >
                 { icon(Icon::Smaller) }
@@ -68,8 +69,8 @@ pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
                 key="value"
                 part="size-value"
                 type="button"
-                aria-label={format!("{value} {}", words.reset_size)}
-                title={words.reset_size.clone()}
+                aria-label={format!("{value} {}", words.text(Text::ResetSize))}
+                title={words.text(Text::ResetSize).to_owned()}
                 onclick={press(Action::ResetTextSize)}
             >
                 { &value }
@@ -81,8 +82,8 @@ pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
                 class="step"
                 type="button"
                 disabled={size == TextSize::MAX}
-                aria-label={words.increase.clone()}
-                title={words.increase.clone()}
+                aria-label={words.text(Text::Increase).to_owned()}
+                title={words.text(Text::Increase).to_owned()}
                 onclick={press(Action::Increase)}
             >
                 { icon(Icon::Larger) }

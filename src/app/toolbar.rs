@@ -14,6 +14,7 @@ use super::size_controls::{size_controls, use_ends};
 use super::text::interface;
 use crate::browser::{Element, focus, print, speech};
 use crate::config::{Control, Part};
+use crate::locale::Text;
 use crate::share::Network;
 
 /// Props of [`Toolbar`].
@@ -125,8 +126,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 type="button"
                 hidden={!has_voice}
                 aria-expanded={is_listening.to_string()}
-                aria-label={words.listen.clone()}
-                title={words.listen.clone()}
+                aria-label={words.text(Text::Listen).to_owned()}
+                title={words.text(Text::Listen).to_owned()}
                 onclick={on_listen.clone()}
             >
                 { icon(Icon::Listen) }
@@ -137,7 +138,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 
     html! {
         // Not a `toolbar`, which is one stop of the keyboard and goes on with arrows.
-        <div part="toolbar" role="group" ref={bar} {lang} {dir} aria-label={words.toolbar.clone()} onkeydown={on_key}>
+        <div part="toolbar" role="group" ref={bar} {lang} {dir} aria-label={words.text(Text::Toolbar).to_owned()} onkeydown={on_key}>
             // Every child has its key: without, one that comes or goes would shift the others, and the focus with them.
             if is_listening && slices.is_complete() {
                 <ListeningRow key="listening" page={page.clone()} article={article.clone()} on_end={on_listened} />
@@ -153,8 +154,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     part="settings"
                     type="button"
                     aria-expanded={open.to_string()}
-                    aria-label={words.settings.clone()}
-                    title={words.settings.clone()}
+                    aria-label={words.text(Text::Settings).to_owned()}
+                    title={words.text(Text::Settings).to_owned()}
                     onclick={on_toggle_settings}
                 >
                     { icon(Icon::Settings) }

@@ -8,7 +8,6 @@ use crate::article::Stamp;
 /// How dates are written in some regions of a language. Numbers in it take the reader's digits.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct DateRow {
     /// Region subtags; an empty one is a tag that names no region. The last row is for all others: it names none.
     pub regions: Vec<String>,
@@ -25,7 +24,7 @@ pub struct DateRow {
     /// `{half}` from noon on. Not there with 24 hours.
     pub afternoon: Option<String>,
     /// The months of the Gregorian calendar as they stand in a date.
-    pub months: [String; 12],
+    pub months: Vec<String>,
 }
 
 impl DateRow {

@@ -83,5 +83,5 @@ pub(super) fn served(tag: Tag) -> &'static Language {
 
 /// The name of the plural form (CLDR) that `n` takes in the language of `tag`.
 pub fn plural_category(n: u32, tag: &str) -> &'static str {
-    served(Tag::parse(tag)).plural.category(n).into()
+    served(Tag::parse(tag)).plural.category(n).name()
 }

@@ -7,7 +7,6 @@
 mod bundled;
 mod dates;
 mod languages;
-mod names;
 mod numerals;
 mod plural;
 mod reading;
@@ -19,11 +18,10 @@ use std::rc::Rc;
 
 pub use dates::DateRow;
 pub use languages::{LANGUAGES, Language, plural_category};
-pub use names::{FontNames, NetworkNames, SpacingNames, ThemeNames};
 pub use numerals::{Numerals, digits, number, numerals_for};
-pub use plural::{Category, Plural, PluralForms};
+pub use plural::{Category, Plural};
 pub use reading::{count_words, reading_minutes};
-pub use words::{Faults, Listening, Returning, Words};
+pub use words::{Text, Words};
 
 use crate::article::Stamp;
 use crate::language::{Dir, Tag, arabic_script, direction};
@@ -45,7 +43,7 @@ fn date_tag<'a>(article: &'a str, ui: &'a str) -> &'a str {
 }
 
 /// A language at work: its words, and what decides how they are used.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct Spoken {
     /// The language of the words, for `lang`: not the one asked for where Qari does not speak it, or its words could
     /// not be had.
@@ -54,8 +52,23 @@ struct Spoken {
     region: String,
     numerals: Numerals,
     plural: Plural,
-    words: Rc<Words>,
+    /// None: the English ones, which are always there.
+    words: Option<Rc<Words>>,
 }
+
+impl PartialEq for Spoken {
+    /// A language's words are read once, so the same words are the same object.
+    fn eq(&self, other: &Self) -> bool {
+        let address = |spoken: &Self| spoken.words.as_ref().map(Rc::as_ptr);
+        self.lang == other.lang
+            && self.region == other.region
+            && self.numerals == other.numerals
+            && self.plural == other.plural
+            && address(self) == address(other)
+    }
+}
+
+impl Eq for Spoken {}
 
 impl Spoken {
     fn new(
@@ -72,16 +85,20 @@ impl Spoken {
                 region,
                 numerals: numerals.unwrap_or_else(|| numerals_for(tag)),
                 plural: language.plural,
-                words,
+                words: Some(words),
             },
             None => Self {
                 lang: ENGLISH.code.to_owned(),
                 region,
                 numerals: numerals.unwrap_or(Numerals::Latn),
                 plural: ENGLISH.plural,
-                words: Words::stand_in(),
+                words: None,
             },
         }
+    }
+
+    fn words(&self) -> &Words {
+        self.words.as_deref().unwrap_or(Words::english())
     }
 }
 
@@ -117,7 +134,7 @@ impl Locale {
 
     /// The interface's words.
     pub fn words(&self) -> &Words {
-        &self.interface.words
+        self.interface.words()
     }
 
     /// The language the interface's words are in, for `lang`.
@@ -149,13 +166,13 @@ impl Locale {
     ///
     /// As written: never shifted to another zone (ARABIC.md 21).
     pub fn date(&self, stamp: &Stamp) -> String {
-        let Spoken {
-            words,
-            region,
-            numerals,
-            ..
-        } = &self.dates;
-        dates::write(&words.dates, region, stamp, *numerals)
+        let spoken = &self.dates;
+        dates::write(
+            &spoken.words().dates,
+            &spoken.region,
+            stamp,
+            spoken.numerals,
+        )
     }
 
     /// The digits of counts in the interface.
@@ -172,7 +189,7 @@ impl Locale {
     pub fn size_of(&self, size: TextSize) -> String {
         let step = |size: TextSize| self.number(size.get().into());
         self.words()
-            .size_of
+            .text(Text::SizeOf)
             .replace("{size}", &step(size))
             .replace("{largest}", &step(TextSize::MAX))
     }
@@ -180,7 +197,7 @@ impl Locale {
     /// «3 دقائق»
     pub fn minutes(&self, n: u32) -> String {
         let category = self.interface.plural.category(n);
-        let form = self.words().minutes.of(category);
+        let form = self.words().minutes(category);
         form.replace("{count}", &self.number(n))
     }
 
@@ -188,7 +205,7 @@ impl Locale {
     pub fn reading_time(&self, words: u32) -> String {
         let minutes = reading_minutes(words, arabic_script(&self.article));
         self.words()
-            .reading_time
+            .text(Text::ReadingTime)
             .replace("{minutes}", &self.minutes(minutes))
     }
 
@@ -196,7 +213,7 @@ impl Locale {
     pub fn share_label(&self, network: Network) -> String {
         let name = self.words().network(network);
         match network.kind() {
-            Kind::Link => self.words().share_via.replace("{network}", name),
+            Kind::Link => self.words().text(Text::ShareVia).replace("{network}", name),
             Kind::Native | Kind::Copy | Kind::Print => name.to_owned(),
         }
     }

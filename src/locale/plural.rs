@@ -2,7 +2,6 @@
 //!
 //! The forms of French and Spanish for whole millions are left out: nothing here counts that far.
 
-use serde::Deserialize;
 use strum::IntoStaticStr;
 
 /// CLDR's names of the forms a counted noun can take.
@@ -36,6 +35,13 @@ pub enum Plural {
     OneOther,
 }
 
+impl Category {
+    /// Its name in CLDR and in the files of words.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
 impl Plural {
     /// The form that `n` takes.
     pub fn category(self, n: u32) -> Category {
@@ -64,38 +70,5 @@ impl Plural {
                 _ => Category::Other,
             },
         }
-    }
-}
-
-/// The forms of one counted noun in one language: those that its [`Plural`] has.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct PluralForms {
-    /// For [`Category::Zero`].
-    pub zero: Option<String>,
-    /// For [`Category::One`].
-    pub one: Option<String>,
-    /// For [`Category::Two`].
-    pub two: Option<String>,
-    /// For [`Category::Few`].
-    pub few: Option<String>,
-    /// For [`Category::Many`].
-    pub many: Option<String>,
-    /// For [`Category::Other`], and for each that is not there.
-    pub other: String,
-}
-
-impl PluralForms {
-    /// The form of `category`.
-    pub fn of(&self, category: Category) -> &str {
-        let form = match category {
-            Category::Zero => &self.zero,
-            Category::One => &self.one,
-            Category::Two => &self.two,
-            Category::Few => &self.few,
-            Category::Many => &self.many,
-            Category::Other => &None,
-        };
-        form.as_deref().unwrap_or(&self.other)
     }
 }

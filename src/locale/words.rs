@@ -3,172 +3,167 @@
 //! A page fetches only the files it needs. `docs/TRANSLATING.md` says to translators what these docs say to
 //! programmers. A `{name}` in a text is a place for something else.
 
-use std::rc::Rc;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
-use serde_json::Value;
+use strum::{EnumIter, IntoStaticStr};
 
 use super::dates::DateRow;
-use super::names::{FontNames, NetworkNames, SpacingNames, ThemeNames};
-use super::plural::PluralForms;
+use super::plural::Category;
+use crate::prefs::{Font, LineHeight, Theme};
+use crate::share::Network;
 
-/// Every text of one language.
+/// A text of the interface, called as in the files of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
+pub enum Text {
+    /// The breadcrumb's first step where the source does not name it.
+    Home,
+    /// Name of the breadcrumb, for screen readers.
+    Breadcrumb,
+    /// The byline: «By `{authors}`».
+    By,
+    /// What stands between two authors, with its blank.
+    AuthorSeparator,
+    /// The publisher: «Source: `{publisher}`».
+    Source,
+    /// The link to the article on its own site, under the article.
+    Original,
+    /// Name of the list of keywords.
+    Tags,
+    /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].
+    ReadingTime,
+    /// Name of the share row.
+    Share,
+    /// Name of a link of the share row: «Share via `{network}`».
+    ShareVia,
+    /// Said when the address was copied.
+    Copied,
+    /// Said before the address when it could not be copied.
+    CopyFailed,
+    /// Name of the toolbar.
+    Toolbar,
+    /// Name of the button A+.
+    Increase,
+    /// Name of the button A−.
+    Decrease,
+    /// Said after a change of the text size: step `{size}` of `{largest}`.
+    SizeOf,
+    /// The button that brings the text back to the size the owner gave it.
+    ResetSize,
+    /// The button that opens the settings.
+    Settings,
+    /// Colours.
+    Theme,
+    /// Typeface.
+    Font,
+    /// Line spacing.
+    Spacing,
+    /// The button on the poster of a video: «Play the video from `{provider}`».
+    PlayVideo,
+    /// The link to what is embedded: «Open on `{provider}`».
+    OpenOn,
+    /// Name of a table without a caption, for screen readers.
+    Table,
+    /// The button that starts reading aloud.
+    Listen,
+    /// Pauses reading aloud.
+    PauseListening,
+    /// Goes on after a pause.
+    ResumeListening,
+    /// One sentence back.
+    PreviousSentence,
+    /// One sentence on.
+    NextSentence,
+    /// How fast the voice speaks.
+    SpeakingSpeed,
+    /// Ends reading aloud.
+    StopListening,
+    /// Offered to a reader who comes back: on to where the last reading ended.
+    ResumeReading,
+    /// The other choice: from the beginning.
+    RestartReading,
+}
+
+/// Texts by the names they have in the files.
+type Texts = BTreeMap<String, String>;
+
+/// Every text of one language but those about faults, which the page says when the program is not there.
+///
+/// A text that a file does not have is the English one: a cache may give out a file that is older than the program.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Words {
-    /// Which language this is: its subtag.
-    pub language: String,
-    /// What is told of faults. The page says these before the program is there.
-    pub faults: Faults,
+    texts: Texts,
+    /// «`{count}` minutes», in the forms the language has.
+    minutes: Texts,
+    /// The networks, and what the three buttons of the share row say.
+    networks: Texts,
+    themes: Texts,
+    fonts: Texts,
+    spacings: Texts,
     /// How dates are written: a row for some regions each, the last one for all others.
     pub dates: Vec<DateRow>,
-    /// The breadcrumb's first step where the source does not name it.
-    pub home: String,
-    /// Name of the breadcrumb, for screen readers.
-    pub breadcrumb: String,
-    /// The byline: «By `{authors}`».
-    pub by: String,
-    /// What stands between two authors, with its blank.
-    pub author_separator: String,
-    /// The publisher: «Source: `{publisher}`».
-    pub source: String,
-    /// The link to the article on its own site, under the article.
-    pub original: String,
-    /// Name of the list of keywords.
-    pub tags: String,
-    /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].
-    pub reading_time: String,
-    /// «`{count}` minutes», in the forms the language has.
-    pub minutes: PluralForms,
-    /// Name of the share row.
-    pub share: String,
-    /// Name of a link of the share row: «Share via `{network}`».
-    pub share_via: String,
-    /// The entries of the share row.
-    pub networks: NetworkNames,
-    /// Said when the address was copied.
-    pub copied: String,
-    /// Said before the address when it could not be copied.
-    pub copy_failed: String,
-    /// Name of the toolbar.
-    pub toolbar: String,
-    /// Name of the button A+.
-    pub increase: String,
-    /// Name of the button A−.
-    pub decrease: String,
-    /// Said after a change of the text size: step `{size}` of `{largest}`.
-    pub size_of: String,
-    /// The button that brings the text back to the size the owner gave it.
-    pub reset_size: String,
-    /// The button that opens the settings.
-    pub settings: String,
-    /// Colours.
-    pub theme: String,
-    /// The themes.
-    pub themes: ThemeNames,
-    /// Typeface.
-    pub font: String,
-    /// The typefaces.
-    pub fonts: FontNames,
-    /// Line spacing.
-    pub spacing: String,
-    /// The line spacings.
-    pub spacings: SpacingNames,
-    /// The button on the poster of a video: «Play the video from `{provider}`».
-    pub play_video: String,
-    /// The link to what is embedded: «Open on `{provider}`».
-    pub open_on: String,
-    /// Name of a table without a caption, for screen readers.
-    pub table: String,
-    /// The button that starts reading aloud.
-    pub listen: String,
-    /// The controls of reading aloud.
-    pub listening: Listening,
-    /// What is offered to a reader who comes back.
-    pub returning: Returning,
 }
 
-/// What is told when the article cannot be shown as it should.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct Faults {
-    /// The connection failed, or the server; a button to try again follows.
-    pub connection: String,
-    /// The server says that there is no such article.
-    pub gone: String,
-    /// What came is no article.
-    pub unreadable: String,
-    /// Only the text can be shown, without the tools around it.
-    pub simplified: String,
-    /// The button that tries again.
-    pub retry: String,
-    /// The link that stands where the article could not be shown.
-    pub read_original: String,
-}
-
-/// The controls of reading aloud.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct Listening {
-    /// Pauses.
-    pub pause: String,
-    /// Goes on after a pause.
-    pub resume: String,
-    /// One sentence back.
-    pub previous: String,
-    /// One sentence on.
-    pub next: String,
-    /// How fast the voice speaks.
-    pub speed: String,
-    /// Ends it.
-    pub stop: String,
-}
-
-/// What is offered to a reader who comes back.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct Returning {
-    /// On to where the last reading ended.
-    pub resume: String,
-    /// The other choice: from the beginning.
-    pub restart: String,
-}
-
-/// The English words, which stand in for those that could not be had.
+/// The file of the English words.
 pub(super) const ENGLISH_FILE: &str = include_str!("../../static/words/en.json");
 
+static ENGLISH: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(ENGLISH_FILE).expect("a unit test reads this file"));
+
 impl Words {
-    /// Reads a file of words. What it does not have is taken from the English one: a cache may give out a file that is
-    /// older than the program.
+    /// Reads a file of words.
     pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        let mut file: Value = serde_json::from_str(json)?;
-        complete(&mut file, &serde_json::from_str(ENGLISH_FILE)?);
-        serde_json::from_value(file)
+        serde_json::from_str(json)
     }
 
-    /// The English words, for when no file could be had.
-    pub fn stand_in() -> Rc<Self> {
-        thread_local! {
-            static ENGLISH: Rc<Words> =
-                Rc::new(Words::parse(ENGLISH_FILE).expect("a unit test reads this file"));
-        }
-        ENGLISH.with(Rc::clone)
+    /// The English words, which stand in for those that could not be had.
+    pub fn english() -> &'static Self {
+        &ENGLISH
     }
-}
 
-/// Takes over from `model` what `file` does not have.
-fn complete(file: &mut Value, model: &Value) {
-    let (Value::Object(file), Value::Object(model)) = (file, model) else {
-        return;
-    };
-    for (name, text) in model {
-        match file.get_mut(name) {
-            Some(own) => complete(own, text),
-            None => {
-                file.insert(name.clone(), text.clone());
-            }
+    /// A text of the interface.
+    pub fn text(&self, text: Text) -> &str {
+        self.find(|words| &words.texts, text.into())
+    }
+
+    /// The form of «`{count}` minutes» for a category of numbers, or that of all other numbers.
+    pub fn minutes(&self, category: Category) -> &str {
+        match self.minutes.get(category.name()) {
+            Some(form) => form,
+            None => self.find(|words| &words.minutes, Category::Other.name()),
         }
+    }
+
+    /// The shown name of a network, or what the button for copy, print or the share sheet says.
+    pub fn network(&self, network: Network) -> &str {
+        self.find(|words| &words.networks, network.name())
+    }
+
+    /// The shown name of a theme.
+    pub fn theme_name(&self, theme: Theme) -> &str {
+        self.find(|words| &words.themes, theme.name())
+    }
+
+    /// The shown name of a font; the page's and the owner's own are called the site's.
+    pub fn font_name(&self, font: &Font) -> &str {
+        let name = match font {
+            Font::System | Font::Naskh | Font::Sans => font.name(),
+            Font::Inherit | Font::Family(_) => "site",
+        };
+        self.find(|words| &words.fonts, name)
+    }
+
+    /// The shown name of a line spacing.
+    pub fn spacing_name(&self, line_height: LineHeight) -> &str {
+        self.find(|words| &words.spacings, line_height.name())
+    }
+
+    /// The text `name` among `texts`, here or else in English.
+    fn find(&self, texts: fn(&Words) -> &Texts, name: &str) -> &str {
+        let own = texts(self).get(name);
+        own.or_else(|| texts(Words::english()).get(name))
+            .map_or("", String::as_str)
     }
 }

@@ -1,5 +1,7 @@
 //! What the files of words promise, each by its name and key.
 
+use std::collections::BTreeSet;
+
 use super::super::words::ENGLISH_FILE;
 use super::*;
 
@@ -56,48 +58,113 @@ fn every_language_has_a_file_and_every_file_a_language() {
     assert_eq!(Words::bundled("tlh"), None);
 }
 
+/// The path of each text that a file must have, but for dates and the forms of minutes, which languages differ in.
+fn needed() -> BTreeSet<String> {
+    let path = |group: &'static str| move |name: &str| format!("{group}.{name}");
+    let names = |text: Text| <&str>::from(text);
+    let texts = Text::iter().map(names).map(path("texts"));
+    let networks = Network::iter().map(Network::name).map(path("networks"));
+    let themes = Theme::iter().map(Theme::name).map(path("themes"));
+    let spacings = LineHeight::iter()
+        .map(LineHeight::name)
+        .map(path("spacings"));
+    let fonts = Font::CHOICES.iter().map(Font::name).chain(["site"]);
+    // What plain.js says.
+    let faults = [
+        "connection",
+        "gone",
+        "unreadable",
+        "simplified",
+        "retry",
+        "readOriginal",
+    ];
+    texts
+        .chain(networks)
+        .chain(themes)
+        .chain(fonts.map(path("fonts")))
+        .chain(spacings)
+        .chain(faults.into_iter().map(path("faults")))
+        .chain(["language".to_owned(), "minutes.other".to_owned()])
+        .collect()
+}
+
+/// The paths that a file may have.
+fn allowed() -> BTreeSet<String> {
+    let minutes = ["zero", "one", "two", "few", "many"].map(|form| format!("minutes.{form}"));
+    let dates = [
+        "regions",
+        "date",
+        "firstDay",
+        "time",
+        "morning",
+        "afternoon",
+        "months",
+    ]
+    .map(|field| format!("dates.{field}"));
+    needed().into_iter().chain(minutes).chain(dates).collect()
+}
+
+/// What is wrong with a file of words, by the paths of its texts.
+fn mistakes(file: &Value) -> Vec<String> {
+    let texts = texts(file);
+    let paths: BTreeSet<String> = texts.iter().map(|(path, _)| path.clone()).collect();
+    let (needed, allowed) = (needed(), allowed());
+    let missing = needed
+        .difference(&paths)
+        .map(|path| format!("{path} is missing"));
+    let unknown = paths
+        .difference(&allowed)
+        .map(|path| format!("{path} is unknown"));
+    let empty = texts
+        .iter()
+        .filter(|(path, text)| path != "dates.regions" && text.trim().is_empty())
+        .map(|(path, _)| format!("{path} is empty"));
+    missing.chain(unknown).chain(empty).collect()
+}
+
 #[test]
 fn no_text_is_missing_and_none_is_unknown() {
     for (code, file) in FILES {
-        // Without what `Words::parse` takes from English. The error names the key.
-        let words: Words = serde_json::from_str(file)
-            .unwrap_or_else(|error| panic!("static/words/{code}.json: {error}"));
-        assert_eq!(words.language, *code);
-        for (path, text) in texts(&tree(file)) {
-            let may_be_empty = path == "dates.regions";
-            assert!(
-                may_be_empty || !text.trim().is_empty(),
-                "{code}.json: {path}"
-            );
-        }
+        assert_eq!(mistakes(&tree(file)), [""; 0], "static/words/{code}.json");
+        assert_eq!(tree(file)["language"], *code);
+        Words::parse(file).unwrap_or_else(|error| panic!("static/words/{code}.json: {error}"));
     }
 }
 
 #[test]
 fn a_missing_or_unknown_text_is_named() {
-    let strict = |file: Value| {
-        let read = serde_json::from_value::<Words>(file);
-        read.expect_err("this must not be taken").to_string()
-    };
-    let mut missing = tree(ENGLISH_FILE);
-    missing["faults"].as_object_mut().unwrap().remove("retry");
-    assert!(strict(missing).contains("`retry`"));
-    for at in [
-        "",
-        "/faults",
-        "/dates/0",
-        "/minutes",
-        "/networks",
-        "/themes",
-        "/fonts",
-        "/spacings",
-        "/listening",
-        "/returning",
+    let mut file = tree(ENGLISH_FILE);
+    for (group, name) in [
+        ("", "language"),
+        ("/texts", "home"),
+        ("/networks", "bluesky"),
+        ("/faults", "retry"),
+        ("/minutes", "other"),
+        ("/fonts", "site"),
     ] {
-        let mut unknown = tree(ENGLISH_FILE);
-        unknown.pointer_mut(at).unwrap()["strange"] = "?".into();
-        assert!(strict(unknown).contains("`strange`"), "{at}");
+        let fields = file.pointer_mut(group).unwrap().as_object_mut().unwrap();
+        fields.remove(name);
     }
+    for group in ["", "/texts", "/dates/0", "/minutes"] {
+        file.pointer_mut(group).unwrap()["strange"] = "?".into();
+    }
+    file["themes"]["dark"] = " ".into();
+    assert_eq!(
+        mistakes(&file),
+        [
+            "faults.retry is missing",
+            "fonts.site is missing",
+            "language is missing",
+            "minutes.other is missing",
+            "networks.bluesky is missing",
+            "texts.home is missing",
+            "dates.strange is unknown",
+            "minutes.strange is unknown",
+            "strange is unknown",
+            "texts.strange is unknown",
+            "themes.dark is empty",
+        ]
+    );
 }
 
 #[test]
@@ -131,15 +198,15 @@ fn the_places_of_english_are_those_that_are_filled() {
         .filter(|(_, places)| !places.is_empty())
         .collect();
     let mut expected = [
-        ("by", vec!["authors"]),
-        ("source", vec!["publisher"]),
-        ("readingTime", vec!["minutes"]),
+        ("texts.by", vec!["authors"]),
+        ("texts.source", vec!["publisher"]),
+        ("texts.readingTime", vec!["minutes"]),
         ("minutes.one", vec!["count"]),
         ("minutes.other", vec!["count"]),
-        ("shareVia", vec!["network"]),
-        ("sizeOf", vec!["largest", "size"]),
-        ("playVideo", vec!["provider"]),
-        ("openOn", vec!["provider"]),
+        ("texts.shareVia", vec!["network"]),
+        ("texts.sizeOf", vec!["largest", "size"]),
+        ("texts.playVideo", vec!["provider"]),
+        ("texts.openOn", vec!["provider"]),
     ]
     .map(|(path, places)| (path.to_owned(), places));
     expected.sort_unstable();
@@ -151,19 +218,20 @@ fn the_places_of_english_are_those_that_are_filled() {
 #[test]
 fn every_language_has_the_plural_forms_it_counts_with() {
     for language in LANGUAGES {
-        let forms = &Words::bundled(language.code).unwrap().minutes;
+        let words = Words::bundled(language.code).unwrap();
+        let (_, file) = FILES
+            .iter()
+            .find(|(code, _)| *code == language.code)
+            .unwrap();
+        let minutes = &tree(file)["minutes"];
         for n in 0..=200 {
             let category = language.plural.category(n);
-            let own = match category {
-                Category::Zero => forms.zero.as_ref(),
-                Category::One => forms.one.as_ref(),
-                Category::Two => forms.two.as_ref(),
-                Category::Few => forms.few.as_ref(),
-                Category::Many => forms.many.as_ref(),
-                Category::Other => Some(&forms.other),
-            };
             let which = format!("{}.json: minutes: {category:?}", language.code);
-            assert_eq!(own.map(String::as_str), Some(forms.of(category)), "{which}");
+            assert_eq!(
+                minutes[category.name()],
+                *words.minutes(category),
+                "{which}"
+            );
         }
     }
 }
@@ -184,6 +252,7 @@ fn dates_have_a_row_for_all_others_and_the_places_they_need() {
         regions.dedup();
         assert_eq!(regions.len(), named, "{code}.json: a region has two rows");
         for row in &words.dates {
+            assert_eq!(row.months.len(), 12, "{code}.json");
             assert_eq!(places(&row.date), ["day", "month", "year"], "{code}.json");
             if let Some(first) = &row.first_day {
                 assert_eq!(places(first), ["day"], "{code}.json");
@@ -211,22 +280,35 @@ fn dates_have_a_row_for_all_others_and_the_places_they_need() {
 fn a_file_from_before_a_text_was_added_lacks_that_text_alone() {
     let (_, file) = FILES.iter().find(|(code, _)| *code == "ar").unwrap();
     let mut old = tree(file);
-    let fields = old.as_object_mut().unwrap();
-    fields.remove("table");
-    fields.remove("returning");
-    fields["networks"]
-        .as_object_mut()
-        .unwrap()
-        .remove("bluesky");
-    fields["minutes"].as_object_mut().unwrap().remove("zero");
+    for (group, name) in [
+        ("texts", "table"),
+        ("networks", "bluesky"),
+        ("fonts", "sans"),
+        ("minutes", "zero"),
+    ] {
+        old[group].as_object_mut().unwrap().remove(name);
+    }
+    // Nor does one from after a text was added lack any.
+    old["texts"]["later"] = "نص".into();
+    old["later"] = 5.into();
     let read = Words::parse(&old.to_string()).unwrap();
-    let mut expected = (*Words::bundled("ar").unwrap()).clone();
-    expected.table = "Table".into();
-    expected.returning = Words::stand_in().returning.clone();
-    expected.networks.bluesky = "Bluesky".into();
-    expected.minutes.zero = None;
-    assert_eq!(read, expected);
-    assert_eq!(read.minutes.of(Category::Zero), "{count} دقيقة");
+    let all = Words::bundled("ar").unwrap();
+    for text in Text::iter() {
+        match text {
+            Text::Table => assert_eq!(read.text(text), "Table"),
+            _ => assert_eq!(read.text(text), all.text(text)),
+        }
+    }
+    for network in Network::iter() {
+        match network {
+            Network::Bluesky => assert_eq!(read.network(network), "Bluesky"),
+            _ => assert_eq!(read.network(network), all.network(network)),
+        }
+    }
+    assert_eq!(read.font_name(&Font::Sans), "Sans-serif");
+    assert_eq!(read.font_name(&Font::Naskh), all.font_name(&Font::Naskh));
+    assert_eq!(read.minutes(Category::Zero), "{count} دقيقة");
+    assert_eq!(read.dates, all.dates);
     for rubbish in ["", "<html>", "[]", "null", r#"{"home":5}"#] {
         assert!(Words::parse(rubbish).is_err(), "{rubbish}");
     }

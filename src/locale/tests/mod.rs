@@ -34,7 +34,7 @@ fn without_a_file_the_words_are_english() {
         (none.article_lang(), none.article_dir()),
         ("ar-EG", Dir::Rtl)
     );
-    assert_eq!(none.words(), &*Words::stand_in());
+    assert_eq!(none.words(), Words::english());
     assert_eq!(none.minutes(2), "2 minutes");
     assert_eq!(none.minutes(1), "1 minute");
     assert_eq!(none.date(&SEPTEMBER), "29 September 2019, 11:38");
@@ -46,6 +46,17 @@ fn without_a_file_the_words_are_english() {
     let dates = Locale::new("ar-EG", "fr-MA", None, french);
     assert_eq!((dates.ui_lang(), dates.date_lang()), ("fr-MA", "en"));
     assert_eq!(dates.date(&SEPTEMBER), "29 September 2019, 11:38");
+}
+
+#[test]
+fn locales_are_the_same_if_their_words_are() {
+    let arabic = Words::bundled("ar").unwrap();
+    let locale = |tag| Locale::new(tag, tag, None, |_| Some(arabic.clone()));
+    let english = |tag| Locale::new(tag, tag, None, |_| None);
+    assert_eq!(locale("ar"), locale("ar"));
+    assert_eq!(english("ar"), english("ar"));
+    assert_ne!(locale("ar"), locale("ar-MA"));
+    assert_ne!(locale("en"), english("en"));
 }
 
 #[test]
