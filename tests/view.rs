@@ -313,3 +313,77 @@ fn the_page_around_completes_the_language_but_does_not_contradict_the_letters() 
     assert_eq!(language(said, "fr"), "ar");
     assert_eq!(language(latin, "fr"), "fr");
 }
+
+#[test]
+fn authors_are_parted_by_the_languages_own_comma() {
+    let json = r#"{"title": "عنوان", "language": "ar", "authors": [{"name": "ليلى"}, {"name": "سلمى"}, {"name": "Nora"}]}"#;
+    assert_eq!(
+        all(&render(render::page(json, &[])), "[part=byline]"),
+        ["بقلم ليلى، سلمى، Nora"]
+    );
+    let json = json.replace("\"ar\"", "\"en\"").replace("عنوان", "Title");
+    assert_eq!(
+        all(&render(render::page(&json, &[])), "[part=byline]"),
+        ["By ليلى, سلمى, Nora"]
+    );
+}
+
+#[test]
+fn a_player_may_do_what_players_need_and_no_more() {
+    let html = render(page("blocks", &[("embeds", "on")]));
+    assert_eq!(
+        attribute(&html, "iframe", "allow").unwrap(),
+        "autoplay; fullscreen; encrypted-media"
+    );
+}
+
+#[test]
+fn the_date_says_its_language() {
+    // ARABIC.md 24: the article's own, whatever the interface speaks.
+    let html = render(page("train", &[("ui-lang", "fr")]));
+    assert_eq!(
+        attribute(&html, "time[part=date] bdi", "lang").unwrap(),
+        "ar-MA"
+    );
+}
+
+#[test]
+fn the_progress_is_for_the_eye_alone() {
+    // The place in the page says the same to a screen reader.
+    let html = render(page("train", &[]));
+    assert_eq!(
+        attribute(&html, "[part=progress]", "aria-hidden").unwrap(),
+        "true"
+    );
+    let hidden = render(page("train", &[("hide", "progress")]));
+    assert_eq!(count(&hidden, "[part=progress]"), 0);
+}
+
+#[test]
+fn a_group_of_choices_is_one_stop_of_the_keyboard() {
+    let stops = |font: &str| {
+        let mut open = page("train", &[("font", font), ("theme", "sepia")]);
+        open.settings_open = true;
+        let html = render(open);
+        let buttons = Selector::parse("[role=radio]").unwrap();
+        html.select(&buttons)
+            .filter(|button| button.attr("tabindex") == Some("0"))
+            .map(|button| button.attr("data-choice").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(stops("naskh"), ["sepia", "naskh", "normal"]);
+    // The owner's own font is none of the choices: then the first is the stop.
+    assert_eq!(stops("Amiri, serif"), ["sepia", "system", "normal"]);
+}
+
+#[test]
+fn what_scrolls_in_itself_can_be_reached_by_keyboard() {
+    let body = "<table><tr><th>أ</th><th>ب</th></tr><tr><td>ج</td><td>د</td></tr></table><pre>let a = 1;</pre>";
+    let json = serde_json::json!({ "title": "عنوان", "body": body });
+    let html = render(render::page(&json.to_string(), &[]));
+    assert_eq!(
+        attribute(&html, ".scroll[role=region][aria-label]", "tabindex").unwrap(),
+        "0"
+    );
+    assert_eq!(attribute(&html, "pre", "tabindex").unwrap(), "0");
+}

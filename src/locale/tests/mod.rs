@@ -49,6 +49,17 @@ fn without_a_file_the_words_are_english() {
 }
 
 #[test]
+fn locales_are_the_same_if_their_words_are() {
+    let arabic = Words::bundled("ar").unwrap();
+    let locale = |tag| Locale::new(tag, tag, None, |_| Some(arabic.clone()));
+    let english = |tag| Locale::new(tag, tag, None, |_| None);
+    assert_eq!(locale("ar"), locale("ar"));
+    assert_eq!(english("ar"), english("ar"));
+    assert_ne!(locale("ar"), locale("ar-MA"));
+    assert_ne!(locale("en"), english("en"));
+}
+
+#[test]
 fn a_reader_needs_the_words_of_its_interface_and_of_its_dates() {
     for (article, ui, expected) in [
         ("ar-MA", "ar-MA", ["ar", "ar"]),
