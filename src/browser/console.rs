@@ -15,11 +15,6 @@ pub fn warn(text: &str) {
     console::warn!(text);
 }
 
-/// Says what went wrong.
-pub fn error(text: &str) {
-    console::error!(text);
-}
-
 /// [`warn`], once for an element, however many readers it has had.
 pub fn warn_once(element: &Element, text: &str) {
     let said = SAID.with(|all| {

@@ -30,13 +30,6 @@ pub fn leave_row(row: &Element) {
     }
 }
 
-/// Gives a block of the article the focus, so that the next Tab and a screen reader go on from there.
-pub fn read_on_from(block: &Element) {
-    // Throws only for what is no attribute's name.
-    let _ = block.set_attribute("tabindex", "-1");
-    focus::give_in_place(block);
-}
-
 /// Whether the text of an element runs from right to left.
 pub fn runs_right_to_left(element: &Element) -> bool {
     let style = window().get_computed_style(element).ok().flatten();

@@ -86,11 +86,6 @@ impl Host {
             .unwrap_or(true)
     }
 
-    /// Whether the element is in a page.
-    pub fn is_connected(&self) -> bool {
-        self.0.is_connected()
-    }
-
     /// The font family that the page gives the element, for `data-font="inherit"`.
     pub fn font_family(&self) -> Option<String> {
         let style = window().get_computed_style(&self.0).ok()??;

@@ -44,24 +44,6 @@ impl Listener {
         Self::on(&document(), name, on_event)
     }
 
-    /// Listens on an element.
-    pub fn on_element(
-        element: &Element,
-        name: &'static str,
-        on_event: impl FnMut(&Event) + 'static,
-    ) -> Self {
-        Self::on(element, name, on_event)
-    }
-
-    /// Listens on an element to what happens to all that is in it, bubbling or not: `error` of an image.
-    pub fn on_element_capture(
-        element: &Element,
-        name: &'static str,
-        on_event: impl FnMut(&Event) + 'static,
-    ) -> Self {
-        Self::capture(element, name, on_event)
-    }
-
     pub(super) fn on(
         target: &EventTarget,
         name: &'static str,

@@ -1,4 +1,4 @@
-//! Colours, custom properties and classes. A `style="…"` attribute is refused under a strict CSP; CSSOM is not.
+//! Colours and custom properties. A `style="…"` attribute is refused under a strict CSP; CSSOM is not.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, css};
@@ -19,10 +19,4 @@ pub fn set_property(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => style.set_property(name, value),
         None => style.remove_property(name).map(drop),
     };
-}
-
-/// Gives `element` a class, or takes it off.
-pub fn set_class(element: &Element, class: &str, on: bool) {
-    // Throws only for what is no class.
-    let _ = element.class_list().toggle_with_force(class, on);
 }

@@ -9,12 +9,6 @@ pub fn base_uri() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
 }
 
-/// Whether the page came over https, where images over http are not shown. A frame without an address of its own
-/// (`srcdoc`) counts as the page around it.
-pub fn is_secure() -> bool {
-    base_uri().starts_with("https:")
-}
-
 /// Whether nobody sees the page now: another tab is in front, or the phone was put away.
 pub fn is_hidden() -> bool {
     document().hidden()

@@ -10,7 +10,7 @@ use super::Slices;
 use super::use_progress::OnScroll;
 use crate::app::Page;
 use crate::browser::{
-    self, Edges, Element, Hold, Listener, Progress, controls, page as window, storage,
+    self, Edges, Element, Hold, Listener, Progress, focus, page as window, storage,
 };
 
 /// Where the places are stored: the number of a block, by the article's address.
@@ -188,7 +188,7 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
                     browser::Place::numbered(&article, block, window::viewport_height() / 5.0)
                 });
                 if let Some(place) = place {
-                    controls::read_on_from(place.block());
+                    focus::go_on_from(place.block());
                     *hold.borrow_mut() = Some(place.restore());
                 }
             }
