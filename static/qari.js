@@ -99,8 +99,11 @@
 
   // ---- What stops the wasm
   const live = new Set(); // of the elements in the page, what hears of it
-  /** Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. */
-  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes(base + NAME);
+  /**
+   * Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. By the file's name, not its whole address: V8
+   * keeps a module's code by its bytes, and a stack then names the address from which the same bytes came first.
+   */
+  const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes('/' + NAME);
   /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
   const stopAll = (error) => {
     if (!glue) return;
