@@ -54,6 +54,8 @@ async fn article_is_right_to_left_on_a_left_to_right_page(t: &Trial) -> Result<(
         &["article", "title", "summary", "body", "breadcrumb"],
     )
     .await?;
+    // A block that comes near the screen is laid out a frame later (content-visibility).
+    t.frames().await?;
     let flush = "const p = part('body').querySelector('p');
         const words = document.createRange();
         words.selectNodeContents(p);
