@@ -78,7 +78,10 @@ async fn nothing_of_a_payload_runs(t: &Trial) -> Result<()> {
     );
     // What left for a third party fails the trial by itself.
     let own = ["/page-", "/recorder.js", "/traps.js", "/favicon.ico"];
-    for (origin, own) in [(&t.partner, &own[..]), (&t.cdn, &["/qari", "/plain.js", "/words/"])] {
+    for (origin, own) in [
+        (&t.partner, &own[..]),
+        (&t.cdn, &["/qari", "/plain.js", "/words/"]),
+    ] {
         let asked = origin.requests().into_iter().map(|request| request.target);
         let odd: Vec<_> = asked
             .filter(|target| !own.iter().any(|start| target.starts_with(start)))

@@ -9,7 +9,7 @@ const TRAPS: &str = include_str!("traps.js");
 const INSPECT: &str = include_str!("inspect.js");
 
 /// Readers on one page.
-pub const BATCH: usize = 100;
+pub const BATCH: usize = 40;
 
 /// Where the articles say that they stand: whatever a payload asks for is a third party's.
 const BASE: &str = "https://example.ma/2024/09/khabar/";
