@@ -239,9 +239,9 @@
       if (near) near.disconnect();
       return (run = new AbortController());
     };
-    /** An instance that was stopped answers nothing: after ten seconds it is taken for that. */
-    const answered = async (mine, promise) => {
-      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), 10000);
+    /** An instance that was stopped answers nothing: after some time (ms) it is taken for that. */
+    const answered = async (mine, promise, patience) => {
+      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), patience);
       try { return await promise; } finally { clearTimeout(timer); }
     };
     /** Ends the reader, and takes away what one that was stopped could not. */
@@ -275,7 +275,7 @@
         if (run !== mine) return;
         reader = reader || new Reader(el, loader);
         isChanged = false;
-        const summary = await answered(mine, reader.show(source, box));
+        const summary = await answered(mine, reader.show(source, box), 3e4);
         if (run !== mine) return;
         slot.remove();
         become('ready');
@@ -288,7 +288,7 @@
       const mine = run;
       const timings = { start: performance.now() };
       try {
-        const summary = await answered(mine, reader.refresh());
+        const summary = await answered(mine, reader.refresh(), 1e4);
         if (run === mine && summary) ready(summary, timings);
       } catch (error) { if (run === mine) fail(error); }
     };

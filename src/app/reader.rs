@@ -56,6 +56,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     page={page.clone()}
                     concealed={props.concealed}
                     choices={choices.clone()}
+                    status={status.clone()}
                     {slices}
                     {place}
                     {article}

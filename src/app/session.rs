@@ -27,7 +27,7 @@ use crate::prefs::Font;
 pub struct Session {
     host: Host,
     loader: Loader,
-    application: RefCell<Option<Application>>,
+    application: Rc<RefCell<Option<Application>>>,
     shown: RefCell<Option<Shown>>,
     /// Counts what was asked for: whatever is still on its way for an older wish is no longer wanted.
     turn: Cell<u32>,
@@ -75,7 +75,7 @@ impl Session {
         Self {
             host,
             loader,
-            application: RefCell::default(),
+            application: Rc::default(),
             shown: RefCell::default(),
             turn: Cell::default(),
         }
@@ -171,21 +171,28 @@ impl Session {
                 break (reading, around, words);
             }
         };
+        let mut page = self.page(reading, &source, &around, |code| words.get(code).cloned());
         let line = match &cause {
             Cause::Load(plain) => TopLine::of(plain),
             Cause::Attribute => None,
         };
-        let mut page = self.page(reading, &source, &around, |code| words.get(code).cloned());
         page.load += u32::from(matches!(cause, Cause::Load(_)));
         page.whole |= line.is_some();
 
         let (sender, shown) = oneshot::channel();
-        let sender = Cell::new(Some(sender));
+        let hand_over = Cell::new(Some((sender, cause, line)));
+        let application = self.application.clone();
         page.events.on_shown = Callback::from(move |()| {
-            if let Some(sender) = sender.take() {
-                // Nobody waits any more where something newer was asked for.
-                let _ = sender.send(());
+            let Some((sender, cause, line)) = hand_over.take() else {
+                return;
+            };
+            // Now, in one task: the effects that follow find the article on the screen.
+            if let (Cause::Load(plain), Some(application)) = (cause, &mut *application.borrow_mut())
+            {
+                application.mount.take_place_of(&plain, line);
             }
+            // Nobody waits any more where something newer was asked for.
+            let _ = sender.send(());
         });
         let page = Rc::new(page);
         {
@@ -203,11 +210,6 @@ impl Session {
         }));
         if shown.await.is_err() || self.turn.get() != turn {
             return Err(SUPERSEDED);
-        }
-        if let (Cause::Load(plain), Some(application)) =
-            (cause, &mut *self.application.borrow_mut())
-        {
-            application.mount.take_place_of(&plain, line);
         }
         Ok(page)
     }
@@ -271,7 +273,7 @@ impl Session {
                         WORDS.with_borrow_mut(|known| known.insert(language, read.clone()));
                         words.insert(language, read);
                     }
-                    Err(error) => console::warn(&format!("Qari: words/{language}.json: {error}")),
+                    Err(_) => console::warn(&format!("Qari: words/{language}.json can't be read")),
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Page;
-use super::hooks::{Place, Slices, UseChoices, use_press_outside, use_voice};
+use super::hooks::{Place, Slices, Status, UseChoices, use_press_outside, use_voice};
 use super::icons::{Icon, icon};
 use super::listening_row::ListeningRow;
 use super::return_offer::return_offer;
@@ -26,6 +26,8 @@ pub struct ToolbarProps {
     pub concealed: bool,
     /// The look, and how to change it.
     pub choices: UseChoices,
+    /// What was said last: it is answered when the settings open.
+    pub status: Status,
     /// How much of the body stands in the page.
     pub slices: Slices,
     /// The place that was kept.
@@ -41,6 +43,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         page,
         concealed,
         choices,
+        status,
         slices,
         place,
         article,
@@ -71,8 +74,11 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let is_listening = *listening == Some(page.load) && !concealed;
 
     let on_toggle_settings = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        let (open, status) = (open.clone(), status.clone());
+        Callback::from(move |_: MouseEvent| {
+            status.hush();
+            open.set(!*open);
+        })
     };
     // The settings close as people expect: Escape, or a press outside.
     let on_key = {

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use serde::de::Error as _;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use strum::{EnumIter, IntoStaticStr};
 
 use super::dates::DateRow;
@@ -90,7 +90,7 @@ pub enum Text {
 ///
 /// A text that a file does not have is the English one: a cache may give out a file that is older than the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words(Map<String, Value>);
+pub struct Words(Value);
 
 /// The file of the English words.
 pub(super) const ENGLISH_FILE: &str = include_str!("../../static/words/en.json");
@@ -104,9 +104,9 @@ impl Words {
     /// # Errors
     /// If it is no JSON, or does not say which language it is.
     pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        let file: Map<String, Value> = serde_json::from_str(json)?;
-        match file.get("language") {
-            Some(Value::String(_)) => Ok(Self(file)),
+        let file: Value = serde_json::from_str(json)?;
+        match file["language"] {
+            Value::String(_) => Ok(Self(file)),
             _ => Err(serde_json::Error::missing_field("language")),
         }
     }
@@ -153,7 +153,7 @@ impl Words {
 
     /// How dates are written: a row for some regions each, the last one for all others.
     pub fn dates(&self) -> impl DoubleEndedIterator<Item = DateRow<'_>> {
-        let rows = self.0.get("dates").and_then(Value::as_array);
+        let rows = self.0["dates"].as_array();
         rows.into_iter().flatten().map(DateRow::from)
     }
 
@@ -165,6 +165,6 @@ impl Words {
     }
 
     fn own(&self, group: &str, name: &str) -> Option<&str> {
-        self.0.get(group)?.get(name)?.as_str()
+        self.0[group][name].as_str()
     }
 }

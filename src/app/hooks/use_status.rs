@@ -39,6 +39,11 @@ impl Status {
         self.0.set(Said::Words(words));
     }
 
+    /// Falls silent.
+    pub fn hush(&self) {
+        self.0.set(Said::Nothing);
+    }
+
     /// Shows an address to be copied by hand.
     pub fn show_address(&self, label: String, url: String) {
         self.0.set(Said::Address { label, url });

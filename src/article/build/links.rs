@@ -91,6 +91,6 @@ impl<'a, P: Platform> Builder<'a, P> {
         let list = |value: &'a Value| value.as_array().filter(|list| !list.is_empty());
         self.source
             .find(Field::Breadcrumb, list)
-            .is_some_and(|list| list.iter().all(is_step))
+            .is_some_and(|list| list.iter().any(is_step))
     }
 }

@@ -60,7 +60,8 @@ fn repaired(text: &str) -> String {
             _ => {}
         }
         if depth <= LEVELS {
-            out.push(if c.is_ascii_control() { ' ' } else { c });
+            // A control character, which is less than a space, is one.
+            out.push(c.max(' '));
         }
         match c {
             '\\' if in_string => {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::listen::VOICES;
 use crate::articles::{TITLE, long, short, titled};
-use crate::harness::{Page, Reply, Scenario, Trial, same};
+use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![recovering::{
     an_older_source_does_not_show_while_a_newer_one_loads,
@@ -93,7 +93,7 @@ async fn what_an_article_hid_or_played_ends_with_it(t: &Trial) -> Result<()> {
     t.wait_for("!isSeen(part('image').querySelector('img'))", "no box")
         .await?;
     t.js("inside().querySelector('.poster').click()").await?;
-    t.wait_for("inside().querySelector('iframe')", "the player")
+    t.wait_for("Boolean(inside().querySelector('iframe'))", "the player")
         .await?;
     same(
         t.get("inside().querySelectorAll('iframe').length").await?,
@@ -133,23 +133,29 @@ async fn another_item_of_the_source_has_elements_of_its_own(t: &Trial) -> Result
         .await
 }
 
-/// A page that has replaced what the reader builds with: each call throws, in the middle of the wasm's work.
+/// A page that has replaced what the reader builds with: the next drawing that Yew makes stops the wasm.
+///
+/// WebKit hides what went wrong in a file of another origin, so the loader can't know the error for its own and keep it from
+/// the page; it asks the reader, which does not answer.
 async fn what_stops_the_wasm_ends_there(t: &Trial) -> Result<()> {
     t.expect("Qari");
     t.api.serve("/article", Reply::json(short()));
     t.api.serve("/other", Reply::json(titled(OTHER)));
-    t.open_ready(Page::element("{api}/article", "")).await?;
+    let mut page = Page::element("{api}/article", "").head(&format!(
+        "<script>{VOICES} speechSynthesis.arrive('ar')</script>"
+    ));
+    if t.engine == Engine::Webkit {
+        page = page.head("<script>addEventListener('error', (event) => { if (event.message === 'Script error.') event.preventDefault(); })</script>");
+    }
+    t.open_ready(page).await?;
     t.js("window.made = document.createElementNS; document.createElementNS = () => { throw Error('a test refuses'); }")
         .await?;
-    t.click("settings").await?;
-    t.click("size-increase").await?;
-    t.get("reader().article.body").await?;
-    same(t.text("text('title')").await?, TITLE, "the headline stays")?;
     // The page is scrolled too: what was to be measured in the next frame is gone by then.
-    t.js("dispatchEvent(new Event('scroll')); reader().dataset.hide = 'tags'")
+    t.js("part('listen').click(); dispatchEvent(new Event('scroll'))")
         .await?;
     t.wait_state("error").await?;
     t.frames().await?;
+    same(t.text("text('title')").await?, TITLE, "the headline stays")?;
     same(
         t.get(
             "__seen.events.filter(({ type }) => type === 'error').map(({ detail }) => detail.code)",

@@ -22,7 +22,6 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![words::{
     a_colour_that_is_none_is_told_in_both_places,
 }];
 
-const GLUE: &str = "/qari-reader.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const NETWORKS: &str =
     "whatsapp facebook x telegram linkedin reddit bluesky threads pinterest email sms copy print";
@@ -235,7 +234,7 @@ async fn a_fault_in_each_language(t: &Trial) -> Result<()> {
 async fn a_fault_is_dropped_when_a_newer_load_has_begun(t: &Trial) -> Result<()> {
     t.api.serve("/gone", Reply::status(404));
     t.api.serve("/article", Reply::json(short()));
-    let gate = t.cdn.hold(GLUE);
+    let gate = t.cdn.hold("/plain.js");
     t.open(Page::element("{api}/gone", "")).await?;
     t.wait_until(
         || t.api.requests_for("/gone").iter().any(|one| one.answered),

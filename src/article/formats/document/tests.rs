@@ -229,7 +229,7 @@ fn what_is_too_deep_is_left_out_alone() {
     let deep = [
         r#"{"x":["#.repeat(200),
         r#""]}\ud83d","#.to_owned(),
-        "[]]}".repeat(1),
+        "[]]}".to_owned(),
         "]}".repeat(199),
     ]
     .concat();
