@@ -1,44 +1,64 @@
 //! Dates in words, as written by their source (ARABIC.md 19 and 21).
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::numerals::{Numerals, digits};
+use super::words::Words;
 use crate::article::Stamp;
 
 /// How dates are written in some regions of a language. Numbers in it take the reader's digits.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct DateRow {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateRow<'a> {
     /// Region subtags; an empty one is a tag that names no region. The last row is for all others: it names none.
-    pub regions: Vec<String>,
+    pub regions: Vec<&'a str>,
     /// The date, with places for `{day}`, `{month}` and `{year}`.
-    pub date: String,
+    pub date: &'a str,
     /// What stands in the place of the day on the first of a month, with a place for the number `{day}`; where it is
     /// not there, the number.
-    pub first_day: Option<String>,
+    pub first_day: Option<&'a str>,
     /// What follows the date when the time is known, with places for the hour, the `{minute}`, and the half of the day,
     /// `{half}`. The hour is `{hour24}`, `{hour24Short}` (without a leading zero) or `{hour12}`.
-    pub time: String,
+    pub time: &'a str,
     /// `{half}` before noon. Not there with 24 hours.
-    pub morning: Option<String>,
+    pub morning: Option<&'a str>,
     /// `{half}` from noon on. Not there with 24 hours.
-    pub afternoon: Option<String>,
+    pub afternoon: Option<&'a str>,
     /// The months of the Gregorian calendar as they stand in a date.
-    pub months: Vec<String>,
+    pub months: Vec<&'a str>,
 }
 
-impl DateRow {
+impl<'a> From<&'a Value> for DateRow<'a> {
+    fn from(row: &'a Value) -> Self {
+        let text = |name: &str| row[name].as_str();
+        let list = |name: &str| {
+            let texts = row[name].as_array().into_iter().flatten();
+            texts.filter_map(Value::as_str).collect()
+        };
+        Self {
+            regions: list("regions"),
+            date: text("date").unwrap_or_default(),
+            first_day: text("firstDay"),
+            time: text("time").unwrap_or_default(),
+            morning: text("morning"),
+            afternoon: text("afternoon"),
+            months: list("months"),
+        }
+    }
+}
+
+impl DateRow<'_> {
     /// The date of `stamp`, and its time if it has one.
     fn write(&self, stamp: &Stamp) -> String {
         let day = stamp.day.to_string();
-        let day = match &self.first_day {
+        let day = match self.first_day {
             Some(first) if stamp.day == 1 => first.replace("{day}", &day),
             _ => day,
         };
         let month = usize::from(stamp.month)
             .checked_sub(1)
             .and_then(|index| self.months.get(index))
-            .map_or("", String::as_str);
+            .copied()
+            .unwrap_or_default();
         let date = self
             .date
             .replace("{day}", &day)
@@ -52,9 +72,9 @@ impl DateRow {
 
     fn write_time(&self, hour: u8, minute: u8) -> String {
         let half = if hour < 12 {
-            &self.morning
+            self.morning
         } else {
-            &self.afternoon
+            self.afternoon
         };
         let hour12 = match hour % 12 {
             0 => 12,
@@ -65,17 +85,17 @@ impl DateRow {
             .replace("{hour24Short}", &hour.to_string())
             .replace("{hour12}", &hour12.to_string())
             .replace("{minute}", &format!("{minute:02}"))
-            .replace("{half}", half.as_deref().unwrap_or_default())
+            .replace("{half}", half.unwrap_or_default())
     }
 }
 
-/// Writes `stamp` as `rows` say for `region` (empty: none is named).
-pub(super) fn write(rows: &[DateRow], region: &str, stamp: &Stamp, numerals: Numerals) -> String {
-    let own = rows.iter().find(|row| {
+/// Writes `stamp` as `words` say for `region` (empty: none is named).
+pub(super) fn write(words: &Words, region: &str, stamp: &Stamp, numerals: Numerals) -> String {
+    let own = words.dates().find(|row| {
         let mut regions = row.regions.iter();
         regions.any(|one| one.eq_ignore_ascii_case(region))
     });
-    match own.or(rows.last()) {
+    match own.or_else(|| words.dates().next_back()) {
         Some(row) => digits(&row.write(stamp), numerals),
         None => stamp.iso(),
     }

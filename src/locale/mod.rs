@@ -167,12 +167,7 @@ impl Locale {
     /// As written: never shifted to another zone (ARABIC.md 21).
     pub fn date(&self, stamp: &Stamp) -> String {
         let spoken = &self.dates;
-        dates::write(
-            &spoken.words().dates,
-            &spoken.region,
-            stamp,
-            spoken.numerals,
-        )
+        dates::write(spoken.words(), &spoken.region, stamp, spoken.numerals)
     }
 
     /// The digits of counts in the interface.

@@ -3,10 +3,10 @@
 //! A page fetches only the files it needs. `docs/TRANSLATING.md` says to translators what these docs say to
 //! programmers. A `{name}` in a text is a place for something else.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde_json::Value;
 use strum::{EnumIter, IntoStaticStr};
 
 use super::dates::DateRow;
@@ -86,25 +86,11 @@ pub enum Text {
     RestartReading,
 }
 
-/// Texts by the names they have in the files.
-type Texts = BTreeMap<String, String>;
-
-/// Every text of one language but those about faults, which the page says when the program is not there.
+/// Every text of one language: its file, as read.
 ///
 /// A text that a file does not have is the English one: a cache may give out a file that is older than the program.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Words {
-    texts: Texts,
-    /// «`{count}` minutes», in the forms the language has.
-    minutes: Texts,
-    /// The networks, and what the three buttons of the share row say.
-    networks: Texts,
-    themes: Texts,
-    fonts: Texts,
-    spacings: Texts,
-    /// How dates are written: a row for some regions each, the last one for all others.
-    pub dates: Vec<DateRow>,
-}
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words(Value);
 
 /// The file of the English words.
 pub(super) const ENGLISH_FILE: &str = include_str!("../../static/words/en.json");
@@ -114,8 +100,15 @@ static ENGLISH: LazyLock<Words> =
 
 impl Words {
     /// Reads a file of words.
+    ///
+    /// # Errors
+    /// If it is no JSON, or does not say which language it is.
     pub fn parse(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
+        let file: Value = serde_json::from_str(json)?;
+        match file["language"] {
+            Value::String(_) => Ok(Self(file)),
+            _ => Err(serde_json::Error::missing_field("language")),
+        }
     }
 
     /// The English words, which stand in for those that could not be had.
@@ -125,25 +118,23 @@ impl Words {
 
     /// A text of the interface.
     pub fn text(&self, text: Text) -> &str {
-        self.find(|words| &words.texts, text.into())
+        self.find("texts", text.into())
     }
 
     /// The form of «`{count}` minutes» for a category of numbers, or that of all other numbers.
     pub fn minutes(&self, category: Category) -> &str {
-        match self.minutes.get(category.name()) {
-            Some(form) => form,
-            None => self.find(|words| &words.minutes, Category::Other.name()),
-        }
+        self.own("minutes", category.name())
+            .unwrap_or_else(|| self.find("minutes", Category::Other.name()))
     }
 
     /// The shown name of a network, or what the button for copy, print or the share sheet says.
     pub fn network(&self, network: Network) -> &str {
-        self.find(|words| &words.networks, network.name())
+        self.find("networks", network.name())
     }
 
     /// The shown name of a theme.
     pub fn theme_name(&self, theme: Theme) -> &str {
-        self.find(|words| &words.themes, theme.name())
+        self.find("themes", theme.name())
     }
 
     /// The shown name of a font; the page's and the owner's own are called the site's.
@@ -152,18 +143,28 @@ impl Words {
             Font::System | Font::Naskh | Font::Sans => font.name(),
             Font::Inherit | Font::Family(_) => "site",
         };
-        self.find(|words| &words.fonts, name)
+        self.find("fonts", name)
     }
 
     /// The shown name of a line spacing.
     pub fn spacing_name(&self, line_height: LineHeight) -> &str {
-        self.find(|words| &words.spacings, line_height.name())
+        self.find("spacings", line_height.name())
     }
 
-    /// The text `name` among `texts`, here or else in English.
-    fn find(&self, texts: fn(&Words) -> &Texts, name: &str) -> &str {
-        let own = texts(self).get(name);
-        own.or_else(|| texts(Words::english()).get(name))
-            .map_or("", String::as_str)
+    /// How dates are written: a row for some regions each, the last one for all others.
+    pub fn dates(&self) -> impl DoubleEndedIterator<Item = DateRow<'_>> {
+        let rows = self.0["dates"].as_array();
+        rows.into_iter().flatten().map(DateRow::from)
+    }
+
+    /// The text `name` of a group of texts, here or else in English.
+    fn find(&self, group: &str, name: &str) -> &str {
+        self.own(group, name)
+            .or_else(|| Self::english().own(group, name))
+            .unwrap_or_default()
+    }
+
+    fn own(&self, group: &str, name: &str) -> Option<&str> {
+        self.0[group][name].as_str()
     }
 }

@@ -2,12 +2,11 @@
 
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoStaticStr, VariantNames};
 
 /// A step of text size, 1–9. What each means in pixels the stylesheet says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TextSize(u8);
 
 impl TextSize {
@@ -44,22 +43,16 @@ impl std::fmt::Display for NotATextSize {
     }
 }
 
-impl TryFrom<u8> for TextSize {
+impl TryFrom<u64> for TextSize {
     type Error = NotATextSize;
 
-    fn try_from(number: u8) -> Result<Self, NotATextSize> {
-        let size = Self(number);
-        if (Self::MIN..=Self::MAX).contains(&size) {
-            Ok(size)
-        } else {
-            Err(NotATextSize)
-        }
-    }
-}
-
-impl From<TextSize> for u8 {
-    fn from(size: TextSize) -> u8 {
-        size.get()
+    fn try_from(number: u64) -> Result<Self, NotATextSize> {
+        let size = u8::try_from(number).map_err(|_| NotATextSize)?;
+        let sizes = Self::MIN.0..=Self::MAX.0;
+        sizes
+            .contains(&size)
+            .then_some(Self(size))
+            .ok_or(NotATextSize)
     }
 }
 
@@ -67,24 +60,14 @@ impl FromStr for TextSize {
     type Err = NotATextSize;
 
     fn from_str(text: &str) -> Result<Self, NotATextSize> {
-        let number: u8 = text.parse().map_err(|_| NotATextSize)?;
+        let number: u64 = text.parse().map_err(|_| NotATextSize)?;
         Self::try_from(number)
     }
 }
 
 /// Colours: `data-theme`, and what the reader may choose.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    EnumIter,
-    EnumString,
-    IntoStaticStr,
-    VariantNames,
-    Serialize,
-    Deserialize,
+    Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, VariantNames, Serialize,
 )]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase", ascii_case_insensitive)]
@@ -109,7 +92,7 @@ impl Theme {
 }
 
 /// The typeface of the article.
-#[derive(Debug, Clone, PartialEq, Eq, EnumString, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, EnumString, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase", ascii_case_insensitive)]
 pub enum Font {
@@ -145,9 +128,7 @@ impl Font {
 }
 
 /// Line spacing.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase", ascii_case_insensitive)]
 pub enum LineHeight {

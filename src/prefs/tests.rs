@@ -11,7 +11,7 @@ fn after(prefs: Prefs, actions: impl IntoIterator<Item = Action>) -> Prefs {
     Rc::unwrap_or_clone(actions.into_iter().fold(Rc::new(prefs), reduce))
 }
 
-fn size(number: u8) -> TextSize {
+fn size(number: u64) -> TextSize {
     TextSize::try_from(number).unwrap()
 }
 
@@ -23,7 +23,7 @@ fn text_size_stays_between_1_and_9() {
     assert_eq!(prefs.text_size(), TextSize::MIN);
     let prefs = after(prefs, [Action::ResetTextSize]);
     assert_eq!(prefs.text_size().get(), 3);
-    for number in [0, 10, u8::MAX] {
+    for number in [0, 10, 256, 259, u64::MAX] {
         assert_eq!(TextSize::try_from(number), Err(NotATextSize), "{number}");
     }
     for text in [

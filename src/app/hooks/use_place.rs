@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde_json::{Map, Value};
 use yew::prelude::*;
 
 use super::Slices;
@@ -197,10 +198,12 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
 }
 
 /// Every place that is kept, the newest last. Whatever else is stored is no place.
-fn places() -> serde_json::Map<String, serde_json::Value> {
-    storage::get(KEY)
-        .and_then(|json| serde_json::from_str(&json).ok())
-        .unwrap_or_default()
+fn places() -> Map<String, Value> {
+    let stored = storage::get(KEY).unwrap_or_default();
+    match serde_json::from_str(&stored) {
+        Ok(Value::Object(places)) => places,
+        Ok(_) | Err(_) => Map::new(),
+    }
 }
 
 /// The block that is kept for an article.
@@ -226,5 +229,5 @@ fn keep(url: &str, block: Option<u32>) {
         places.shift_remove(&oldest);
     }
     // Refused or full: there is no place to come back to.
-    let _ = storage::set(KEY, &serde_json::Value::Object(places).to_string());
+    let _ = storage::set(KEY, &Value::Object(places).to_string());
 }

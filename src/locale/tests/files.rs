@@ -240,9 +240,10 @@ fn every_language_has_the_plural_forms_it_counts_with() {
 fn dates_have_a_row_for_all_others_and_the_places_they_need() {
     for (code, _) in FILES {
         let words = Words::bundled(code).unwrap();
-        let (others, some) = words.dates.split_last().unwrap();
+        let rows: Vec<DateRow> = words.dates().collect();
+        let (others, some) = rows.split_last().unwrap();
         assert_eq!(others.regions, [""; 0], "{code}.json");
-        let mut regions: Vec<&String> = some.iter().flat_map(|row| &row.regions).collect();
+        let mut regions: Vec<&str> = some.iter().flat_map(|row| row.regions.clone()).collect();
         let named = regions.len();
         assert!(
             some.iter().all(|row| !row.regions.is_empty()),
@@ -251,22 +252,22 @@ fn dates_have_a_row_for_all_others_and_the_places_they_need() {
         regions.sort_unstable();
         regions.dedup();
         assert_eq!(regions.len(), named, "{code}.json: a region has two rows");
-        for row in &words.dates {
+        for row in &rows {
             assert_eq!(row.months.len(), 12, "{code}.json");
-            assert_eq!(places(&row.date), ["day", "month", "year"], "{code}.json");
-            if let Some(first) = &row.first_day {
+            assert_eq!(places(row.date), ["day", "month", "year"], "{code}.json");
+            if let Some(first) = row.first_day {
                 assert_eq!(places(first), ["day"], "{code}.json");
             }
-            match (&row.morning, &row.afternoon) {
+            match (row.morning, row.afternoon) {
                 (Some(_), Some(_)) => {
                     assert_eq!(
-                        places(&row.time),
+                        places(row.time),
                         ["half", "hour12", "minute"],
                         "{code}.json"
                     );
                 }
                 (None, None) => {
-                    let places = places(&row.time);
+                    let places = places(row.time);
                     let good = matches!(places[..], ["hour24" | "hour24Short", "minute"]);
                     assert!(good, "{code}.json: {places:?}");
                 }
@@ -308,7 +309,7 @@ fn a_file_from_before_a_text_was_added_lacks_that_text_alone() {
     assert_eq!(read.font_name(&Font::Sans), "Sans-serif");
     assert_eq!(read.font_name(&Font::Naskh), all.font_name(&Font::Naskh));
     assert_eq!(read.minutes(Category::Zero), "{count} دقيقة");
-    assert_eq!(read.dates, all.dates);
+    assert!(read.dates().eq(all.dates()));
     for rubbish in ["", "<html>", "[]", "null", r#"{"home":5}"#] {
         assert!(Words::parse(rubbish).is_err(), "{rubbish}");
     }
