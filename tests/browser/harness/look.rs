@@ -132,6 +132,9 @@ impl Trial {
     /// Scrolls until the element that an expression gives begins at the top of the screen and stays there: blocks
     /// may get their real height only when they come near, which moves those below.
     pub async fn bring_to_top(&self, expression: &str) -> Result<()> {
+        // It may stand in a slice that is still to come.
+        self.wait_for(&format!("Boolean({expression})"), expression)
+            .await?;
         let top = format!("{expression}.getBoundingClientRect().top");
         for _ in 0..30 {
             self.js(&format!("scrollBy({{ top: {top}, behavior: 'instant' }})"))

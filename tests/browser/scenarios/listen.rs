@@ -157,7 +157,8 @@ async fn the_last_sentence_ends_it(t: &Trial) -> Result<()> {
     // The next sentence begins in a task of its own.
     t.promised("(async () => { for (let i = 0; i < 100 && speechSynthesis.speaking; i++) { speechSynthesis.finish(); await new Promise(setTimeout); } })()")
         .await?;
-    same(t.get(ROW).await?, json!(null), "the row")?;
+    t.wait_for(&format!("{ROW} === null"), "the row to go")
+        .await?;
     same(
         t.get("CSS.highlights.has('qari-spoken')").await?,
         false,
