@@ -20,6 +20,11 @@ pub(super) const LIMIT: Duration = Duration::from_secs(15);
 /// Between two looks at a state.
 pub(super) const TICK: Duration = Duration::from_millis(15);
 
+/// What a look tells while tasks of the page that begin at once are still to run.
+const UNDER_WAY: &str = "rendering is under way";
+/// How many looks wait for them: a few tasks render any article; some pages always have another one.
+const TASKS: usize = 50;
+
 impl Trial {
     /// Runs statements in the page; `return` gives a value.
     pub async fn js(&self, statements: &str) -> Result<Value> {
@@ -30,15 +35,26 @@ impl Trial {
             .with_context(|| format!("while running {statements}"))
     }
 
-    /// The value of an expression.
-    ///
+    /// The value of an expression, once rendering that yielded to the browser (`recorder.js`) has come to its end. A page
+    /// that always has more to do is looked at all the same.
+    pub async fn get(&self, expression: &str) -> Result<Value> {
+        for _ in 0..TASKS {
+            let look =
+                format!("return window.__seen?.tasks.size > 0 ? '{UNDER_WAY}' : ({expression})");
+            match self.look(&look).await {
+                Ok(Value::String(seen)) if seen == UNDER_WAY => {}
+                seen => return seen,
+            }
+        }
+        self.look(&format!("return {expression}")).await
+    }
+
     /// WebKit's driver now and then answers a look from the page that has just been left, with these words. A look
     /// changes nothing, so it is taken again from the page that is there.
-    pub async fn get(&self, expression: &str) -> Result<Value> {
-        let look = format!("return {expression}");
-        match self.js(&look).await {
+    async fn look(&self, look: &str) -> Result<Value> {
+        match self.js(look).await {
             Err(error) if format!("{error:#}").contains("before the unload event") => {
-                self.js(&look).await
+                self.js(look).await
             }
             seen => seen,
         }

@@ -4,7 +4,7 @@
     // What somebody took charge of while the event went round (`preventDefault`) was caught after all.
     const failures = [];
     const uncaught = () => failures.filter(({ event }) => !event.defaultPrevented).map(({ words }) => words);
-    const seen = { get uncaught() { return uncaught(); }, errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [] };
+    const seen = { get uncaught() { return uncaught(); }, errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [], tasks: new Set() };
     Object.defineProperty(window, '__seen', { value: seen });
     addEventListener('error', (event) => {
         // An event without a message is a resource that did not load, which is the scenario's own doing.
@@ -32,6 +32,16 @@
                 target: event.target?.localName ?? null, prevented: event.defaultPrevented });
         });
     }
+    // Tasks that begin at once: Yew renders for 16 ms, then goes on in such a task, with the page half of the old state
+    // and half of the new.
+    const { setTimeout: later, clearTimeout: never } = window;
+    window.setTimeout = (work, delay, ...given) => {
+        if (delay > 0 || typeof work !== 'function') return later(work, delay, ...given);
+        const task = later(() => { try { work(...given); } finally { seen.tasks.delete(task); } });
+        seen.tasks.add(task);
+        return task;
+    };
+    window.clearTimeout = (task) => { seen.tasks.delete(task); never(task); };
     // Where clicks fell, for the message of a failure.
     addEventListener('click', (event) => {
         const [target] = event.composedPath();
