@@ -154,8 +154,8 @@ async fn the_speed_is_chosen_and_kept(t: &Trial) -> Result<()> {
 async fn the_last_sentence_ends_it(t: &Trial) -> Result<()> {
     open(t, "'ar'").await?;
     start(t).await?;
-    // The next sentence begins in a task of its own.
-    t.promised("(async () => { for (let i = 0; i < 100 && speechSynthesis.speaking; i++) { speechSynthesis.finish(); await new Promise(setTimeout); } })()")
+    // Each sentence begins in a task of its own, or some tasks later.
+    t.promised(&format!("(async () => {{ for (let i = 0; i < 1000 && {ROW}; i++) {{ if (speechSynthesis.speaking) speechSynthesis.finish(); await new Promise(setTimeout); }} }})()"))
         .await?;
     t.wait_for(&format!("{ROW} === null"), "the row to go")
         .await?;
