@@ -8,7 +8,7 @@ use std::{fs, iter, path::PathBuf, time::Instant};
 use proptest::prelude::*;
 use qari_reader::article::body;
 use qari_reader::article::formats::{self, Draft, Format, ReadError, ReadOptions, Reading};
-use qari_reader::article::{Article, BuildContext, Image, Link, build};
+use qari_reader::article::{Access, Article, BuildContext, Image, Link, build};
 use qari_reader::native::{Native, NativeNode};
 use qari_reader::platform::Platform;
 use serde_json::{Map, Value, json};
@@ -91,7 +91,16 @@ fn link(link: &Link) -> Value {
     object([
         ("name", Some(link.text.clone().into())),
         ("url", link.url.as_ref().map(|url| url.as_str().into())),
+        ("image", link.image.as_ref().map(|url| url.as_str().into())),
     ])
+}
+
+fn access(access: Access) -> Option<&'static str> {
+    match access {
+        Access::Everyone => None,
+        Access::Members => Some("members"),
+        Access::Password => Some("password"),
+    }
 }
 
 fn image(image: &Image) -> Value {
@@ -141,6 +150,7 @@ fn shown(format: &str, draft_body: Option<Value>, article: &Article) -> Value {
         ("publisher", article.publisher.as_ref().map(link)),
         ("tags", some(article.tags.clone())),
         ("body", draft_body),
+        ("access", access(article.access).map(Value::from)),
     ])
 }
 
