@@ -42,26 +42,45 @@ fn is_mark(c: char) -> bool {
         | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8ff}')
 }
 
+/// What is read of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    All,
+    /// Not what stands beside the sentences: pictures with their captions, tables, boxes.
+    WithoutFigures,
+    /// Paragraphs alone: plugins put lists of contents before the first.
+    Paragraphs,
+}
+
 /// Whether `summary`, as its source wrote it, only says how a body begins: the cleaned `body`, or what its `source` has
 /// besides, such as the letters of a formula.
 pub(super) fn repeats<N: SourceNode>(summary: &str, body: &[Node], source: Option<&N>) -> bool {
     let parts = parts(summary);
     let most = 2 * summary.len() + GAP * parts.len();
     let starts_so = |text: &str| after_places(text).any(|text| begins(text, &parts));
-    let of_source =
-        |figures| source.is_some_and(|root| starts_so(&source_text(root, figures, most)));
-    starts(body)
-        .any(|body| starts_so(&text(body, true, most)) || starts_so(&text(body, false, most)))
-        || of_source(true)
-        || of_source(false)
+    let extents = [Extent::All, Extent::WithoutFigures, Extent::Paragraphs];
+    starts(body).any(|body| {
+        extents
+            .iter()
+            .any(|extent| starts_so(&text(body, *extent, most)))
+    }) || [true, false]
+        .iter()
+        .any(|figures| source.is_some_and(|root| starts_so(&source_text(root, *figures, most))))
 }
 
-/// The body, and what is left of it behind the short lines that may stand above the first sentence.
+/// The body, and what is left of it behind the lines that may stand above the first sentence: a date, a place.
 fn starts(body: &[Node]) -> impl Iterator<Item = &[Node]> {
     let mut short = 0;
     (0..body.len().min(MOST_SHORT_LINES + 1)).map_while(move |start| {
         if let Some(last) = start.checked_sub(1) {
-            short += letters(&plain_text(&body[last..start])).chars().count();
+            let line = plain_text(&body[last..start]);
+            if line
+                .trim_end()
+                .ends_with(['.', '!', '?', '؟', '۔', '…', ':'])
+            {
+                return None;
+            }
+            short += letters(&line).chars().count();
         }
         (short <= SHORT_LINES).then(|| &body[start..])
     })
@@ -70,7 +89,7 @@ fn starts(body: &[Node]) -> impl Iterator<Item = &[Node]> {
 /// The text, and what follows the place, the date or the agency that newspapers set before its first sentence.
 fn after_places(text: &str) -> impl Iterator<Item = &str> {
     let line = &text[..text.floor_char_boundary(2 * SHORT_LINES)];
-    let ends = line.match_indices(['-', '–', '—', ':', '|', '/']);
+    let ends = line.match_indices(['-', '–', '—', '|']);
     std::iter::once(text).chain(ends.map(|(at, end)| &text[at + end.len()..]))
 }
 
@@ -128,15 +147,20 @@ fn run(text: &[char], part: &[Letter]) -> Option<usize> {
     Some(at)
 }
 
-/// The text at the start of a cleaned body, with or without what stands beside the sentences.
-fn text(body: &[Node], with_figures: bool, most: usize) -> String {
+/// The text at the start of a cleaned body.
+fn text(body: &[Node], extent: Extent, most: usize) -> String {
     let mut out = String::new();
     for block in body {
-        let is_beside = matches!(
-            block.tag(),
-            Some(Tag::Figure | Tag::Table | Tag::Aside | Tag::Details)
-        );
-        if with_figures || !is_beside {
+        let tag = block.tag();
+        let is_read = match extent {
+            Extent::All => true,
+            Extent::WithoutFigures => !matches!(
+                tag,
+                Some(Tag::Figure | Tag::Table | Tag::Aside | Tag::Details)
+            ),
+            Extent::Paragraphs => tag == Some(Tag::P),
+        };
+        if is_read {
             out += &plain_text(std::slice::from_ref(block));
         }
         if out.len() > most {

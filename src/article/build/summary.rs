@@ -26,35 +26,13 @@ const CUTS: &[&str] = &[
 ];
 
 /// What a page writes on the link to the rest of a text.
+#[rustfmt::skip]
 const READ_ON: &[&str] = &[
-    "read more",
-    "continue reading",
-    "keep reading",
-    "lire la suite",
-    "lire plus",
-    "en savoir plus",
-    "continuer la lecture",
-    "poursuivre la lecture",
-    "leer más",
-    "seguir leyendo",
-    "sigue leyendo",
-    "continuar leyendo",
-    "اقرأ المزيد",
-    "إقرأ المزيد",
-    "قراءة المزيد",
-    "تابع القراءة",
-    "متابعة القراءة",
-    "أكمل القراءة",
-    "إقرأ أكثر",
-    "اقرأ أكثر",
-    "بیشتر بخوانید",
-    "ادامه مطلب",
-    "ادامهٔ مطلب",
-    "مزید پڑھیں",
-    "קרא עוד",
-    "קראו עוד",
-    "להמשך קריאה",
-    "המשך לקרוא",
+    "read more", "continue reading", "keep reading", "lire la suite", "lire plus", "en savoir plus",
+    "continuer la lecture", "poursuivre la lecture", "leer más", "seguir leyendo", "sigue leyendo",
+    "continuar leyendo", "اقرأ المزيد", "إقرأ المزيد", "قراءة المزيد", "تابع القراءة", "متابعة القراءة",
+    "أكمل القراءة", "إقرأ أكثر", "اقرأ أكثر", "بیشتر بخوانید", "ادامه مطلب", "ادامهٔ مطلب", "مزید پڑھیں",
+    "קרא עוד", "קראו עוד", "להמשך קריאה", "המשך לקרוא",
 ];
 
 /// From this length on, in characters, a text that ends without a sign was cut: nobody writes a standfirst so long.
@@ -81,12 +59,15 @@ impl<P: Platform> Builder<'_, P> {
         let (text, _) = without_cut(&written);
         let (cleaned, is_cut) = self.cleaned(value);
         let said = letters(&cleaned);
-        if said.is_empty() || said == letters(title) {
-            return None;
+        // In Qari's own JSON a few words are someone's choice, not what a machine cut off or repeats.
+        let is_made = self.source.table.texts != Texts::Plain;
+        let is_chosen = !is_made && said.chars().count() < FEW;
+        if is_chosen {
+            return (!cleaned.is_empty()).then(|| ended(cleaned, is_cut));
         }
-        // In Qari's own JSON a few words are someone's choice, not what a machine cut off.
-        if self.source.table.texts == Texts::Plain && said.chars().count() < FEW {
-            return Some(ended(cleaned, is_cut));
+        let is_headline = is_made && said == letters(title);
+        if said.is_empty() || is_headline {
+            return None;
         }
         let source = page.or_else(|| {
             self.platform
