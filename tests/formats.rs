@@ -539,7 +539,7 @@ fn seconds(make: Make, bytes: usize) -> f64 {
 
 #[test]
 fn reading_takes_time_linear_in_the_size_of_the_source() {
-    let sources: [(&str, Make); 5] = [
+    let sources: [(&str, Make); 8] = [
         (
             "one long title",
             |size| json!({"title": {"rendered": "<b>س</b>&amp;".repeat(size / 15)}}),
@@ -555,6 +555,18 @@ fn reading_takes_time_linear_in_the_size_of_the_source() {
         (
             "many authors without a name",
             |size| json!({"@graph": [{"@type": "NewsArticle", "headline": "س", "author": vec![json!({"@id": "#x"}); size / 13]}]}),
+        ),
+        (
+            "a summary of cuts",
+            |size| json!({"posts": [{"uuid": "1", "title": "س", "html": "<p>نص - نص</p>", "excerpt": "[a] - … Read more… ".repeat(size / 20)}]}),
+        ),
+        (
+            "many categories in each other",
+            |size| json!({"title": {"rendered": "س"}, "_embedded": {"wp:term": [vec![json!({"id": 1, "parent": 1, "taxonomy": "category", "name": "س"}); size / 60]]}}),
+        ),
+        (
+            "many files and updates",
+            |size| json!({"@type": "LiveBlogPosting", "headline": "س", "articleBody": "نص".repeat(size / 8), "liveBlogUpdate": vec![json!({"articleBody": "نص"}); size / 40]}),
         ),
         (
             "markdown full of marks",

@@ -6,6 +6,8 @@ use crate::platform::{NodeKind, SourceNode};
 
 /// How many letters may stand in the body where the summary has brackets: what a shortcode became.
 const GAP: usize = 400;
+/// So many bytes of a summary say whether it is the body's beginning, however long it is.
+const ENOUGH: usize = 4000;
 /// How many letters a date, a place or a kicker above the first sentence has at most.
 const SHORT_LINES: usize = 60;
 /// How many blocks such lines are at most.
@@ -55,8 +57,8 @@ enum Extent {
 /// Whether `summary`, as its source wrote it, only says how a body begins: the cleaned `body`, or what its `source` has
 /// besides, such as the letters of a formula.
 pub(super) fn repeats<N: SourceNode>(summary: &str, body: &[Node], source: Option<&N>) -> bool {
-    let parts = parts(summary);
-    let most = 2 * summary.len() + GAP * parts.len();
+    let parts = parts(&summary[..summary.floor_char_boundary(ENOUGH)]);
+    let most = 2 * ENOUGH + GAP;
     let starts_so = |text: &str| after_places(text).any(|text| begins(text, &parts));
     let extents = [Extent::All, Extent::WithoutFigures, Extent::Paragraphs];
     starts(body).any(|body| {

@@ -25,6 +25,9 @@ const CUTS: &[&str] = &[
     "...",
 ];
 
+/// How many of them stand behind each other; more are no accident.
+const MOST_CUTS: usize = 10;
+
 /// What a page writes on the link to the rest of a text.
 #[rustfmt::skip]
 const READ_ON: &[&str] = &[
@@ -147,17 +150,18 @@ impl<P: Platform> Builder<'_, P> {
 fn without_cut(text: &str) -> (&str, bool) {
     let mut whole = text.trim();
     let mut is_cut = false;
-    loop {
+    for _ in 0..MOST_CUTS {
         let before = CUTS
             .iter()
             .find_map(|cut| whole.strip_suffix(cut))
             .or_else(|| before_link(whole));
         match before {
             Some(before) => whole = before.trim_end(),
-            None => return (whole, is_cut),
+            None => break,
         }
         is_cut = true;
     }
+    (whole, is_cut)
 }
 
 /// What stands before the words of a link to the rest, which end the text or follow a mark that it was cut; the

@@ -9,7 +9,7 @@ use super::body::add_text;
 use super::html::{attribute, exact, lines_with_entities};
 use super::image;
 use super::path::Paths;
-use super::source::{IMAGE, Source, Texts, first_in, text, text_in};
+use super::source::{IMAGE, MOST, Source, Texts, first_in, text, text_in};
 use super::table::Field;
 use crate::article::Stamp;
 
@@ -32,7 +32,11 @@ impl<'a> Source<'a> {
                 let said = text_in(update, &TEXT);
                 !said.is_empty() && parts.iter().any(|part| part.contains(said))
             };
-            if updates.len() > 1 && updates.iter().all(is_in) {
+            // Two of them say it of all.
+            if let [first, .., last] = updates
+                && is_in(first)
+                && is_in(last)
+            {
                 parts.clear();
             }
             for update in updates {
@@ -45,7 +49,7 @@ impl<'a> Source<'a> {
     /// Adds the files that belong to the article and are not in its body.
     pub(super) fn add_attachments(&self, parts: &mut Vec<Cow<'a, str>>) {
         self.each(Field::Attachments, &mut |value| {
-            for file in list(value) {
+            for file in list(value).iter().take(MOST) {
                 let url = text_in(file, &IMAGE);
                 let is_in = parts.iter().any(|part| part.contains(url));
                 if !url.is_empty() && !is_in {

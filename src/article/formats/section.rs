@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::path::Paths;
-use super::source::{NAME, Source, text, text_in};
+use super::source::{MOST, NAME, Source, text, text_in};
 use super::table::Field;
 
 /// Where a section says which one it is part of, itself, and not only by its number.
@@ -26,6 +26,7 @@ pub(in crate::article) fn line<'a>(source: &Source<'a>) -> Vec<&'a Value> {
         }
         true
     });
+    all.truncate(MOST);
     let is_named = |section: &&Value| !section.is_object() || !text_in(section, &NAME).is_empty();
     let Some(first) = all.iter().copied().find(is_named) else {
         return Vec::new();
