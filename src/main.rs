@@ -46,7 +46,7 @@ export interface Article {
     summary?: string;
     breadcrumb?: { title: string; url?: string }[];
     image?: Image;
-    authors?: { name: string; url?: string }[];
+    authors?: { name: string; url?: string; image?: string }[];
     published?: string;
     modified?: string;
     publisher?: { name: string; url?: string };

@@ -38,7 +38,7 @@ export const unreadable = (error, text, size, { headers, status }) => {
 export const find = async (el, src, parse) => {
   if (document.readyState === 'loading')
     await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
-  const url = document.baseURI;
+  const url = document.baseURI.split('#')[0] + (src[0] === '#' ? src : '#page');
   if (/^page$/i.test(src)) {
     const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
     const texts = Array.from(scripts, (script) => script.textContent);
@@ -105,6 +105,18 @@ const absolute = (address, base = document.baseURI) => {
   return /^https?:/.test(address) ? address : '';
 };
 
+/** What in an address opens doors. */
+const KEY = /[?&][^=&#]*(key|token|secret|password|signature)=/i;
+/** Where people read what a source at this address has: a WordPress post, else its site (src/app/original.rs has the same). */
+export const pageOf = (address) => {
+  if (!/^https?:/.test(address)) return '';
+  const { origin, pathname, searchParams } = new URL(address);
+  const [folder, path] = pathname.split('/wp-json/');
+  const route = path || searchParams.get('rest_route');
+  const [, number] = /^\/?wp\/v2\/[^/]+\/(\d+)(\/|$)/.exec(route) || [];
+  return origin + (route ? folder.replace(/(\/index\.php)?\/?$/, '') : '') + '/' + (number ? '?p=' + number : '');
+};
+
 /** What went wrong: for the reader a note in the language `tag`, for the owner the detail of `qari:error`. */
 export const explain = async ({ el, error, isText, load, tag, language, words, data }) => {
   const [code, why] = typeof error.code === 'string' ? [error.code, ''] : diagnosis();
@@ -120,7 +132,11 @@ export const explain = async ({ el, error, isText, load, tag, language, words, d
   const text = await words(spoken);
   const standIn = spoken === 'ar' ? ['ar', 'تعذّر التحميل', 'إعادة المحاولة'] : ['en', 'Not loaded', 'Try again'];
   const faults = text ? JSON.parse(text).faults : { retry: standIn[2] };
-  const reason = isText ? 'simplified' : status === 404 || status === 410 ? 'gone' : retryable ? 'connection' : 'unreadable';
+  const articles = data && (data.posts || data.pages || data.items || data);
+  // An empty list is the answer of a server that has no such article, and so is WordPress's own error.
+  const isNone = articles && articles.length === 0;
+  const isGone = code === 'empty-article' && (isNone || Object(Object(data).data).status === 404);
+  const reason = isText ? 'simplified' : isGone || status === 404 || status === 410 ? 'gone' : retryable ? 'connection' : 'unreadable';
 
   const note = document.createElement('div');
   note.setAttribute('role', 'alert');
@@ -130,13 +146,12 @@ export const explain = async ({ el, error, isText, load, tag, language, words, d
     note.appendChild(Object.assign(document.createElement(name), { textContent }, more)).setAttribute('part', part);
   put('p', '', faults[reason] || standIn[1]);
   if (retryable) put('button', 'retry', faults.retry, { type: 'button', onclick: load });
-  // The original: what the owner links to, what the article says of itself, WordPress's short link, else the source.
+  // The original: what the owner links to, what the article says of itself, else the source's page for people.
   const fallback = el.querySelector('a[href]');
-  const named = data && (data.url || data.link);
-  const href =
-    (fallback && absolute(fallback.href)) ||
-    (typeof named === 'string' && absolute(named, url || undefined)) ||
-    url.replace(/wp-json\/wp\/v2\/posts\/(\d+).*/, '?p=$1');
+  const own = first(list(articles)[setting(el, 'item') || 0] || {}, ['canonical_url', 'url', 'link']);
+  const named = typeof own === 'string' ? absolute(own, url || undefined) : '';
+  const isOpen = !KEY.test(named) && !/\/(null|undefined)\/?$/.test(named);
+  const href = (fallback && absolute(fallback.href)) || (isOpen && named) || pageOf(url);
   if (href) put('a', 'source', faults.readOriginal || new URL(href).host, { href, target: '_blank', rel: 'noopener' });
   if (el.hasAttribute('data-debug')) put('pre', 'debug', code + ': ' + message);
   return { note, detail: { code, message, url, status, retryable } };

@@ -12,7 +12,7 @@ type QariDirection = "rtl" | "ltr";
 type QariTextSize = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type QariControl = "size" | "theme" | "font" | "spacing" | "listen" | "print";
 type QariHideable =
-  | "breadcrumb" | "title" | "summary" | "image" | "byline" | "date" | "reading-time"
+  | "breadcrumb" | "title" | "summary" | "image" | "byline" | "author-image" | "date" | "reading-time"
   | "progress" | "tags" | "source" | "toolbar" | "share";
 type QariNetwork =
   | "native" | "copy" | "print" | "whatsapp" | "facebook" | "x" | "telegram" | "linkedin"
@@ -62,6 +62,11 @@ interface QariNamed {
   url?: string;
 }
 
+interface QariAuthor extends QariNamed {
+  /** A small picture, shown round in the byline. */
+  image?: string;
+}
+
 interface QariImage {
   url: string;
   alt?: string;
@@ -96,7 +101,7 @@ interface QariArticle {
   summary?: string;
   breadcrumb?: { title: string; url?: string }[];
   image?: QariImage;
-  authors?: QariNamed[];
+  authors?: QariAuthor[];
   /** ISO 8601. */
   published?: string;
   modified?: string;

@@ -8,7 +8,7 @@ use std::{fs, iter, path::PathBuf, time::Instant};
 use proptest::prelude::*;
 use qari_reader::article::body;
 use qari_reader::article::formats::{self, Draft, Format, ReadError, ReadOptions, Reading};
-use qari_reader::article::{Article, BuildContext, Image, Link, build};
+use qari_reader::article::{Access, Article, BuildContext, Image, Link, build};
 use qari_reader::native::{Native, NativeNode};
 use qari_reader::platform::Platform;
 use serde_json::{Map, Value, json};
@@ -91,7 +91,16 @@ fn link(link: &Link) -> Value {
     object([
         ("name", Some(link.text.clone().into())),
         ("url", link.url.as_ref().map(|url| url.as_str().into())),
+        ("image", link.image.as_ref().map(|url| url.as_str().into())),
     ])
+}
+
+fn access(access: Access) -> Option<&'static str> {
+    match access {
+        Access::Everyone => None,
+        Access::Members => Some("members"),
+        Access::Password => Some("password"),
+    }
 }
 
 fn image(image: &Image) -> Value {
@@ -141,6 +150,7 @@ fn shown(format: &str, draft_body: Option<Value>, article: &Article) -> Value {
         ("publisher", article.publisher.as_ref().map(link)),
         ("tags", some(article.tags.clone())),
         ("body", draft_body),
+        ("access", access(article.access).map(Value::from)),
     ])
 }
 
@@ -529,7 +539,7 @@ fn seconds(make: Make, bytes: usize) -> f64 {
 
 #[test]
 fn reading_takes_time_linear_in_the_size_of_the_source() {
-    let sources: [(&str, Make); 5] = [
+    let sources: [(&str, Make); 8] = [
         (
             "one long title",
             |size| json!({"title": {"rendered": "<b>س</b>&amp;".repeat(size / 15)}}),
@@ -545,6 +555,18 @@ fn reading_takes_time_linear_in_the_size_of_the_source() {
         (
             "many authors without a name",
             |size| json!({"@graph": [{"@type": "NewsArticle", "headline": "س", "author": vec![json!({"@id": "#x"}); size / 13]}]}),
+        ),
+        (
+            "a summary of cuts",
+            |size| json!({"posts": [{"uuid": "1", "title": "س", "html": "<p>نص - نص</p>", "excerpt": "[a] - … Read more… ".repeat(size / 20)}]}),
+        ),
+        (
+            "many categories in each other",
+            |size| json!({"title": {"rendered": "س"}, "_embedded": {"wp:term": [vec![json!({"id": 1, "parent": 1, "taxonomy": "category", "name": "س"}); size / 60]]}}),
+        ),
+        (
+            "many files and updates",
+            |size| json!({"@type": "LiveBlogPosting", "headline": "س", "articleBody": "نص".repeat(size / 8), "liveBlogUpdate": vec![json!({"articleBody": "نص"}); size / 40]}),
         ),
         (
             "markdown full of marks",

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::process::Command;
 
+use qari_reader::app::page_of;
 use qari_reader::config::{ATTRIBUTES, Control, Embeds, Format, Part};
 use qari_reader::language::RIGHT_TO_LEFT;
 use qari_reader::locale::{LANGUAGES, Numerals, languages};
@@ -14,7 +16,7 @@ use qari_reader::share::Network;
 use strum::VariantNames;
 
 /// Accepted already, but not told to anybody before they do something.
-const NOT_YET: &[&str] = &["timezone", "author-image", "modified"];
+const NOT_YET: &[&str] = &["timezone", "modified"];
 
 fn file(path: &str) -> String {
     let full = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
@@ -191,4 +193,36 @@ fn the_reference_has_every_attribute() {
     });
     let rust = without_not_yet(set(ATTRIBUTES.iter().map(|attribute| attribute.name)));
     same("docs/ATTRIBUTES.md", &rust, &set(headings));
+}
+
+#[test]
+fn a_fault_links_to_the_same_page_as_the_article() {
+    let addresses = [
+        "https://n.example/wp-json/wp/v2/posts/123?_embed",
+        "https://n.example/ar/wp-json/wp/v2/posts/123/",
+        "https://n.example/index.php/wp-json/wp/v2/pages/7",
+        "https://n.example/?rest_route=/wp/v2/posts/5&_embed",
+        "https://n.example/blog/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F5",
+        "https://n.example/blog/wp-json/wp/v2/posts?slug=khabar",
+        "https://n.example/?rest_route=/wp/v2/posts&slug=a",
+        "https://n.example/wp-json/wp/v2/posts/12x",
+        "https://n.example/ghost/api/content/posts/slug/a/?key=0123abc",
+        "https://me:word@api.example:8443/a.json?token=x",
+        "about:srcdoc",
+        "null",
+    ];
+    let script = format!(
+        "import {{ pageOf }} from 'file://{}/static/plain.js'; console.log(JSON.stringify({}.map(pageOf)))",
+        env!("CARGO_MANIFEST_DIR"),
+        serde_json::to_string(&addresses).unwrap(),
+    );
+    let output = Command::new("node")
+        .args(["--input-type=module", "--eval", &script])
+        .output()
+        .expect("Node 20 or later is a prerequisite of this project: `node` could not be started");
+    let told = String::from_utf8_lossy(&output.stderr);
+    let theirs: Vec<String> =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{told}"));
+    let rust = addresses.map(|address| page_of(address).unwrap_or_default());
+    assert_eq!(theirs, rust);
 }

@@ -4,13 +4,15 @@ mod render;
 
 use std::rc::Rc;
 
-use qari_reader::app::SLICE;
+use qari_reader::app::{Page, SLICE};
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
+use qari_reader::config::Config;
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, TextSize};
 use render::{all, attribute, count, render, sample as page};
 use scraper::Selector;
+use serde_json::json;
 
 #[test]
 fn the_article_carries_direction_and_language() {
@@ -386,4 +388,181 @@ fn what_scrolls_in_itself_can_be_reached_by_keyboard() {
         "0"
     );
     assert_eq!(attribute(&html, "pre", "tabindex").unwrap(), "0");
+}
+
+/// The page of an article that a source at this address has.
+fn at(address: &str, source: serde_json::Value) -> Page {
+    let json = source.to_string();
+    let reading = formats::read([&json], ReadOptions::default()).unwrap();
+    let context = BuildContext {
+        source_url: address,
+        owner_language: Some("en"),
+        ..BuildContext::default()
+    };
+    let article = build(&Native, reading.draft, &context, None);
+    render::page_of(article, Config::default(), address)
+}
+
+/// Where an article's links to its original lead, and what is shared.
+fn originals(page: Page) -> [Vec<String>; 2] {
+    let html = render(page);
+    let hrefs = |selector: &str| {
+        let links = html
+            .select(&Selector::parse(selector).unwrap())
+            .collect::<Vec<_>>();
+        links
+            .iter()
+            .filter_map(|link| link.attr("href"))
+            .map(str::to_owned)
+            .collect()
+    };
+    [hrefs("[part=source] a"), hrefs("[data-network=telegram]")]
+}
+
+#[test]
+fn an_article_without_an_address_links_to_the_page_of_its_source() {
+    let post = json!({"title": {"rendered": "Dam"}, "content": {"rendered": "<p>Text.</p>"}});
+    let own = json!({"title": "Dam", "body": "<p>Text.</p>", "url": "null"});
+    let ghost =
+        json!({"posts": [{"uuid": "1", "title": "Dam", "html": "<p>Text.</p>", "url": null}]});
+    for (address, source, original) in [
+        (
+            "https://n.example/wp-json/wp/v2/posts/123?_embed",
+            &post,
+            "https://n.example/?p=123",
+        ),
+        (
+            "https://n.example/?rest_route=/wp/v2/posts/123",
+            &post,
+            "https://n.example/?p=123",
+        ),
+        (
+            "https://n.example/fr/wp-json/wp/v2/posts?slug=dam",
+            &post,
+            "https://n.example/fr/",
+        ),
+        (
+            "https://api.example/articles/1.json?apikey=abc",
+            &own,
+            "https://api.example/",
+        ),
+        (
+            "https://blog.example/ghost/api/content/posts/slug/dam/?key=0a1b2c",
+            &ghost,
+            "https://blog.example/",
+        ),
+    ] {
+        let [links, shared] = originals(at(address, source.clone()));
+        assert_eq!(links, [original], "{address}");
+        assert!(
+            !shared[0].contains("0a1b2c") && !shared[0].contains("apikey"),
+            "{shared:?}"
+        );
+    }
+    let mut linked = post.clone();
+    linked["link"] = "https://n.example/dam/".into();
+    let [links, _] = originals(at("https://n.example/wp-json/wp/v2/posts/1", linked));
+    assert_eq!(links, ["https://n.example/dam/"]);
+}
+
+#[test]
+fn what_is_not_for_everyone_says_so_with_the_way_to_it() {
+    let members = |html: &str| {
+        json!({"posts": [{"uuid": "1", "title": "Dam", "html": html, "access": false,
+            "url": "https://n.example/dam/"}]})
+    };
+    let locked = json!({"title": {"rendered": "Dam"}, "content": {"rendered": "", "protected": true},
+        "link": "https://n.example/dam/"});
+    let news = json!({"@type": "NewsArticle", "headline": "Dam", "articleBody": "Free.",
+        "isAccessibleForFree": false, "url": "https://n.example/dam/"});
+    for (source, sentence) in [
+        (
+            members("<p>Free.</p>"),
+            "The rest of this article is for members.",
+        ),
+        (members(""), "This article is for members only."),
+        (locked, "This article is protected by a password."),
+        (news, "The rest of this article is for members."),
+    ] {
+        let html = render(at("https://n.example/a.json", source));
+        assert_eq!(
+            all(&html, ".access"),
+            [format!("{sentence} Original article")]
+        );
+        assert_eq!(
+            attribute(&html, ".access a", "href").unwrap(),
+            "https://n.example/dam/"
+        );
+        assert_eq!(attribute(&html, ".access", "lang").unwrap(), "en");
+    }
+    let open = json!({"title": "Dam", "body": "<p>Text.</p>"});
+    assert_eq!(
+        count(&render(at("https://n.example/a.json", open)), ".access"),
+        0
+    );
+}
+
+#[test]
+fn authors_have_small_pictures_that_say_nothing_by_themselves() {
+    let json =
+        r#"{"title": "عنوان", "authors": [{"name": "ليلى", "image": "/l.jpg"}, {"name": "سلمى"}]}"#;
+    let html = render(render::page(json, &[]));
+    let image = |name| attribute(&html, "[part=byline] img[part=author-image]", name);
+    assert_eq!(image("src").unwrap(), "https://cdn.example/l.jpg");
+    assert_eq!(image("alt").as_deref(), Some(""));
+    assert_eq!(
+        (image("width").unwrap(), image("height").unwrap()),
+        ("32".into(), "32".into())
+    );
+    assert_eq!(count(&html, "[part=author-image]"), 1);
+    assert_eq!(all(&html, "[part=byline]"), ["بقلم ليلى، سلمى"]);
+    let hidden = render(render::page(json, &[("hide", "author-image")]));
+    assert_eq!(
+        (
+            count(&hidden, "[part=author-image]"),
+            count(&hidden, "[part=author]")
+        ),
+        (0, 2)
+    );
+}
+
+#[test]
+fn the_updates_of_a_live_blog_have_their_time_in_words() {
+    let live = json!({"@type": "LiveBlogPosting", "headline": "مباشر", "inLanguage": "ar-MA", "liveBlogUpdate": [
+        {"headline": "فتح الطريق", "datePublished": "2024-09-05T14:07:00+01:00", "articleBody": "عادت الحركة."}]});
+    let html = render(render::page(&live.to_string(), &[]));
+    assert_eq!(all(&html, "[part=body] h2"), ["فتح الطريق"]);
+    assert_eq!(all(&html, "[part=body] time"), ["5 شتنبر 2024، 14:07"]);
+    assert_eq!(
+        attribute(&html, "[part=body] time", "datetime").unwrap(),
+        "2024-09-05T14:07+01:00"
+    );
+    // What someone wrote stays as it is written.
+    let body = r#"<p><time datetime="2024-09-05">أمس</time> <time datetime="2024-09-05T14:07">14:07</time></p>"#;
+    let html = render(render::page(
+        &json!({"title": "ع", "body": body}).to_string(),
+        &[],
+    ));
+    assert_eq!(all(&html, "[part=body] time"), ["أمس", "14:07"]);
+}
+
+#[test]
+fn a_first_paragraph_that_is_only_the_author_is_not_said_again() {
+    let shown = |first: &str, authors: serde_json::Value| {
+        let body = format!("<figure><img src=/a.jpg></figure><p>{first}</p><p>نص.</p>");
+        let json = json!({"title": "عنوان", "authors": authors, "body": body});
+        all(
+            &render(render::page(&json.to_string(), &[])),
+            "[part=body] p",
+        )
+    };
+    let one = json!([{"name": "ليلى أمغار"}]);
+    let two = json!([{"name": "ليلى أمغار"}, {"name": "سمير"}]);
+    assert_eq!(shown("بقلم: <b>ليلى أمغار</b>", one.clone()), ["نص."]);
+    assert_eq!(shown("ليلى أمغار وسمير", two), ["نص."]);
+    assert_eq!(
+        shown("ليلى أمغار - الرباط", one.clone()),
+        ["ليلى أمغار - الرباط", "نص."]
+    );
+    assert_eq!(shown("قالت ليلى أمغار", one), ["قالت ليلى أمغار", "نص."]);
 }

@@ -26,6 +26,7 @@ pub fn article_view(page: &Page, prefs: &Prefs, slices: &Slices, article: NodeRe
         >
             { masthead::masthead(page) }
             <div part="body" key="body">{ body::slices(&page.article, slices.shown(), deeper) }</div>
+            { for footer::access(page) }
             { for footer::tags(page) }
             { for footer::source(page) }
         </article>

@@ -9,10 +9,11 @@ use super::contexts::{use_config, use_locale};
 use super::embed::Embed;
 use super::masthead::heading;
 use super::picture::Picture;
-use crate::article::Article;
-use crate::article::body::{Element, Node, Tag};
+use super::text::date_in_words;
+use crate::article::body::{Element, Node, Tag, plain_text};
+use crate::article::{Article, Stamp};
 use crate::config::Embeds;
-use crate::locale::Text;
+use crate::locale::{Locale, Text};
 
 /// Top-level blocks in one slice: about two screens of a phone.
 pub const SLICE: usize = 24;
@@ -52,6 +53,7 @@ pub fn Slice(props: &SliceProps) -> Html {
     let surroundings = Around {
         deeper: props.deeper,
         embeds: config.embeds,
+        locale: &locale,
         table_label: locale.words().text(Text::Table),
     };
     let blocks = props.article.body.iter().skip(props.start).take(SLICE);
@@ -62,6 +64,7 @@ pub fn Slice(props: &SliceProps) -> Html {
 struct Around<'a> {
     deeper: u8,
     embeds: Embeds,
+    locale: &'a Locale,
     table_label: &'a str,
 }
 
@@ -101,8 +104,25 @@ fn element(block: &Element, around: &Around) -> VTag {
         // It scrolls in itself, so a keyboard must reach it.
         tag.add_attribute("tabindex", "0");
     }
-    tag.add_children(block.children.iter().map(|child| node(child, around)));
+    match machine_time(block) {
+        Some(stamp) => tag.add_child(date_in_words(&stamp, around.locale)),
+        None => tag.add_children(block.children.iter().map(|child| node(child, around))),
+    }
     tag
+}
+
+/// The time that an element shows as machines write it, as the updates of a live blog have it: nobody wrote these words.
+fn machine_time(block: &Element) -> Option<Stamp> {
+    if block.tag != Tag::Time {
+        return None;
+    }
+    let stamp = Stamp::parse(&plain_text(&block.children))?;
+    let iso = stamp.iso();
+    let is_same = block
+        .attributes
+        .iter()
+        .any(|(name, value)| name == "datetime" && *value == iso);
+    (is_same && plain_text(&block.children) == iso).then_some(stamp)
 }
 
 /// A list that starts here has three digits, at once or soon, and needs more room than other numbers have.

@@ -3,10 +3,14 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::text::{around, interface, named_link};
-use crate::article::{Link, Stamp};
+use super::picture::Picture;
+use super::text::{around, date_in_words, interface, named_link};
+use crate::article::{Image, Link, SafeUrl, Stamp};
 use crate::config::Part;
 use crate::locale::Text;
+
+/// The side of an author's picture, in pixels.
+const PORTRAIT: u32 = 32;
 
 /// The line, if it has anything to say.
 pub fn byline(page: &Page) -> Option<Html> {
@@ -39,13 +43,34 @@ fn names(authors: &[Link], page: &Page) -> Html {
         }
     });
     let names = html! { <>{ for names }</> };
-    html! { <span part="byline">{ around(words.text(Text::By), "authors", names) }</span> }
+    let has_portraits = !page.config.hide.contains(Part::AuthorImage);
+    let portraits = authors.iter().filter_map(|author| author.image.as_ref());
+    html! {
+        <span part="byline">
+            { for portraits.filter(|_| has_portraits).map(portrait) }
+            { around(words.text(Text::By), "authors", names) }
+        </span>
+    }
+}
+
+/// An author's picture. It says nothing that the name does not.
+fn portrait(url: &SafeUrl) -> Html {
+    let image = Image {
+        url: url.clone(),
+        alt: String::new(),
+        caption: None,
+        credit: None,
+        width: Some(PORTRAIT),
+        height: Some(PORTRAIT),
+        variants: Vec::new(),
+    };
+    html! { <Picture {image} part="author-image" /> }
 }
 
 fn date(stamp: &Stamp, page: &Page) -> Html {
     html! {
         <time part="date" datetime={stamp.iso()}>
-            <bdi lang={page.locale.date_lang().to_owned()}>{ page.locale.date(stamp) }</bdi>
+            { date_in_words(stamp, &page.locale) }
         </time>
     }
 }

@@ -68,6 +68,7 @@ fn breadcrumb(page: &Page) -> Html {
             let home = Link {
                 text: words.text(Text::Home).to_owned(),
                 url: step.url.clone(),
+                image: None,
             };
             named_link(&home, None)
         } else {

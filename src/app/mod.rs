@@ -17,6 +17,7 @@ mod icons;
 mod listening;
 mod listening_row;
 mod masthead;
+mod original;
 mod page;
 mod picture;
 mod pool;
@@ -36,6 +37,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use body::SLICE;
+pub use original::page_of;
 pub use page::{Debug, Events, Page, SettingsDetail, ShareDetail, Summary, Surroundings};
 use reader::Reader;
 pub use session::Session;

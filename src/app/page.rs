@@ -1,10 +1,12 @@
 //! What the application shows: an article, what its owner wants, the languages, and what is around.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde::Serialize;
 use yew::Callback;
 
+use super::page_of;
 use crate::article::Article;
 use crate::article::body::plain_text;
 use crate::article::formats::Format;
@@ -27,7 +29,7 @@ pub struct Page {
     pub font_family: Option<String>,
     /// What the source was.
     pub format: Format,
-    /// Where the article came from: shared and linked when it names no address of its own.
+    /// Where the article came from; with a fragment where that is a place in the page around.
     pub source_url: String,
     /// Words of the body.
     pub word_count: u32,
@@ -160,8 +162,22 @@ impl Page {
         direction(self.language())
     }
 
+    /// Where people read the article on its own site, if that is known: what is linked and shared.
+    pub fn original(&self) -> Option<Cow<'_, str>> {
+        match &self.article.url {
+            Some(url) => Some(url.as_str().into()),
+            None => page_of(&self.source_url).map(Cow::Owned),
+        }
+    }
+
     /// The address that is shared.
-    pub fn url(&self) -> &str {
+    pub fn url(&self) -> Cow<'_, str> {
+        let source = || self.source_url.split('#').next().unwrap_or_default();
+        self.original().unwrap_or_else(|| source().into())
+    }
+
+    /// What tells the article from others: its address, or that of its source.
+    pub fn key(&self) -> &str {
         match &self.article.url {
             Some(url) => url.as_str(),
             None => &self.source_url,
@@ -176,7 +192,7 @@ impl Page {
     /// What the loader is told of it.
     pub fn summary(&self) -> Summary {
         Summary {
-            url: self.url().to_owned(),
+            url: self.url().into_owned(),
             title: self.article.title.clone(),
             format: self.format.into(),
             language: self.language().to_owned(),

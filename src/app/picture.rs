@@ -14,6 +14,9 @@ pub struct PictureProps {
     /// The lead image is fetched at once and first.
     #[prop_or_default]
     pub lead: bool,
+    /// The part that it is by itself.
+    #[prop_or_default]
+    pub part: Option<&'static str>,
 }
 
 /// An `<img>` whose place is reserved by its width and height. One that does not come leaves its caption and no box.
@@ -33,6 +36,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let pixels = |number: Option<u32>| number.map(|number| number.to_string());
     html! {
         <img
+            part={props.part}
             alt={image.alt.clone()}
             hidden={*failed}
             fetchpriority={props.lead.then_some("high")}

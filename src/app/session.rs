@@ -327,7 +327,7 @@ impl Session {
         match before {
             Some(before) => {
                 let is_other =
-                    (before.url(), &before.article.title) != (page.url(), &page.article.title);
+                    (before.key(), &before.article.title) != (page.key(), &page.article.title);
                 Page {
                     edition: before.edition + u32::from(is_other),
                     whole: page.whole && !is_other,

@@ -46,7 +46,7 @@ fn entry(network: Network, page: &Page, on_press: Callback<MouseEvent>) -> Html 
     let label = AttrValue::from(page.locale.share_label(network));
     let image = page.article.image.as_ref().map(|image| image.url.as_str());
     let drawing = icon(Icon::Network(network));
-    match network.href(&page.article.title, page.url(), image) {
+    match network.href(&page.article.title, &page.url(), image) {
         Some(href) => html! {
             <a
                 key={network.name()}
@@ -80,7 +80,7 @@ fn entry(network: Network, page: &Page, on_press: Callback<MouseEvent>) -> Html 
 
 /// Tells the page around, and does what it leaves to be done.
 fn share(network: Network, press: &MouseEvent, page: &Page, status: &Status, root: &NodeRef) {
-    let url = page.url().to_owned();
+    let url = page.url().into_owned();
     let title = page.article.title.clone();
     let told = ShareDetail {
         network: network.name(),

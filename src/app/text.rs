@@ -3,8 +3,8 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crate::article::Link;
 use crate::article::body::{self, Node};
+use crate::article::{Link, Stamp};
 use crate::language::Dir;
 use crate::locale::Locale;
 
@@ -44,6 +44,11 @@ pub fn named_link(link: &Link, part: Option<&'static str>) -> Html {
         }
         None => html! { <bdi {part}>{ &link.text }</bdi> },
     }
+}
+
+/// A date as the article's language has it.
+pub fn date_in_words(stamp: &Stamp, locale: &Locale) -> Html {
+    html! { <bdi lang={locale.date_lang().to_owned()}>{ locale.date(stamp) }</bdi> }
 }
 
 /// `lang` and `dir` of what the interface says, not the article (ARABIC.md 1).

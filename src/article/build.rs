@@ -1,7 +1,12 @@
 //! Draft → article: text decoded, addresses resolved and checked, the body cleaned.
 
+mod address;
+mod byline;
 mod image;
 mod links;
+mod names;
+mod opening;
+mod summary;
 mod text;
 
 use std::cell::OnceCell;
@@ -18,7 +23,8 @@ use super::formats::table::Field;
 use super::{Article, Link, SafeUrl, Stamp};
 use crate::language::{Dir, direction, is_rtl};
 use crate::platform::Platform;
-use text::{collapsed, decoded, language_tag, without_cut};
+use names::without_byline;
+use text::{collapsed, decoded, language_tag};
 
 /// What building needs besides the draft.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +57,7 @@ pub fn build<P: Platform>(
     let absolute = |url: &str| SafeUrl::media(platform, url, context.source_url);
     let owned = context.base_url.and_then(absolute);
     let home = owned.as_ref().map_or(context.source_url, SafeUrl::as_str);
-    let url = SafeUrl::media(platform, source.text(Field::Url), home);
+    let url = address::shown(platform, source.text(Field::Url), home);
     let base = owned.clone().or_else(|| url.clone());
     let builder = Builder {
         platform,
@@ -75,14 +81,15 @@ pub fn build<P: Platform>(
         lead_image: image.as_ref(),
     };
     let html = draft.body();
-    let body = match page {
-        Some(page) if html.is_empty() && source.has(Field::Page) => {
-            body::from_node(platform, page, &body_context)
-        }
-        _ => body::from_html(platform, &html, &body_context),
+    let page = page.filter(|_| html.is_empty() && source.has(Field::Page));
+    let mut body = match &page {
+        Some(page) => body::from_node(platform, page.clone(), &body_context),
+        None => body::from_html(platform, &html, &body_context),
     };
+    byline::take_out(&mut body, &authors);
     Article {
-        summary: without_cut(builder.text(source.first(Field::Summary))),
+        access: source.access(body.is_empty()),
+        summary: builder.summary(&title, &body, &html, page),
         breadcrumb: builder.breadcrumb(url.as_ref(), &title),
         authors,
         published: builder.date(Field::Published, Field::PublishedUtc),
@@ -103,8 +110,12 @@ pub fn build<P: Platform>(
 
 /// The owner's name for the author, if it is one.
 fn named(name: &str) -> Option<Link> {
-    let text = collapsed(name);
-    (!text.is_empty()).then_some(Link { text, url: None })
+    let text = collapsed(without_byline(name));
+    (!text.is_empty()).then_some(Link {
+        text,
+        url: None,
+        image: None,
+    })
 }
 
 /// The article's language: the owner's, the source's, the page's, else Arabic.

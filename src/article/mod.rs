@@ -55,9 +55,24 @@ pub struct Article {
     /// The cleaned body.
     #[serde(serialize_with = "html")]
     pub body: Vec<Node>,
+    /// Who may read all of it. The view says it; Qari's own JSON has no word for it.
+    #[serde(skip)]
+    pub access: Access,
 }
 
-/// A name with an optional address: author, breadcrumb step, publisher.
+/// Who may read all of an article; `body` is what everyone may.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Access {
+    /// Everyone.
+    #[default]
+    Everyone,
+    /// The rest is for members of its site.
+    Members,
+    /// It asks for a password.
+    Password,
+}
+
+/// A name, perhaps with an address: author, breadcrumb step, publisher.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// Plain text.
@@ -66,6 +81,9 @@ pub struct Link {
     /// Where it leads, if anywhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
+    /// An author's picture; nothing else that has a name has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<SafeUrl>,
 }
 
 /// An image and what is said about it.
@@ -117,7 +135,7 @@ fn steps<S: Serializer>(breadcrumb: &[Link], serializer: S) -> Result<S::Ok, S::
         url: &'a Option<SafeUrl>,
     }
     let named = breadcrumb.iter().filter(|link| !link.text.is_empty());
-    serializer.collect_seq(named.map(|Link { text, url }| Step { title: text, url }))
+    serializer.collect_seq(named.map(|Link { text, url, .. }| Step { title: text, url }))
 }
 
 /// The body as HTML, for scripts on the page. Nothing of Qari's own reads it again.

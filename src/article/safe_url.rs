@@ -24,6 +24,15 @@ impl SafeUrl {
         Self::checked(platform, raw, base, &MEDIA_SCHEMES)
     }
 
+    /// The same, as https where the page is: it would refuse to load it otherwise.
+    pub fn secured<P: Platform>(platform: &P, raw: &str, base: &str, secure: bool) -> Option<Self> {
+        let url = Self::media(platform, raw, base)?;
+        match url.as_str().strip_prefix("http://") {
+            Some(rest) if secure => Self::media(platform, &format!("https://{rest}"), ""),
+            _ => Some(url),
+        }
+    }
+
     fn checked<P: Platform>(platform: &P, raw: &str, base: &str, schemes: &[&str]) -> Option<Self> {
         // Control characters hide a scheme from the eye ("java\tscript:"); they go before anything is read.
         let clean: String = raw.chars().filter(|c| !c.is_control()).collect();

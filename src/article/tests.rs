@@ -13,6 +13,7 @@ fn link(text: &str, url: Option<SafeUrl>) -> Link {
     Link {
         text: text.into(),
         url,
+        image: None,
     }
 }
 
@@ -42,8 +43,12 @@ fn an_article_is_written_as_qari_s_own_json() {
         published: Stamp::parse("2024-09-05T14:07:33+01:00"),
         modified: Stamp::parse("2024-09-06"),
         tags: vec!["أ".into(), "ب".into()],
-        authors: vec![link("ليلى", None)],
+        authors: vec![Link {
+            image: Some(url()),
+            ..link("ليلى", None)
+        }],
         body: Vec::new(),
+        access: Access::Members,
     };
     let expected = json!({
         "url": "https://a.example/1.jpg",
@@ -56,7 +61,7 @@ fn an_article_is_written_as_qari_s_own_json() {
             "url": "https://a.example/1.jpg", "alt": "", "caption": "تعليق", "width": 1200,
             "variants": [{"url": "https://a.example/1.jpg", "width": 640}, {"url": "https://a.example/1.jpg", "width": 960}],
         },
-        "authors": [{"name": "ليلى"}],
+        "authors": [{"name": "ليلى", "image": "https://a.example/1.jpg"}],
         "published": "2024-09-05T14:07:33+01:00",
         "modified": "2024-09-06",
         "publisher": {"name": "ناشر", "url": "https://a.example/1.jpg"},

@@ -30,6 +30,12 @@ pub enum Text {
     Source,
     /// The link to the article on its own site, under the article.
     Original,
+    /// Said under what everyone may read of an article.
+    RestForMembers,
+    /// Said in the place of an article of which nothing is for everyone.
+    MembersOnly,
+    /// Said in the place of an article that asks for a password.
+    PasswordNeeded,
     /// Name of the list of keywords.
     Tags,
     /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].

@@ -82,7 +82,7 @@ pub fn use_place(page: &Rc<Page>, article: &NodeRef, slices: &Slices) -> Place {
 #[hook]
 fn use_steady_and_kept(page: &Rc<Page>, article: &NodeRef) {
     let (article, page) = (article.clone(), page.clone());
-    let dependencies = (page.load, page.url().to_owned(), page.config.remember);
+    let dependencies = (page.load, page.key().to_owned(), page.config.remember);
     use_effect_with(dependencies, move |(_, url, remember)| {
         let measured = Rc::new(RefCell::new(Measured::default()));
         let measure = {
@@ -155,7 +155,7 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
         use_effect_with((page.load, page.edition), move |(load, _)| {
             let load = *load;
             let kept = if page.config.remember && !page.whole {
-                kept(page.url())
+                kept(page.key())
             } else {
                 None
             };

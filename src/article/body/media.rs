@@ -40,13 +40,8 @@ pub(super) struct Picture {
 impl<P: Platform> Cleaner<'_, P> {
     /// The address of something to load, as https where the page is.
     pub fn media_url(&self, address: &str) -> Option<SafeUrl> {
-        let url = SafeUrl::media(self.platform, address, self.context.base)?;
-        match url.as_str().strip_prefix("http://") {
-            Some(rest) if self.context.secure => {
-                SafeUrl::media(self.platform, &format!("https://{rest}"), "")
-            }
-            _ => Some(url),
-        }
+        let context = self.context;
+        SafeUrl::secured(self.platform, address, context.base, context.secure)
     }
 
     /// An image, in the link around it unless that leads to the image itself.

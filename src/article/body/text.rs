@@ -39,9 +39,29 @@ pub(super) fn collapsed(text: &str) -> String {
     out
 }
 
-/// The text without its white space.
-pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+/// The text as two of the same words are compared: without what leaves no ink, and with one kind of quotation marks and
+/// of dashes, which editors and typesetters write differently.
+pub(super) fn alike(text: &str) -> String {
+    let alike = |c: char| match c {
+        '‘'..='‟'
+        | '\''
+        | '`'
+        | '´'
+        | 'ʹ'..='ˈ'
+        | '′'..='‷'
+        | '‹'
+        | '›'
+        | '«'
+        | '»'
+        | '״'
+        | '׳' => '"',
+        '‐'..='―' | '−' | '﹘' | '﹣' | '－' => '-',
+        c => c,
+    };
+    text.chars()
+        .filter(|c| !is_inkless(*c))
+        .map(alike)
+        .collect()
 }
 
 /// The text of a tree; blocks and line breaks are set apart by a newline.
@@ -105,7 +125,21 @@ mod tests {
     #[test]
     fn a_page_shows_one_blank_for_many_but_keeps_words_together() {
         assert_eq!(collapsed(" a\n\t b\u{a0}c "), "a b\u{a0}c");
-        assert_eq!(squeezed(" ا ب\u{a0}ج\n"), "ابج");
+    }
+
+    #[test]
+    fn the_same_words_are_alike_whatever_their_quotes_and_dashes() {
+        for (one, other) in [
+            ("L’eau monte", "L'eau monte"),
+            (" ا ب\u{a0}ج\n", "ابج"),
+            ("الرباط – فاس", "الرباط - فاس"),
+            ("الرباط — فاس", "الرباط-\u{200f}فاس"),
+            ("قال: «نعم»", "قال: \"نعم\""),
+            ("‘a’ “b”", "'a' 'b'"),
+        ] {
+            assert_eq!(alike(one), alike(other));
+        }
+        assert_ne!(alike("C++"), alike("C"));
     }
 
     #[test]

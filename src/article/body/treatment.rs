@@ -70,7 +70,7 @@ pub(super) fn of_element(name: &str) -> Treatment {
 }
 
 /// What a `class` says about its element, if one of its words says something: cards, captions, galleries and furniture
-/// of WordPress, Jetpack and Ghost.
+/// of WordPress, Jetpack, Ghost and Blogger, whose captions stand in tables.
 pub(super) fn of_classes(classes: &str) -> Option<Treatment> {
     classes.split_ascii_whitespace().find_map(of_class)
 }
@@ -85,9 +85,9 @@ fn of_class(class: &str) -> Option<Treatment> {
         "gallery-icon" | "kg-bookmark-publisher" => Treatment::UnwrapBlock,
 
         "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-gallery-card" | "tiled-gallery"
-        | "wp-block-gallery" | "wp-block-jetpack-slideshow"
+        | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"
         | "wp-block-jetpack-tiled-gallery" => Treatment::Keep(Tag::Figure),
-        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" => Treatment::Keep(Tag::Figcaption),
+        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "tr-caption" => Treatment::Keep(Tag::Figcaption),
 
         "kg-toggle-card" => Treatment::Keep(Tag::Details),
         "kg-toggle-heading" => Treatment::Keep(Tag::Summary),

@@ -8,7 +8,7 @@ use super::containers::Container;
 use super::line::Line;
 use super::media::{Images, Picture};
 use super::shortcodes::Shortcodes;
-use super::text::{has_ink, plain_text, runs_only, squeezed};
+use super::text::{alike, has_ink, plain_text, runs_only};
 use super::{Attributes, BodyContext, Element, Node, Tag, direction};
 use crate::article::SafeUrl;
 use crate::language::{Dir, direction as direction_of};
@@ -36,7 +36,8 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub last_embed: Option<SafeUrl>,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
-    met: Met,
+    /// Text came already: what repeats the headline now is meant to.
+    has_text: bool,
 }
 
 /// What the source elements around say, until the innermost of those that say something ends.
@@ -71,13 +72,6 @@ impl Leaf {
     }
 }
 
-/// What came already of which only the first may repeat the headline.
-#[derive(Debug, Default)]
-struct Met {
-    text: bool,
-    heading: bool,
-}
-
 impl<'a, P: Platform> Cleaner<'a, P> {
     pub fn new(platform: &'a P, context: &'a BodyContext<'a>, is_live: bool) -> Self {
         Self {
@@ -101,7 +95,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             noscripts: 0,
             last_embed: None,
             waiting: Vec::new(),
-            met: Met::default(),
+            has_text: false,
         }
     }
 
@@ -158,18 +152,17 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         self.place_waiting();
     }
 
-    /// Adds a finished block of text, unless it is the headline again.
+    /// Adds a finished block of text, unless it is the headline again at the very start.
     fn add_leaf(&mut self, leaf: Element) {
-        let is_heading = leaf.tag.is_heading();
-        let is_first = !self.met.text || (is_heading && !self.met.heading);
-        self.met.text = true;
-        self.met.heading |= is_heading;
-        if is_first && (is_heading || leaf.tag == Tag::P) {
-            let headline = squeezed(self.context.title);
-            if !headline.is_empty() && squeezed(&plain_text(&leaf.children)) == headline {
+        if !self.has_text && (leaf.tag.is_heading() || leaf.tag == Tag::P) {
+            let headline = alike(self.context.title);
+            if !headline.is_empty() && alike(&plain_text(&leaf.children)) == headline {
                 return;
             }
         }
+        // The caption of a picture above the headline is no text of the article.
+        let is_caption = self.path.iter().any(|open| open.element.tag == Tag::Figure);
+        self.has_text |= !is_caption;
         let shown = self.show_address(leaf);
         self.place(shown);
     }

@@ -45,7 +45,7 @@ impl<'a, P: Platform> Builder<'a, P> {
 
     /// The image that `value` (an address, an object, or a list of either) is, with its width if that is said: of
     /// several the widest, and of those the first.
-    fn widest(&self, value: &'a Value) -> Option<(&'a Value, Option<u32>)> {
+    pub(super) fn widest(&self, value: &'a Value) -> Option<(&'a Value, Option<u32>)> {
         if let Value::Array(items) = value {
             let images = items.iter().take(MOST).filter_map(|item| self.widest(item));
             return images.reduce(|best, next| if next.1 > best.1 { next } else { best });

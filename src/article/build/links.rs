@@ -3,8 +3,11 @@
 use serde_json::Value;
 
 use super::Builder;
-use crate::article::formats::source::{ADDRESS, MOST, NAME, Texts, pixels, text_in};
+use super::names::without_byline;
+use super::opening::letters;
+use crate::article::formats::source::{ADDRESS, MOST, NAME, PORTRAIT, Texts, pixels, text_in};
 use crate::article::formats::table::Field;
+use crate::article::formats::{image, section};
 use crate::article::{Link, SafeUrl};
 use crate::platform::Platform;
 
@@ -18,7 +21,7 @@ impl<'a, P: Platform> Builder<'a, P> {
         let commas = field == Field::Tags && self.source.table.texts != Texts::Plain;
         self.source.each(field, &mut |value| {
             if out.is_empty() || !first_list || !value.is_array() {
-                self.add_links(value, commas, &mut out);
+                self.add_links(value, field, commas, &mut out);
             }
             !out.is_empty()
         });
@@ -26,40 +29,58 @@ impl<'a, P: Platform> Builder<'a, P> {
     }
 
     /// Adds what `value` names: a text, an object, or a list of either.
-    fn add_links(&self, value: &'a Value, commas: bool, out: &mut Vec<Link>) {
+    fn add_links(&self, value: &'a Value, field: Field, commas: bool, out: &mut Vec<Link>) {
         match value {
             Value::Array(items) => {
                 let mut items: Vec<_> = items.iter().take(MOST).collect();
                 // The steps of schema.org's lists say where they stand.
                 items.sort_by_key(|item| pixels(&item["position"]));
                 for item in items {
-                    self.add_links(item, false, out);
+                    self.add_links(item, field, false, out);
                 }
             }
             Value::Object(_) => {
-                let value = self.whole(value, &NAME);
-                self.add_link(text_in(value, &NAME), text_in(value, &ADDRESS), out);
+                let named = self.whole(value, &NAME);
+                let mut link = self.link(text_in(named, &NAME), field);
+                link.url = SafeUrl::link(self.platform, text_in(named, &ADDRESS), self.base);
+                if field == Field::Authors {
+                    link.image = self.portrait(value);
+                }
+                add_link(link, out);
             }
             // A profile's address or a number in a name's place is no name.
             Value::String(text) if !text.contains("://") => {
                 let separators: &[char] = if commas { &[',', '،'] } else { &[] };
                 for name in text.split(separators) {
-                    self.add_link(name, "", out);
+                    add_link(self.link(name, field), out);
                 }
             }
             Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
         }
     }
 
-    fn add_link(&self, name: &str, url: &str, out: &mut Vec<Link>) {
-        if out.len() == MOST {
-            return;
+    /// A name without an address.
+    fn link(&self, name: &str, field: Field) -> Link {
+        let mut text = self.plain(name);
+        if field == Field::Authors {
+            text = without_byline(&text).to_owned();
         }
-        let text = self.plain(name);
-        if !text.is_empty() && !out.iter().any(|other| other.text == text) {
-            let url = SafeUrl::link(self.platform, url, self.base);
-            out.push(Link { text, url });
+        Link {
+            text,
+            url: None,
+            image: None,
         }
+    }
+
+    /// An author's picture.
+    fn portrait(&self, author: &'a Value) -> Option<SafeUrl> {
+        let find = |value| {
+            let (image, _) = self.widest(value)?;
+            let address = image::address(image)?;
+            SafeUrl::secured(self.platform, address, self.base, self.secure)
+        };
+        let author = self.whole(author, &PORTRAIT);
+        PORTRAIT.first(author, author, find)
     }
 
     /// The list the source gives, else home and the section. Without the article itself, which the view adds.
@@ -67,20 +88,25 @@ impl<'a, P: Platform> Builder<'a, P> {
         let mut steps = self.links(Field::Breadcrumb);
         // schema.org's last step may leave its address out, being the page itself.
         let bare = steps.len() > 1 && self.has_schema_org_steps();
+        let is_title = |text: &str| text == title || letters(text) == letters(title);
         let itself = |step: &mut Link| match &step.url {
-            Some(address) => step.text == title || Some(address) == url,
-            None => step.text == title || bare,
+            Some(address) => is_title(&step.text) || Some(address) == url,
+            None => is_title(&step.text) || bare,
         };
         steps.pop_if(itself);
-        if steps.is_empty()
-            && let Some(section) = self.links(Field::Section).into_iter().next()
-        {
-            let site = url.map_or(self.base, SafeUrl::as_str);
-            let home = Link {
-                text: String::new(),
-                url: SafeUrl::link(self.platform, "/", site),
-            };
-            steps = vec![home, section];
+        if steps.is_empty() {
+            for section in section::line(&self.source) {
+                self.add_links(section, Field::Section, false, &mut steps);
+            }
+            if !steps.is_empty() {
+                let site = url.map_or(self.base, SafeUrl::as_str);
+                let home = Link {
+                    text: String::new(),
+                    url: SafeUrl::link(self.platform, "/", site),
+                    image: None,
+                };
+                steps.insert(0, home);
+            }
         }
         steps
     }
@@ -92,5 +118,13 @@ impl<'a, P: Platform> Builder<'a, P> {
         self.source
             .find(Field::Breadcrumb, list)
             .is_some_and(|list| list.iter().any(is_step))
+    }
+}
+
+/// Adds a name, unless it is none or there already.
+fn add_link(link: Link, out: &mut Vec<Link>) {
+    let is_new = || !out.iter().any(|other| other.text == link.text);
+    if out.len() < MOST && !link.text.is_empty() && is_new() {
+        out.push(link);
     }
 }

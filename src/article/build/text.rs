@@ -7,9 +7,6 @@ use crate::platform::{Platform, SourceNode};
 /// What begins, behind its `<`, a tag that ends a block or a line.
 const ENDS: [&str; 6] = ["br", "p>", "/p", "/l", "/h", "/d"];
 
-/// Marks that WordPress sets where it cut a text.
-const CUTS: [&str; 3] = ["[…]", "[...]", "[..]"];
-
 /// The text of HTML, decoded once. Ends of blocks and lines, which the text alone would lose, are spaces.
 pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
     let mut parts = html.split('<');
@@ -29,16 +26,6 @@ pub(super) fn decoded<P: Platform>(platform: &P, html: &str) -> String {
 pub(super) fn collapsed(text: &str) -> String {
     let words: Vec<_> = text.trim().split_ascii_whitespace().collect();
     words.join(" ")
-}
-
-/// A summary without the «[…]» that says where WordPress cut it; `None` if nothing is left.
-pub(super) fn without_cut(mut summary: String) -> Option<String> {
-    for cut in CUTS {
-        if let Some(whole) = summary.strip_suffix(cut) {
-            summary.truncate(whole.trim_end().len());
-        }
-    }
-    (!summary.is_empty()).then_some(summary)
 }
 
 /// A BCP 47 tag (`ar_MA.UTF-8` → `ar-MA`); `None` if it is none (`Arabic`).

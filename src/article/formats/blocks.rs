@@ -45,6 +45,8 @@ enum Kind {
     Table,
     Code,
     Divider,
+    #[strum(serialize = "link_button", serialize = "link", serialize = "button")]
+    Link,
     /// The names stand in the byline already, if the source has them apart.
     #[strum(serialize = "author", serialize = "byline")]
     Byline,
@@ -86,6 +88,7 @@ impl<'a> Source<'a> {
             Kind::List => list(block),
             Kind::Table => table(block),
             Kind::Code => code(block),
+            Kind::Link => link(block),
             Kind::Byline | Kind::Unknown => None,
         };
         // Not what its name says: nothing of it is lost for that.
@@ -146,6 +149,14 @@ fn row(tag: &str, cells: &Value) -> Option<String> {
 fn code(block: &Value) -> Option<String> {
     let text = text(block);
     (!text.is_empty()).then(|| format!("<pre><code>{}</code></pre>", exact(text)))
+}
+
+/// A button that leads elsewhere; without a text it says where.
+fn link(block: &Value) -> Option<String> {
+    let url = text_in(block, &IMAGE);
+    let label = content(block).unwrap_or_else(|| lines(url).into());
+    let href = attribute("href", url);
+    (!url.is_empty()).then(|| format!("<p><a{href}>{label}</a></p>"))
 }
 
 fn embed(block: &Value) -> Option<String> {

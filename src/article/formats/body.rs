@@ -9,7 +9,7 @@ use std::mem;
 use serde_json::Value;
 
 use super::blocks::items;
-use super::html::{has_tag, lines, lines_with_entities};
+use super::html::{has_tag, lines, lines_with_entities, unescaped};
 use super::source::{Source, Texts, text};
 use super::table::Field;
 
@@ -24,8 +24,14 @@ impl<'a> Source<'a> {
             }
             !parts.is_empty()
         });
+        if parts.is_empty() {
+            let text = lines(self.text(Field::Text));
+            parts.extend((!text.is_empty()).then_some(text.into()));
+        }
+        self.add_updates(&mut parts);
+        self.add_attachments(&mut parts);
         match parts.as_mut_slice() {
-            [] => lines(self.text(Field::Text)).into(),
+            [] => "".into(),
             [only] => mem::take(only),
             _ => parts.concat().into(),
         }
@@ -44,7 +50,7 @@ impl<'a> Source<'a> {
 }
 
 /// Adds a text that stands by itself, if it is one. Only where texts are plain is its markup none.
-fn add_text<'a>(value: &'a Value, texts: Texts, parts: &mut Vec<Cow<'a, str>>) {
+pub(super) fn add_text<'a>(value: &'a Value, texts: Texts, parts: &mut Vec<Cow<'a, str>>) {
     let text = text(value);
     if text.is_empty() {
         return;
@@ -52,9 +58,14 @@ fn add_text<'a>(value: &'a Value, texts: Texts, parts: &mut Vec<Cow<'a, str>>) {
     if !parts.is_empty() {
         parts.push("\n".into());
     }
-    parts.push(match texts {
-        Texts::Plain => format!("<p>{}</p>", lines(text)).into(),
-        Texts::Html | Texts::Mixed if has_tag(text) => text.into(),
-        Texts::Html | Texts::Mixed => format!("<p>{}</p>", lines_with_entities(text)).into(),
+    if texts == Texts::Plain {
+        parts.push(format!("<p>{}</p>", lines(text)).into());
+        return;
+    }
+    let text = unescaped(text);
+    parts.push(if has_tag(&text) {
+        text
+    } else {
+        format!("<p>{}</p>", lines_with_entities(&text)).into()
     });
 }

@@ -27,6 +27,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         (Field::Body, &["html"]),
         (Field::Text, &["plaintext"]),
         (Field::Summary, &["custom_excerpt", "excerpt"]),
+        (Field::OwnSummary, &["custom_excerpt"]),
         (Field::Url, &["canonical_url", "url"]),
         (Field::Language, &["locale"]),
         (Field::Published, &["published_at"]),
@@ -42,7 +43,8 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         ),
         (Field::Tags, &["tags.*[visibility=public]", "tags"]),
         // An article for members only has no html, or a cut one.
-        (Field::Locked, &["[access=false]"]),
+        (Field::Members, &["[access=false]"]),
+        (Field::Visibility, &["visibility"]),
         (Field::Id, &["id", "uuid", "slug", "url"]),
     ]),
     texts: Texts::Mixed,

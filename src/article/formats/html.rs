@@ -32,9 +32,87 @@ pub(super) fn attribute(name: &str, value: &str) -> String {
     }
 }
 
+/// What stands for the signs of markup where that was escaped, the sign of entities last.
+const ESCAPES: &[(&str, &str)] = &[
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#39;", "'"),
+    ("&#039;", "'"),
+    ("&apos;", "'"),
+    ("&amp;", "&"),
+];
+/// What ends a block or a line, escaped.
+const ESCAPED_ENDS: &[&str] = &[
+    "&lt;/p",
+    "&lt;/div",
+    "&lt;/h",
+    "&lt;/li",
+    "&lt;/blockquote",
+    "&lt;br",
+];
+
+/// HTML that was escaped as if it were text (`&lt;p&gt;`), as it was meant; all else as it is.
+pub(in crate::article) fn unescaped(text: &str) -> Cow<'_, str> {
+    let mut html = Cow::Borrowed(text);
+    // Some escape twice.
+    for _ in 0..2 {
+        let once = html.replace("&amp;lt;", "&lt;");
+        if has_tag(&html) || !is_escaped_html(&once) {
+            break;
+        }
+        let decoded = ESCAPES
+            .iter()
+            .fold(html.into_owned(), |html, (entity, sign)| {
+                html.replace(entity, sign)
+            });
+        html = decoded.into();
+    }
+    html
+}
+
+/// Whether a text is HTML escaped. One that only speaks of tags has no tag around it, nor several ends of blocks.
+fn is_escaped_html(text: &str) -> bool {
+    let ends: usize = ESCAPED_ENDS
+        .iter()
+        .map(|end| text.matches(end).count())
+        .sum();
+    let first = text.trim_start().strip_prefix("&lt;");
+    let is_around = first.is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()));
+    ends > 1 || (ends == 1 && is_around)
+}
+
 /// Whether a tag is in the text: `<p>`, `</p>`, `<!-- -->`.
 pub(super) fn has_tag(text: &str) -> bool {
     let begins =
         |part: &str| part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
     text.split('<').skip(1).any(begins) && text.contains('>')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn escaped_html_is_told_from_a_text_that_speaks_of_tags() {
+        for (written, html) in [
+            (
+                "&lt;p&gt;قال &quot;نعم&quot; &amp;amp; مضى&lt;/p&gt;",
+                "<p>قال \"نعم\" &amp; مضى</p>",
+            ),
+            ("نص&lt;br&gt;سطر&lt;br/&gt;سطر", "نص<br>سطر<br/>سطر"),
+            ("&amp;lt;p&amp;gt;نص&amp;lt;/p&amp;gt;", "<p>نص</p>"),
+        ] {
+            assert_eq!(unescaped(written), html);
+        }
+        for text in [
+            "الوسم &lt;p&gt; يبدأ فقرة والوسم &lt;/p&gt; ينهيها",
+            "<p>مثال: &lt;p&gt;أ&lt;/p&gt; &lt;p&gt;ب&lt;/p&gt;</p>",
+            "5 &lt; 6 &amp; 7",
+            "",
+        ] {
+            assert_eq!(unescaped(text), text);
+        }
+    }
 }

@@ -21,6 +21,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         (Field::Title, &["title"]),
         (Field::Body, &["content_html"]),
         (Field::Text, &["content_text"]),
+        (Field::Attachments, &["attachments"]),
         (Field::Summary, &["summary"]),
         (Field::Url, &["url", "external_url"]),
         (Field::Language, &["language", "$.language"]),

@@ -35,6 +35,16 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         ),
         (Field::Title, &["headline", "name", "alternativeHeadline"]),
         (Field::Body, &["articleBody"]),
+        (Field::Updates, &["liveBlogUpdate"]),
+        (Field::Free, &["[isAccessibleForFree~rue]"]),
+        // The value is met as a boolean, as «False», and as the address of schema.org's.
+        (
+            Field::Members,
+            &[
+                "[isAccessibleForFree~alse]",
+                "hasPart[isAccessibleForFree~alse]",
+            ],
+        ),
         (Field::Summary, &["description", "abstract"]),
         (
             Field::Url,

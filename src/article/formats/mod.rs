@@ -7,8 +7,9 @@ mod applenews;
 mod blocks;
 mod body;
 mod document;
+mod extras;
 mod ghost;
-mod html;
+pub(super) mod html;
 pub(super) mod image;
 mod item;
 mod jsonfeed;
@@ -16,6 +17,7 @@ mod jsonld;
 pub(super) mod markdown;
 pub(super) mod path;
 mod qari;
+pub(super) mod section;
 pub(super) mod source;
 pub(super) mod table;
 mod wordpress;
@@ -23,6 +25,7 @@ mod wordpress;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::Access;
 use serde_json::Value;
 use source::Source;
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
@@ -115,7 +118,7 @@ pub enum ReadError {
     NotJson,
     /// It is JSON of no known format.
     UnknownFormat,
-    /// A known format, but neither title nor body; or a body that is locked away; or an empty list.
+    /// A known format, but neither title nor body; or an empty list.
     EmptyArticle,
 }
 
@@ -146,22 +149,26 @@ pub fn read<T: AsRef<str>>(
             None => reason += &format!("; no item {wanted}, so the first"),
         }
     }
-    let found = places.into_iter().find_map(|at| {
+    let found = places.filter_map(|at| {
         let source = Source {
             root: &document,
             item: items[at],
             table: &table,
         };
         let body = source.body();
-        if body.is_empty() && (source.text(Field::Title).is_empty() || source.has(Field::Locked)) {
+        // What a page says of itself is not passed over for what it only lists.
+        let is_kept =
+            body.is_empty() && !source.has(Field::Page) && source.access(true) != Access::Everyone;
+        if body.is_empty() && source.text(Field::Title).is_empty() {
             return None;
         }
-        match body {
-            Cow::Borrowed(_) => Some((at, None)),
-            Cow::Owned(html) => Some((at, Some(html))),
-        }
+        let body = match body {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(html) => Some(html),
+        };
+        Some((at, body, is_kept))
     });
-    let (item, body) = found.ok_or(ReadError::EmptyArticle)?;
+    let (item, body) = first_open(found).ok_or(ReadError::EmptyArticle)?;
     Ok(Reading {
         format: table.format,
         reason,
@@ -172,6 +179,20 @@ pub fn read<T: AsRef<str>>(
             body,
         },
     })
+}
+
+/// The first article that is not kept from the public; if all are, the first.
+fn first_open(
+    articles: impl Iterator<Item = (usize, Option<String>, bool)>,
+) -> Option<(usize, Option<String>)> {
+    let mut kept = None;
+    for (at, body, is_kept) in articles {
+        if !is_kept {
+            return Some((at, body));
+        }
+        kept.get_or_insert((at, body));
+    }
+    kept
 }
 
 /// The table that the owner names or writes, else that of the format whose mark is there; and why, in words.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::path::Paths;
 use super::table::{Field, Table};
+use crate::article::Access;
 
 /// No article names more authors, steps, tags or images than this; what comes after is left out, so that
 /// no list makes reading or comparing its entries slow.
@@ -23,6 +24,8 @@ paths! {
     NAME = ["name", "title.rendered", "title", "headline", "text", "item.name", "item.headline"];
     /// The address that belongs to it.
     ADDRESS = ["link", "url", "item", "item.@id", "item.url", "href", "home_page_url"];
+    /// An author's picture; of WordPress's the one that is sharp at twice the size at which it is shown.
+    PORTRAIT = ["image", "avatar_urls.96", "avatar_urls.48", "avatar_urls.24", "profile_image", "avatar"];
     /// An image's address, and what belongs to it.
     IMAGE = ["url", "source_url", "contentUrl", "src", "URL", "href"];
     ALT = ["alt", "alt_text", "accessibilityCaption"];
@@ -83,6 +86,19 @@ impl<'a> Source<'a> {
     /// The first text of a field; empty if there is none.
     pub fn text(&self, field: Field) -> &'a str {
         text(self.first(field))
+    }
+
+    /// Who may read all of the article, of which `is_empty` says that it has no body.
+    pub fn access(&self, is_empty: bool) -> Access {
+        let visibility = self.text(Field::Visibility);
+        let is_kept = is_empty && !visibility.is_empty() && visibility != "public";
+        if is_empty && self.has(Field::Password) {
+            Access::Password
+        } else if is_kept || self.has(Field::Members) && !self.has(Field::Free) {
+            Access::Members
+        } else {
+            Access::Everyone
+        }
     }
 
     /// Whether a short text is to be read as HTML.

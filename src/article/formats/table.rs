@@ -54,8 +54,20 @@ pub(in crate::article) enum Field {
     PublishedUtc,
     /// `modified` in UTC.
     ModifiedUtc,
-    /// There when the article is kept from the public.
-    Locked,
+    /// The summary that someone wrote; where it is there, be it null, other summaries are cut off the body.
+    OwnSummary,
+    /// The updates of a live blog.
+    Updates,
+    /// Files that belong to the article.
+    Attachments,
+    /// There when the article asks for a password.
+    Password,
+    /// There when all or the rest of the article is for members.
+    Members,
+    /// There when the article is said to be for everyone, whatever is said of its parts.
+    Free,
+    /// Who may read the article; `public` is everyone.
+    Visibility,
     /// There when the body may stand in the host page.
     Page,
 }

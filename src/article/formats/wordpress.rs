@@ -65,7 +65,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         ),
         (Field::PublishedUtc, &["date_gmt"]),
         (Field::ModifiedUtc, &["modified_gmt"]),
-        (Field::Locked, &["content[protected=true]"]),
+        (Field::Password, &["content[protected=true]"]),
         (Field::Id, &["id", "slug", "link", "guid.rendered"]),
     ]),
     texts: Texts::Html,

@@ -22,6 +22,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![failing::{
     over_ten_megabytes_is_too_large,
     foreign_json_is_unknown_format,
     article_without_words_is_empty,
+    an_empty_list_is_an_article_that_is_gone,
+    a_fault_links_to_the_site_without_the_key_of_its_source,
     missing_source_is_config,
     impossible_source_is_config,
     missing_inline_json_is_config,
@@ -200,6 +202,36 @@ async fn article_without_words_is_empty(t: &Trial) -> Result<()> {
     answer_fails(t, Reply::json(hollow), "empty-article")
         .await
         .map(drop)
+}
+
+/// What a fault says and where its link leads, where the owner has put no link of their own into the element.
+async fn told(t: &Trial, source: &str) -> Result<Value> {
+    t.expect("Qari");
+    t.open(Page::new(format!(
+        r#"<script async crossorigin src="{{cdn}}/qari.js" data-src="{source}"></script>"#
+    )))
+    .await?;
+    t.wait_state("error").await?;
+    t.get("[seenText(part('error')), part('source').href]")
+        .await
+}
+
+async fn an_empty_list_is_an_article_that_is_gone(t: &Trial) -> Result<()> {
+    t.api.serve("/wp-json/wp/v2/posts", Reply::json(json!([])));
+    let told = told(t, "{api}/wp-json/wp/v2/posts?slug=khabar").await?;
+    same(&t.event("error").await?["code"], "empty-article", "code")?;
+    let sentence = told[0].as_str().unwrap_or_default();
+    ensure!(sentence.contains("نُقل أو حُذف"), "{sentence}");
+    same(&told[1], &json!(t.fill("{api}/")), "the link")
+}
+
+async fn a_fault_links_to_the_site_without_the_key_of_its_source(t: &Trial) -> Result<()> {
+    t.api.serve("/ghost/api/content/posts/", Reply::status(403));
+    let keyed = told(t, "{api}/ghost/api/content/posts/?key=0a1b2c").await?;
+    same(&keyed[1], &json!(t.fill("{api}/")), "the link")?;
+    t.api.serve("/wp-json/wp/v2/posts/7", Reply::status(500));
+    let post = told(t, "{api}/wp-json/wp/v2/posts/7?_embed").await?;
+    same(&post[1], &json!(t.fill("{api}/?p=7")), "the post")
 }
 
 async fn missing_source_is_config(t: &Trial) -> Result<()> {

@@ -1,0 +1,249 @@
+//! The standfirst: what a source says of its article in short, unless that is only how the body begins.
+
+use html_escape::encode_text;
+use serde_json::Value;
+
+use super::Builder;
+use super::opening::{letters, repeats};
+use super::text::collapsed;
+use crate::article::body::{self, BodyContext, Node, plain_text};
+use crate::article::formats::source::{self, Texts};
+use crate::article::formats::table::Field;
+use crate::article::formats::{html, markdown};
+use crate::language::is_letter;
+use crate::platform::Platform;
+
+/// Marks that are set where a text was cut.
+const CUTS: &[&str] = &[
+    "[…]",
+    "[...]",
+    "[..]",
+    "(…)",
+    "(more…)",
+    "(...)",
+    "…",
+    "...",
+];
+
+/// How many of them stand behind each other; more are no accident.
+const MOST_CUTS: usize = 10;
+
+/// What a page writes on the link to the rest of a text.
+#[rustfmt::skip]
+const READ_ON: &[&str] = &[
+    "read more", "continue reading", "keep reading", "lire la suite", "lire plus", "en savoir plus",
+    "continuer la lecture", "poursuivre la lecture", "leer más", "seguir leyendo", "sigue leyendo",
+    "continuar leyendo", "اقرأ المزيد", "إقرأ المزيد", "قراءة المزيد", "تابع القراءة", "متابعة القراءة",
+    "أكمل القراءة", "إقرأ أكثر", "اقرأ أكثر", "بیشتر بخوانید", "ادامه مطلب", "ادامهٔ مطلب", "مزید پڑھیں",
+    "קרא עוד", "קראו עוד", "להמשך קריאה", "המשך לקרוא",
+];
+
+/// From this length on, in characters, a text that ends without a sign was cut: nobody writes a standfirst so long.
+const LONG: usize = 300;
+
+/// Fewer letters than this nobody cuts off a body.
+const FEW: usize = 25;
+
+/// How much of a body is looked at for how it begins, in bytes besides what the summary's length asks for.
+const OPENING: usize = 20_000;
+
+impl<P: Platform> Builder<'_, P> {
+    /// The summary as text, cleaned as the body is; `None` where there is none, or it says what the headline or the
+    /// body's beginning says. `page` is the body where it stands in the host page, `html` where it stands in the source.
+    pub(super) fn summary(
+        &self,
+        title: &str,
+        body: &[Node],
+        html: &str,
+        page: Option<P::Node>,
+    ) -> Option<String> {
+        let value = self.written_summary(body);
+        let written = self.text(value);
+        let (text, _) = without_cut(&written);
+        let (cleaned, is_cut) = self.cleaned(value);
+        let said = letters(&cleaned);
+        // In Qari's own JSON a few words are someone's choice, not what a machine cut off or repeats.
+        let is_made = self.source.table.texts != Texts::Plain;
+        let is_chosen = !is_made && said.chars().count() < FEW;
+        if is_chosen {
+            return (!cleaned.is_empty()).then(|| ended(cleaned, is_cut));
+        }
+        let is_headline = is_made && said == letters(title);
+        if said.is_empty() || is_headline {
+            return None;
+        }
+        let source = page.or_else(|| {
+            self.platform
+                .parse(start(html, OPENING + 4 * written.len()))
+        });
+        if [text, &cleaned]
+            .iter()
+            .any(|text| repeats(text, body, source.as_ref()))
+        {
+            return None;
+        }
+        Some(ended(cleaned, is_cut || self.is_cut_unsaid(&written, body)))
+    }
+
+    /// Ghost's own excerpt is cut off the body, and is no summary where there is one.
+    fn written_summary(&self, body: &[Node]) -> &Value {
+        if self.source.has(Field::OwnSummary) && !body.is_empty() {
+            self.source.first(Field::OwnSummary)
+        } else {
+            self.source.first(Field::Summary)
+        }
+    }
+
+    /// A short text with what a body is cleaned of taken out, and whether it was cut.
+    fn cleaned(&self, value: &Value) -> (String, bool) {
+        let written = source::text(value);
+        let markup = if value["format"] == "markdown" {
+            markdown::to_html(written).into()
+        } else if self.source.table.texts == Texts::Plain {
+            // Nothing in it is markup.
+            let (text, is_cut) = without_cut(written);
+            return (collapsed(text), is_cut);
+        } else {
+            let text = html::unescaped(written);
+            match self.source.is_html(&text) {
+                true => text,
+                false => encode_text(&text).into_owned().into(),
+            }
+        };
+        let context = BodyContext {
+            base: self.base,
+            secure: self.secure,
+            language: "",
+            title: "",
+            lead_image: None,
+        };
+        let text = collapsed(&plain_text(&body::from_html(
+            self.platform,
+            &markup,
+            &context,
+        )));
+        let (text, is_cut) = without_cut(&text);
+        match open_bracket(text) {
+            Some(at) => (text[..at].trim_end().to_owned(), true),
+            None => (text.to_owned(), is_cut),
+        }
+    }
+
+    /// Whether a text without a mark where it ends was cut all the same: it is too long to have been meant so, or ends
+    /// in the middle of a word that the body has whole.
+    fn is_cut_unsaid(&self, written: &str, body: &[Node]) -> bool {
+        let is_made = self.source.table.texts != Texts::Plain;
+        if is_made && written.chars().count() >= LONG {
+            return true;
+        }
+        let third = written.rmatch_indices(' ').nth(2);
+        let Some(tail) = third.map(|(at, _)| &written[at..]) else {
+            return false;
+        };
+        let text = collapsed(&plain_text(body));
+        let after = text.split_once(tail).map(|(_, after)| after);
+        tail.ends_with(is_letter) && after.is_some_and(|after| after.starts_with(is_letter))
+    }
+}
+
+/// A text without the marks that say where it was cut and the words of the link to its rest, and whether there were any.
+fn without_cut(text: &str) -> (&str, bool) {
+    let mut whole = text.trim();
+    let mut is_cut = false;
+    for _ in 0..MOST_CUTS {
+        let before = CUTS
+            .iter()
+            .find_map(|cut| whole.strip_suffix(cut))
+            .or_else(|| before_link(whole));
+        match before {
+            Some(before) => whole = before.trim_end(),
+            None => break,
+        }
+        is_cut = true;
+    }
+    (whole, is_cut)
+}
+
+/// What stands before the words of a link to the rest, which end the text or follow a mark that it was cut; the
+/// article's title may follow them then.
+fn before_link(text: &str) -> Option<&str> {
+    let small = text.to_ascii_lowercase();
+    READ_ON.iter().find_map(|words| {
+        let at = small.rfind(words)?;
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        if before.ends_with(is_letter) {
+            return None;
+        }
+        let before = before.trim_end();
+        // Brackets and arrows around the words.
+        let is_last = !after.contains(char::is_alphanumeric);
+        let before = if is_last {
+            before.trim_end_matches(['[', '(', ' '])
+        } else {
+            before
+        };
+        let is_marked = CUTS.iter().any(|cut| before.ends_with(cut));
+        (is_last || is_marked).then_some(before)
+    })
+}
+
+/// Where a shortcode begins of which the end was cut away.
+fn open_bracket(text: &str) -> Option<usize> {
+    let at = text.rfind('[')?;
+    let inside = text[at + 1..].trim_start_matches('/');
+    let is_name = inside.starts_with(|c: char| c.is_ascii_lowercase());
+    (is_name && !inside.contains(']')).then_some(at)
+}
+
+/// The text with «…» where it was cut, unless it ends with a sentence.
+fn ended(text: String, is_cut: bool) -> String {
+    let is_whole = text.ends_with(['.', '!', '?', '؟', '۔', '…', ':', '"', '”', '’', '»', ')']);
+    if !is_cut || is_whole {
+        return text;
+    }
+    let mut text = text
+        .trim_end_matches([' ', ',', '،', ';', '؛', '-', '–', '—'])
+        .to_owned();
+    text.push('…');
+    text
+}
+
+/// The first bytes of a text, about so many.
+fn start(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_is_known_by_its_marks_and_by_the_words_of_the_link_to_the_rest() {
+        for cut in [
+            "نص طويل […]",
+            "نص طويل… [...]",
+            "نص طويل... Read more",
+            "نص طويل… Continue reading → عنوان المقال",
+            "نص طويل [Read more…]",
+            "نص طويل (Lire la suite)",
+            "نص طويل … اقرأ المزيد »",
+        ] {
+            assert_eq!(without_cut(cut), ("نص طويل", true), "{cut}");
+        }
+        for whole in ["نص طويل.", "قال: «نعم»", "Read more books, she says", ""] {
+            assert_eq!(without_cut(whole), (whole, false));
+        }
+    }
+
+    #[test]
+    fn a_text_ends_whole_or_says_that_it_does_not() {
+        for (text, is_cut, shown) in [
+            ("نص", false, "نص"),
+            ("نص،", true, "نص…"),
+            ("هل ينجح؟", true, "هل ينجح؟"),
+            ("نص.", true, "نص."),
+        ] {
+            assert_eq!(ended(text.into(), is_cut), shown);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What a source has beside its body and a reader wants with it: the updates of a live blog, the files of a feed.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::body::add_text;
+use super::html::{attribute, exact, lines_with_entities};
+use super::image;
+use super::path::Paths;
+use super::source::{IMAGE, MOST, Source, Texts, first_in, text, text_in};
+use super::table::Field;
+use crate::article::Stamp;
+
+static HEADLINE: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["headline", "name"]));
+static TIME: LazyLock<Paths> =
+    LazyLock::new(|| Paths::new(&["datePublished", "dateCreated", "dateModified"]));
+static TEXT: LazyLock<Paths> =
+    LazyLock::new(|| Paths::new(&["articleBody", "text", "description"]));
+
+/// How a file is shown, by the start of its type.
+const FILES: &[(&str, &str)] = &[("audio/", "audio"), ("video/", "video")];
+
+impl<'a> Source<'a> {
+    /// Adds the updates of a live blog, each with its headline and its time. Where the body has them already, that is
+    /// the copy that goes: it has neither.
+    pub(super) fn add_updates(&self, parts: &mut Vec<Cow<'a, str>>) {
+        self.each(Field::Updates, &mut |value| {
+            let updates = list(value);
+            let is_in = |update: &'a Value| {
+                let said = text_in(update, &TEXT);
+                !said.is_empty() && parts.iter().any(|part| part.contains(said))
+            };
+            // Two of them say it of all.
+            if let [first, .., last] = updates
+                && is_in(first)
+                && is_in(last)
+            {
+                parts.clear();
+            }
+            for update in updates {
+                add_update(update, parts);
+            }
+            true
+        });
+    }
+
+    /// Adds the files that belong to the article and are not in its body.
+    pub(super) fn add_attachments(&self, parts: &mut Vec<Cow<'a, str>>) {
+        self.each(Field::Attachments, &mut |value| {
+            for file in list(value).iter().take(MOST) {
+                let url = text_in(file, &IMAGE);
+                let is_in = parts.iter().any(|part| part.contains(url));
+                if !url.is_empty() && !is_in {
+                    parts.extend(attachment(file, url).map(Cow::Owned));
+                }
+            }
+            true
+        });
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        _ => std::slice::from_ref(value),
+    }
+}
+
+fn add_update<'a>(update: &'a Value, parts: &mut Vec<Cow<'a, str>>) {
+    let (headline, said) = (text_in(update, &HEADLINE), first_in(update, &TEXT));
+    if headline.is_empty() && said.is_null() {
+        return;
+    }
+    if !headline.is_empty() {
+        parts.push(format!("<h2>{}</h2>", lines_with_entities(headline)).into());
+    }
+    if let Some(time) = Stamp::parse(text_in(update, &TIME)) {
+        // The view has the words for a time that is written as machines write it.
+        let iso = time.iso();
+        parts.push(format!("<p><time datetime=\"{iso}\">{iso}</time></p>").into());
+    }
+    add_text(said, Texts::Mixed, parts);
+}
+
+/// A file as the body shows such things: sound and film, a picture, a link.
+fn attachment(file: &Value, url: &str) -> Option<String> {
+    let kind = text(&file["mime_type"]);
+    let title = text(&file["title"]);
+    if kind.starts_with("image/") {
+        return image::figure(file);
+    }
+    let element = FILES.iter().find(|(start, _)| kind.starts_with(start));
+    Some(match element {
+        Some((_, name)) => {
+            let (src, title) = (attribute("src", url), attribute("title", title));
+            format!("<{name}{src}{title}></{name}>")
+        }
+        None => {
+            let name = if title.is_empty() {
+                file_name(url)
+            } else {
+                title
+            };
+            format!("<p><a{}>{}</a></p>", attribute("href", url), exact(name))
+        }
+    })
+}
+
+/// The last step of an address.
+fn file_name(url: &str) -> &str {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.trim_end_matches('/').rsplit('/').next();
+    name.unwrap_or(url)
+}
