@@ -1,6 +1,8 @@
 //! A date as its source wrote it: never shifted to another zone (ARABIC.md 21).
 
+mod fold;
 mod scan;
+mod words;
 
 use serde::{Serialize, Serializer};
 
@@ -21,15 +23,23 @@ pub struct Stamp {
     pub offset: Option<i16>,
 }
 
+/// No date is longer, in bytes; what stands in its field is then an article's text or worse.
+const LONGEST: usize = 256;
+
 impl Stamp {
     /// Reads a date in any of the shapes met in the wild; `None` if it is none.
     ///
     /// ISO 8601 with a space for the `T`, without seconds or colons, RFC 2822, `Fri Apr 28 10:00:00 CEST 2024`,
-    /// `September 5, 2024`, Unix seconds or milliseconds (UTC), any of them in Arabic-Indic or Persian digits.
-    /// Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so is the 31st of June.
+    /// Unix seconds or milliseconds (UTC), and dates in words: every month that Qari writes
+    /// ([`crate::language::months`]), «الأحد 29 شتنبر 2019 - 11:38», `September 5, 2024`. Any of them in Arabic-Indic or
+    /// Persian digits. Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so are the 31st of June,
+    /// «منذ يومين» and the dates of other calendars.
     pub fn parse(text: &str) -> Option<Self> {
-        let ascii: Option<String> = text.chars().map(plain).collect();
-        scan::read(&ascii?)
+        let text = text.trim();
+        if text.len() > LONGEST {
+            return None;
+        }
+        scan::read(&fold::folded(text)?)
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.
@@ -79,19 +89,6 @@ impl Stamp {
 impl Serialize for Stamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.iso())
-    }
-}
-
-/// The character as dates in Latin letters and digits have it, in small letters; `None` if no date has it.
-fn plain(c: char) -> Option<char> {
-    match c {
-        '٠'..='٩' | '۰'..='۹' => char::from_digit(u32::from(c) % 16, 10),
-        // The minus sign.
-        '\u{2212}' => Some('-'),
-        // A comma, a space or a mark of direction of any script.
-        '،' | '\u{61c}' | '\u{a0}' | '\u{200e}' | '\u{200f}' | '\u{202f}' => Some(' '),
-        _ if c.is_ascii() => Some(c.to_ascii_lowercase()),
-        _ => None,
     }
 }
 

@@ -1,9 +1,13 @@
-//! Language tags, scripts and letters: which way a language runs, and what a letter is.
+//! Language tags, scripts and letters: which way a language runs, what a letter is, and
+//! what months are called.
 //!
 //! The lowest room: it knows nothing of articles, words or the browser.
 
+mod months;
 #[cfg(test)]
 mod tests;
+
+pub use months::{month_names, months};
 
 /// Direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

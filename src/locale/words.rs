@@ -116,6 +116,11 @@ impl Words {
         &ENGLISH
     }
 
+    /// The code of their language.
+    pub fn language(&self) -> &str {
+        self.0["language"].as_str().unwrap_or_default()
+    }
+
     /// A text of the interface.
     pub fn text(&self, text: Text) -> &str {
         self.find("texts", text.into())
