@@ -9,8 +9,9 @@ use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, TextSize};
-use render::{all, attribute, count, render, sample as page};
+use render::{all, attribute, count, render, sample as page, shown};
 use scraper::Selector;
+use serde_json::json;
 
 #[test]
 fn the_article_carries_direction_and_language() {
@@ -386,4 +387,118 @@ fn what_scrolls_in_itself_can_be_reached_by_keyboard() {
         "0"
     );
     assert_eq!(attribute(&html, "pre", "tabindex").unwrap(), "0");
+}
+
+/// The dates that an article of these shows: words and `datetime` of each.
+fn dates(published: &str, modified: &str, attributes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let article = json!({ "title": "عنوان", "language": "ar-MA", "published": published, "modified": modified, "body": "<p>نص</p>" });
+    let html = shown(article, attributes);
+    let times = Selector::parse("time").unwrap();
+    html.select(&times)
+        .map(|time| {
+            let instant = time.attr("datetime").unwrap_or_default().to_owned();
+            (time.text().collect(), instant)
+        })
+        .collect()
+}
+
+#[test]
+fn an_instant_in_utc_stands_on_the_owners_clock() {
+    for (zone, published, words, instant) in [
+        (
+            "Africa/Casablanca",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07+01:00",
+        ),
+        // In Ramadan Morocco's clocks go an hour back.
+        (
+            "Africa/Casablanca",
+            "2024-03-20T13:07:00Z",
+            "20 مارس 2024، 13:07",
+            "2024-03-20T13:07+00:00",
+        ),
+        (
+            "africa/cairo",
+            "2024-07-31T22:30:00.000+00:00",
+            "1 غشت 2024، 01:30",
+            "2024-08-01T01:30+03:00",
+        ),
+        (
+            "America/New_York",
+            "2024-01-01T02:00:00Z",
+            "31 دجنبر 2023، 21:00",
+            "2023-12-31T21:00-05:00",
+        ),
+        (
+            "Asia/Kathmandu",
+            "1725541620",
+            "5 شتنبر 2024، 18:52",
+            "2024-09-05T18:52+05:45",
+        ),
+        // An offset of its own or none, a day alone: as written.
+        (
+            "Africa/Casablanca",
+            "2024-09-05T14:07:00+03:00",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07+03:00",
+        ),
+        (
+            "Africa/Casablanca",
+            "2024-09-05 14:07",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07",
+        ),
+        (
+            "Africa/Casablanca",
+            "2024-09-05",
+            "5 شتنبر 2024",
+            "2024-09-05",
+        ),
+        // No such zone; and the device's, which nobody knows here.
+        (
+            "Africa/Rabat",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 13:07",
+            "2024-09-05T13:07+00:00",
+        ),
+        (
+            "page",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 13:07",
+            "2024-09-05T13:07+00:00",
+        ),
+    ] {
+        let expected = [(words.to_owned(), instant.to_owned())];
+        assert_eq!(
+            dates(published, "", &[("timezone", zone)]),
+            expected,
+            "{published} in {zone}"
+        );
+    }
+    let [(words, _)] = &dates("2024-09-05T13:07:00Z", "", &[])[..] else {
+        panic!("one date");
+    };
+    assert_eq!(words, "5 شتنبر 2024، 13:07");
+}
+
+#[test]
+fn a_later_edition_says_when_it_was_changed() {
+    let (published, clock) = ("2024-09-05T13:07:00Z", ("timezone", "Africa/Casablanca"));
+    let shown = dates(published, "2024-09-06T08:00:00Z", &[clock]);
+    let update = ("آخر تحديث: 6 شتنبر 2024، 09:00", "2024-09-06T09:00+01:00");
+    assert_eq!(shown.len(), 2);
+    assert_eq!((shown[1].0.as_str(), shown[1].1.as_str()), update);
+    // Within the hour it is the same edition, and the owner may want no word of any.
+    assert_eq!(dates(published, "2024-09-05T13:40:00Z", &[clock]).len(), 1);
+    let hidden = dates(published, "2024-09-06T08:00:00Z", &[("hide", "modified")]);
+    assert_eq!(hidden.len(), 1);
+    let alone = dates(
+        published,
+        "2024-09-06T08:00:00Z",
+        &[("hide", "date"), ("ui-lang", "fr")],
+    );
+    assert_eq!(alone[0].0, "Mis à jour : 6 شتنبر 2024، 08:00");
+    // It is the only date that the source has.
+    assert_eq!(dates("", "2024-09-06T08:00:00Z", &[clock])[0].0, update.0);
 }

@@ -1,4 +1,4 @@
-//! Authors, date and reading time, in one line.
+//! Authors, dates and reading time, in one line.
 
 use yew::prelude::*;
 
@@ -18,6 +18,10 @@ pub fn byline(page: &Page) -> Option<Html> {
             .published
             .filter(|_| shown(Part::Date))
             .map(|published| date(&published, page)),
+        page.article
+            .modified
+            .filter(|modified| shown(Part::Modified) && is_told(modified, page))
+            .map(|modified| updated(&modified, page)),
         (shown(Part::ReadingTime) && page.word_count > 0).then(|| reading_time(page)),
     ]
     .into_iter()
@@ -43,11 +47,27 @@ fn names(authors: &[Link], page: &Page) -> Html {
 }
 
 fn date(stamp: &Stamp, page: &Page) -> Html {
+    html! { <time part="date" datetime={stamp.iso()}>{ in_words(stamp, page) }</time> }
+}
+
+/// Whether the last change is worth a word: not where it is a slip that was mended within the hour.
+fn is_told(modified: &Stamp, page: &Page) -> bool {
+    let published = page.article.published;
+    published.is_none_or(|published| modified.is_update_of(&published))
+}
+
+fn updated(stamp: &Stamp, page: &Page) -> Html {
+    let (lang, dir) = interface(&page.locale);
+    let template = page.locale.words().text(Text::Updated);
     html! {
-        <time part="date" datetime={stamp.iso()}>
-            <bdi lang={page.locale.date_lang().to_owned()}>{ page.locale.date(stamp) }</bdi>
+        <time part="modified" datetime={stamp.iso()} {lang} {dir}>
+            { around(template, "date", in_words(stamp, page)) }
         </time>
     }
+}
+
+fn in_words(stamp: &Stamp, page: &Page) -> Html {
+    html! { <bdi lang={page.locale.date_lang().to_owned()}>{ page.locale.date(stamp) }</bdi> }
 }
 
 fn reading_time(page: &Page) -> Html {

@@ -33,6 +33,8 @@ pub struct BuildContext<'a> {
     pub owner_language: Option<&'a str>,
     /// The host page's language, used when neither the owner nor the source says one. Without it, `ar`.
     pub page_language: Option<&'a str>,
+    /// `data-timezone`: the clock on which instants written in UTC are shown. Without it, as written.
+    pub time_zone: Option<&'a str>,
     /// The page is https, so http images are tried as https.
     pub secure: bool,
 }
@@ -58,6 +60,7 @@ pub fn build<P: Platform>(
         source,
         base: base.as_ref().map_or(context.source_url, SafeUrl::as_str),
         secure: context.secure,
+        time_zone: context.time_zone,
         ids: OnceCell::new(),
     };
     let title = builder.text(source.first(Field::Title));
@@ -130,6 +133,7 @@ struct Builder<'a, P> {
     source: Source<'a>,
     base: &'a str,
     secure: bool,
+    time_zone: Option<&'a str>,
     /// What the document says of each `@id`, collected when it is first asked for.
     ids: OnceCell<HashMap<&'a str, &'a Value>>,
 }
@@ -154,17 +158,21 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is.
+    /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is. What a
+    /// machine wrote in UTC stands on the owner's clock, if there is one.
     fn date(&self, field: Field, utc: Field) -> Option<Stamp> {
         let read = |field| Stamp::parse(self.source.text(field));
-        match (read(field), read(utc)) {
+        let written = match (read(field), read(utc)) {
             (Some(local), Some(utc)) if local.offset.is_none() => Some(local.with_offset_from(utc)),
             (None, Some(utc)) => Some(Stamp {
                 offset: utc.time.map(|_| 0),
                 ..utc
             }),
             (local, _) => local,
-        }
+        }?;
+        let owners = self.time_zone.zip(written.utc());
+        let clock = owners.and_then(|(zone, instant)| self.platform.clock(zone, instant));
+        Some(clock.map_or(written, |clock| written.on(clock)))
     }
 
     /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or where it has not what

@@ -32,6 +32,8 @@ pub enum Text {
     Original,
     /// Name of the list of keywords.
     Tags,
+    /// When it was last changed: «Updated: `{date}`».
+    Updated,
     /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].
     ReadingTime,
     /// Name of the share row.

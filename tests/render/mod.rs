@@ -40,6 +40,7 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
         base_url: Some("https://cdn.example/articles/"),
         source_url: ADDRESS,
         owner_language: config.lang.as_deref(),
+        time_zone: config.timezone.as_deref(),
         ..BuildContext::default()
     };
     let article = build(&Native, reading.draft, &context, None);

@@ -251,6 +251,51 @@ fn the_offset_of_a_local_time_is_what_sets_it_apart_from_utc() {
     assert_eq!(offset("2024-09-05", "2024-09-05T13:07:00"), None);
 }
 
+#[test]
+fn another_edition_is_of_another_day_or_an_hour_later() {
+    for (published, modified, is_one) in [
+        ("2024-09-05T14:07", "2024-09-05T14:07", false),
+        ("2024-09-05T14:07", "2024-09-05T15:06", false),
+        ("2024-09-05T14:07", "2024-09-05T15:07", true),
+        ("2024-09-05T23:50", "2024-09-06T00:05", true),
+        ("2024-12-31T23:50", "2025-01-01T00:05", true),
+        // Before it was published.
+        ("2024-09-05T14:07", "2024-09-04T09:00", false),
+        ("2024-09-05T14:07", "2024-09-05T10:00", false),
+        // The same minute on another clock, and two hours later on one that is behind.
+        ("2024-09-05T14:07+01:00", "2024-09-05T13:08Z", false),
+        ("2024-09-05T23:30+01:00", "2024-09-06T00:31+02:00", false),
+        ("2024-09-05T14:07+01:00", "2024-09-05T15:07Z", true),
+        // Days alone.
+        ("2024-09-05", "2024-09-05", false),
+        ("2024-09-05", "2024-09-06", true),
+        ("2024-09-05T14:07", "2024-09-05", false),
+        ("2024-09-05", "2024-09-05T23:00", false),
+    ] {
+        let [published, modified] = [published, modified].map(|text| Stamp::parse(text).unwrap());
+        assert_eq!(
+            modified.is_update_of(&published),
+            is_one,
+            "{published:?}, then {modified:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_written_in_utc_is_an_instant() {
+    for (written, instant) in [
+        ("1970-01-01T00:00Z", Some(0)),
+        ("1969-12-31T23:59Z", Some(-60)),
+        ("2024-02-29T12:00:30+00:00", Some(1_709_208_000)),
+        ("1725541620", Some(1_725_541_620)),
+        ("2024-09-05T14:07:00+01:00", None),
+        ("2024-09-05T14:07:00", None),
+        ("2024-09-05", None),
+    ] {
+        assert_eq!(Stamp::parse(written).unwrap().utc(), instant, "{written}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn no_text_makes_it_panic_and_whatever_is_read_is_a_valid_date(text in "[0-9٠-٩a-zA-Z:/+ .,TZ-]{0,40}|\\PC{0,40}") {

@@ -200,6 +200,7 @@ fn the_places_of_english_are_those_that_are_filled() {
     let mut expected = [
         ("texts.by", vec!["authors"]),
         ("texts.source", vec!["publisher"]),
+        ("texts.updated", vec!["date"]),
         ("texts.readingTime", vec!["minutes"]),
         ("minutes.one", vec!["count"]),
         ("minutes.other", vec!["count"]),
