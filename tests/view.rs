@@ -7,6 +7,7 @@ use std::rc::Rc;
 use qari_reader::app::SLICE;
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{BuildContext, build};
+use qari_reader::config::Config;
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, TextSize};
 use render::{all, attribute, count, render, sample as page, shown};
@@ -501,4 +502,60 @@ fn a_later_edition_says_when_it_was_changed() {
     assert_eq!(alone[0].0, "Mis à jour : 6 شتنبر 2024، 08:00");
     // It is the only date that the source has.
     assert_eq!(dates("", "2024-09-06T08:00:00Z", &[clock])[0].0, update.0);
+}
+
+/// The language and the direction of an article of these letters, as the owner, the source and the page mark it.
+fn language_of(text: &str, owner: &str, source: &str, around: &str) -> [String; 2] {
+    let json = json!({ "title": text, "language": source, "body": format!("<p>{text}</p>") });
+    let reading = formats::read([json.to_string()], ReadOptions::default()).unwrap();
+    let [owner, around] = [owner, around].map(|tag| (!tag.is_empty()).then_some(tag));
+    let context = BuildContext {
+        owner_language: owner,
+        page_language: around,
+        ..BuildContext::default()
+    };
+    let article = build(&Native, reading.draft, &context, None);
+    let html = render(render::page_of(
+        article,
+        Config::default(),
+        "https://cdn.example/1",
+    ));
+    ["lang", "dir"].map(|name| attribute(&html, "[part=article]", name).unwrap())
+}
+
+#[test]
+fn letters_win_over_labels() {
+    const ARABIC: &str = "أعلنت الجماعة عن برنامج جديد لترميم المدينة القديمة";
+    const FRENCH: &str = "La commune annonce la restauration de la médina";
+    const QUOTING: &str = "Le mot «قارئ» veut dire lecteur, du verbe qui veut dire lire";
+    const HEBREW: &str = "העירייה הודיעה על שיקום העיר העתיקה";
+    for (text, owner, source, around, language, dir) in [
+        (ARABIC, "", "en-US", "", "ar", "rtl"),
+        (ARABIC, "", "", "fr", "ar", "rtl"),
+        (ARABIC, "fr-MA", "en_US", "es", "ar", "rtl"),
+        (ARABIC, "en", "ar-EG", "fr", "ar-EG", "rtl"),
+        (ARABIC, "", "en-US", "ar-MA", "ar-MA", "rtl"),
+        (ARABIC, "", "he", "", "ar", "rtl"),
+        // What fits stays as it is, and a page's region completes it.
+        (ARABIC, "", "fa", "ar", "fa", "rtl"),
+        (ARABIC, "", "ur-PK", "", "ur-PK", "rtl"),
+        (ARABIC, "", "", "fa-IR", "fa-IR", "rtl"),
+        (ARABIC, "", "ar", "ar-MA", "ar-MA", "rtl"),
+        (ARABIC, "ar", "ar-EG", "ar-MA", "ar", "rtl"),
+        (HEBREW, "", "en", "", "he", "rtl"),
+        (HEBREW, "", "", "iw", "iw", "rtl"),
+        (FRENCH, "", "fr", "ar", "fr", "ltr"),
+        (FRENCH, "ar", "fr-MA", "ar-MA", "fr-MA", "ltr"),
+        (FRENCH, "", "ar", "fr", "fr", "ltr"),
+        (QUOTING, "", "fr", "ar", "fr", "ltr"),
+        // Nobody says which of the languages in Latin letters it is.
+        (FRENCH, "", "ar-MA", "", "ar-MA", "rtl"),
+        (FRENCH, "", "", "", "ar", "rtl"),
+    ] {
+        assert_eq!(
+            language_of(text, owner, source, around),
+            [language, dir],
+            "{text} by {owner:?}, {source:?}, on {around:?}"
+        );
+    }
 }

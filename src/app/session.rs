@@ -235,19 +235,22 @@ impl Session {
             author: config.author.as_deref(),
             owner_language: config.lang.as_deref(),
             page_language: around.language.as_deref(),
-            time_zone: config.timezone.as_deref(),
             secure: around.base_uri.starts_with("https:"),
         };
         // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
         let own = source.page().and_then(|page| platform.reread(&page));
         let article = build(&platform, reading.draft, &context, own);
+        let article = match &config.timezone {
+            Some(zone) => article.on_clock_of(zone, &platform),
+            None => article,
+        };
         if article.title.is_empty() && article.body.is_empty() {
             return Err(fault(ReadError::EmptyArticle));
         }
         let interface = config
             .ui_lang
             .clone()
-            .or_else(|| config.lang.clone())
+            // The owner's `data-lang`, unless the letters say that it can't be.
             .or_else(|| article.language.clone())
             .unwrap_or_default();
         let (format, reason) = (reading.format, reading.reason);

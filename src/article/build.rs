@@ -1,6 +1,7 @@
 //! Draft → article: text decoded, addresses resolved and checked, the body cleaned.
 
 mod image;
+mod language;
 mod links;
 mod text;
 
@@ -16,9 +17,9 @@ use super::formats::path::Paths;
 use super::formats::source::{self, Source, text_in};
 use super::formats::table::Field;
 use super::{Article, Link, SafeUrl, Stamp};
-use crate::language::{Dir, direction, is_rtl};
-use crate::platform::Platform;
-use text::{collapsed, decoded, language_tag, without_cut};
+use crate::platform::{Platform, SourceNode};
+use language::{Letters, beginning, language};
+use text::{collapsed, decoded, without_cut};
 
 /// What building needs besides the draft.
 #[derive(Debug, Clone, Default)]
@@ -29,12 +30,10 @@ pub struct BuildContext<'a> {
     pub source_url: &'a str,
     /// `data-author`, used when the source names none.
     pub author: Option<&'a str>,
-    /// `data-lang`: wins over the source's.
+    /// `data-lang`: wins over the source's, where it can be that of the letters.
     pub owner_language: Option<&'a str>,
-    /// The host page's language, used when neither the owner nor the source says one. Without it, `ar`.
+    /// The host page's language, used when neither the owner nor the source says one that can be. Without it, `ar`.
     pub page_language: Option<&'a str>,
-    /// `data-timezone`: the clock on which instants written in UTC are shown. Without it, as written.
-    pub time_zone: Option<&'a str>,
     /// The page is https, so http images are tried as https.
     pub secure: bool,
 }
@@ -60,11 +59,18 @@ pub fn build<P: Platform>(
         source,
         base: base.as_ref().map_or(context.source_url, SafeUrl::as_str),
         secure: context.secure,
-        time_zone: context.time_zone,
         ids: OnceCell::new(),
     };
     let title = builder.text(source.first(Field::Title));
-    let language = language(&source, context, &title);
+    let html = draft.body();
+    let page = page.filter(|_| html.is_empty() && source.has(Field::Page));
+    let mut letters = Letters::default();
+    letters.add(&title);
+    match &page {
+        Some(page) => letters.add(&page.text_content()),
+        None => letters.add(&body::without_tags(beginning(&html))),
+    }
+    let language = language(&source, context, &letters);
     let image = builder.lead_image();
     let mut authors = builder.links(Field::Authors);
     if authors.is_empty() {
@@ -77,12 +83,9 @@ pub fn build<P: Platform>(
         title: &title,
         lead_image: image.as_ref(),
     };
-    let html = draft.body();
     let body = match page {
-        Some(page) if html.is_empty() && source.has(Field::Page) => {
-            body::from_node(platform, page, &body_context)
-        }
-        _ => body::from_html(platform, &html, &body_context),
+        Some(page) => body::from_node(platform, page, &body_context),
+        None => body::from_html(platform, &html, &body_context),
     };
     Article {
         summary: without_cut(builder.text(source.first(Field::Summary))),
@@ -110,30 +113,11 @@ fn named(name: &str) -> Option<Link> {
     (!text.is_empty()).then_some(Link { text, url: None })
 }
 
-/// The article's language: the owner's, the source's, the page's, else Arabic.
-///
-/// A page's region completes the source's language («ar» on an «ar-MA» page), and a page that runs left to right
-/// says nothing about a headline in letters that run the other way.
-fn language(source: &Source, context: &BuildContext, title: &str) -> String {
-    if let Some(owner) = context.owner_language.and_then(language_tag) {
-        return owner;
-    }
-    let of_source = language_tag(source.text(Field::Language));
-    let of_page = context.page_language.and_then(language_tag);
-    match (of_source, of_page) {
-        (Some(source), Some(page)) if page.split('-').next() == Some(&source) => page,
-        (Some(source), _) => source,
-        (None, Some(page)) if direction(&page) == Dir::Rtl || !title.chars().any(is_rtl) => page,
-        (None, _) => "ar".into(),
-    }
-}
-
 struct Builder<'a, P> {
     platform: &'a P,
     source: Source<'a>,
     base: &'a str,
     secure: bool,
-    time_zone: Option<&'a str>,
     /// What the document says of each `@id`, collected when it is first asked for.
     ids: OnceCell<HashMap<&'a str, &'a Value>>,
 }
@@ -158,21 +142,17 @@ impl<'a, P: Platform> Builder<'a, P> {
         }
     }
 
-    /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is. What a
-    /// machine wrote in UTC stands on the owner's clock, if there is one.
+    /// A date as written. Where it is written without a zone, the same instant in UTC says which zone that is.
     fn date(&self, field: Field, utc: Field) -> Option<Stamp> {
         let read = |field| Stamp::parse(self.source.text(field));
-        let written = match (read(field), read(utc)) {
+        match (read(field), read(utc)) {
             (Some(local), Some(utc)) if local.offset.is_none() => Some(local.with_offset_from(utc)),
             (None, Some(utc)) => Some(Stamp {
                 offset: utc.time.map(|_| 0),
                 ..utc
             }),
             (local, _) => local,
-        }?;
-        let owners = self.time_zone.zip(written.utc());
-        let clock = owners.and_then(|(zone, instant)| self.platform.clock(zone, instant));
-        Some(clock.map_or(written, |clock| written.on(clock)))
+        }
     }
 
     /// JSON-LD may give `{"@id": …}` alone and say the rest elsewhere in the document: `value`, or where it has not what

@@ -16,6 +16,8 @@ pub use stamp::Stamp;
 use body::Node;
 use serde::{Serialize, Serializer};
 
+use crate::platform::Platform;
+
 /// An article ready to be shown. What the source does not have is absent, never an empty string.
 ///
 /// It serialises as Qari's own JSON (DESIGN 1.3).
@@ -24,7 +26,8 @@ pub struct Article {
     /// Canonical address: what is shared and linked as the original.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
-    /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`.
+    /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`; none
+    /// that cannot be that of the letters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Headline, plain text; empty when the source has none (short posts).
@@ -55,6 +58,22 @@ pub struct Article {
     /// The cleaned body.
     #[serde(serialize_with = "html")]
     pub body: Vec<Node>,
+}
+
+impl Article {
+    /// Shows what a machine wrote in UTC on the clock of a zone (`data-timezone`). Other dates stay as written, and all
+    /// where the platform does not know the zone.
+    pub fn on_clock_of(self, zone: &str, platform: &impl Platform) -> Self {
+        let moved = |written: Stamp| {
+            let clock = written.utc().and_then(|utc| platform.clock(zone, utc));
+            clock.map_or(written, |clock| written.on(clock))
+        };
+        Self {
+            published: self.published.map(moved),
+            modified: self.modified.map(moved),
+            ..self
+        }
+    }
 }
 
 /// A name with an optional address: author, breadcrumb step, publisher.

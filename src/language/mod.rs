@@ -180,6 +180,17 @@ pub fn is_rtl(c: char) -> bool {
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
+/// The script of a letter; none of what is no letter.
+pub fn letter_script(c: char) -> Option<Script> {
+    is_letter(c).then_some(match c {
+        '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => Script::Hebrew,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{860}'..='\u{8FF}' => Script::Arabic,
+        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' => Script::Arabic,
+        _ if is_rtl(c) => Script::OtherRtl,
+        _ => Script::Ltr,
+    })
+}
+
 /// Whether `c` is a letter, of any script.
 ///
 /// Tatweel, which only stretches a word, and the ordinal signs of Spanish numbers are not, though Unicode counts them

@@ -40,10 +40,12 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
         base_url: Some("https://cdn.example/articles/"),
         source_url: ADDRESS,
         owner_language: config.lang.as_deref(),
-        time_zone: config.timezone.as_deref(),
         ..BuildContext::default()
     };
-    let article = build(&Native, reading.draft, &context, None);
+    let mut article = build(&Native, reading.draft, &context, None);
+    if let Some(zone) = &config.timezone {
+        article = article.on_clock_of(zone, &Native);
+    }
     page_of(article, config, ADDRESS)
 }
 
