@@ -7,6 +7,7 @@ pub mod body;
 mod build;
 pub mod formats;
 mod safe_url;
+pub mod sentences;
 mod stamp;
 
 pub use build::{BuildContext, build};

@@ -92,6 +92,28 @@ pub fn is_language_tag(tag: &str) -> bool {
         && tag.chars().all(is_part)
 }
 
+/// Languages that have two subtags, the one of today last (`languageAlias` of CLDR 48; Norwegian is mostly Bokmål).
+const ALIASES: &[(&str, &str)] = &[
+    ("iw", "he"),
+    ("in", "id"),
+    ("ji", "yi"),
+    ("jw", "jv"),
+    ("mo", "ro"),
+    ("nb", "no"),
+    ("tl", "fil"),
+    ("arb", "ar"),
+    ("pes", "fa"),
+    ("prs", "fa"),
+];
+
+/// The subtag that a language has today; the same one where it never had another.
+pub fn canonical_language(language: &str) -> &str {
+    let known = ALIASES
+        .iter()
+        .find(|(alias, _)| alias.eq_ignore_ascii_case(language));
+    known.map_or(language, |(_, today)| today)
+}
+
 /// Scripts, as far as they make a difference to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Script {
