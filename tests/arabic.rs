@@ -198,6 +198,30 @@ fn rule_04_numbers_addresses_and_handles_are_isolated_left_to_right() {
 }
 
 #[test]
+fn rule_04_groups_of_digits_scores_and_names_with_signs_keep_their_order() {
+    let html = body(
+        "<p>للحجز 800 555 0142 أو 9200 31 400 أو ٨٠٠ ٣١٢ ٤٥٦٧.</p><p>البطاقة 5555 4444 3333 2222 وردمك 978-9920-7-1234-5.</p>\
+         <p>انتهت المباراة 4-2، وهبطت الحرارة إلى -7 ثم \u{2212}12.</p><p>دورة في C++ و.NET وF# عام 2024.</p>",
+    );
+    assert_eq!(
+        all(&html, "[part=body] bdi[dir=ltr]"),
+        [
+            "800 555 0142",
+            "9200 31 400",
+            "٨٠٠ ٣١٢ ٤٥٦٧",
+            "5555 4444 3333 2222",
+            "978-9920-7-1234-5",
+            "4-2",
+            "-7",
+            "\u{2212}12",
+            "C++",
+            ".NET",
+            "F#"
+        ]
+    );
+}
+
+#[test]
 fn rule_05_the_text_is_never_rewritten() {
     // A tatweel, both joiners, marks, a ligature's letters and a mark of direction that is the writer's own.
     let text = "می\u{200c}خواهم كتـــاب ه\u{200d} ٱللَّهُ لا الله \u{200f}(2024)\u{200e} +212 5 37 00 00 00 كما هو.";
