@@ -1,4 +1,4 @@
-//! The machine outside a browser: html5ever and the `url` crate, for tests and for writing pages beforehand.
+//! The machine outside a browser: html5ever and the crates `url` and `jiff`, for tests and for writing pages beforehand.
 //!
 //! It parses as the browser's inert parser does (scripting off), so that cleaning gives the same tree in both.
 
@@ -9,12 +9,14 @@ use ego_tree::{NodeId, NodeRef};
 use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use scraper::{Html, HtmlTreeSink, Node};
 use url::Url;
 
-use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
+use crate::platform::{Clock, NodeKind, Platform, SourceAttributes, SourceNode};
 
-/// html5ever and the `url` crate.
+/// html5ever and the crates `url` and `jiff`.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Native;
 
@@ -57,6 +59,21 @@ impl Platform for Native {
             Err(_) => Url::parse(url),
         };
         resolved.ok().map(String::from)
+    }
+
+    fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
+        // Here `page` is no zone: whoever writes a page beforehand does not know where it will be read.
+        let zone = TimeZone::get(zone).ok()?;
+        let shown = Timestamp::from_second(instant)
+            .ok()?
+            .to_zoned_datetime(zone);
+        Some(Clock {
+            year: shown.year().try_into().ok()?,
+            month: shown.month().try_into().ok()?,
+            day: shown.day().try_into().ok()?,
+            hour: shown.hour().try_into().ok()?,
+            minute: shown.minute().try_into().ok()?,
+        })
     }
 }
 

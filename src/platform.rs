@@ -1,11 +1,11 @@
-//! What the pure rooms need of the machine they run on: an inert HTML parser and URL resolution.
+//! What the pure rooms need of the machine they run on: an inert HTML parser, URL resolution, and the clocks of the world.
 //!
 //! `browser` implements it with the browser's own (a kilobyte of glue instead of a parser in the wasm),
-//! `native` with html5ever and the `url` crate, so that cleaning is tested without a browser.
+//! `native` with html5ever and the crates `url` and `jiff`, so that cleaning is tested without a browser.
 
 use std::borrow::Cow;
 
-/// The machine: a parser that runs nothing, and WHATWG URL resolution.
+/// The machine: a parser that runs nothing, WHATWG URL resolution, and the tz database.
 pub trait Platform {
     /// A node of the parsed, inert tree.
     type Node: SourceNode;
@@ -18,6 +18,28 @@ pub trait Platform {
     /// Resolves `url` against `base` as WHATWG URL says; by itself where `base` is no absolute URL (empty). `None` when
     /// it is not a URL.
     fn resolve(&self, url: &str, base: &str) -> Option<String>;
+
+    /// What a clock in `zone` shows at an instant, in seconds from 1970 on. A zone is an IANA name (`Africa/Casablanca`), or
+    /// `page` for the device's own. `None` where the platform does not know it.
+    fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
+        let _ = (zone, instant);
+        None
+    }
+}
+
+/// What a clock with a calendar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// Gregorian.
+    pub year: u16,
+    /// 1–12
+    pub month: u8,
+    /// 1–31
+    pub day: u8,
+    /// 0–23
+    pub hour: u8,
+    /// 0–59
+    pub minute: u8,
 }
 
 /// The little that cleaning reads of a node of any parser.

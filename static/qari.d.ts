@@ -12,7 +12,7 @@ type QariDirection = "rtl" | "ltr";
 type QariTextSize = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type QariControl = "size" | "theme" | "font" | "spacing" | "listen" | "print";
 type QariHideable =
-  | "breadcrumb" | "title" | "summary" | "image" | "byline" | "author-image" | "date" | "reading-time"
+  | "breadcrumb" | "title" | "summary" | "image" | "byline" | "author-image" | "date" | "modified" | "reading-time"
   | "progress" | "tags" | "source" | "toolbar" | "share";
 type QariNetwork =
   | "native" | "copy" | "print" | "whatsapp" | "facebook" | "x" | "telegram" | "linkedin"
@@ -38,6 +38,7 @@ interface QariOptions {
   lang?: string;
   uiLang?: string;
   numerals?: QariNumerals;
+  timezone?: string;
   theme?: QariTheme;
   /** A CSS colour. */
   accent?: string;

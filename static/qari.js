@@ -6,7 +6,7 @@
   const NAME = 'qari-reader';
   // Rust has these two tables as well; tests/knowledge.rs compares them. First the languages with a file in words/.
   const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
-  const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ks', 'arb', 'ary', 'arz', 'azb', 'bal', 'bgn', 'glk', 'lrc', 'mzn', 'pes', 'pnb', 'prs', 'skr', 'he', 'iw', 'yi', 'ji', 'dv', 'nqo', 'syr'];
+  const RIGHT_TO_LEFT = ['fa', 'sd', 'he', 'ug', 'ji', 'yi', 'ar', 'ur', 'ks', 'ps', 'dv', 'iw', 'ckb', 'pnb', 'arb', 'azb', 'lrc', 'glk', 'bal', 'bgn', 'mzn', 'nqo', 'skr', 'syr', 'pes', 'prs', 'ary', 'arz'];
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
   /** Where a source may have its list of articles, and an article its text. */
   const LISTS = ['items', 'posts', '@graph'];
@@ -14,7 +14,7 @@
   /** The plain view's rules; qari.css joins them when it is there. */
   const BASIC_STYLE =
     ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
-    'font:medium/1.8 system-ui,sans-serif;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
+    'font:medium/1.8 system-ui;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
 
   const warn = (words) => console.warn('Qari: ' + words);
   const fault = (code, message, status) => Object.assign(Error(message), { code, status });
@@ -25,7 +25,8 @@
     if (part) made.setAttribute('part', part);
     return made;
   };
-  const languageOf = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+  const isTag = (tag) => /^[a-z]{2,3}([-_]|$)/i.test(tag);
+  const languageOf = (tag) => String(tag).toLowerCase().split(/[-_]/)[0];
   const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
 
   // ---- The reader's parts, asked for once for the page
@@ -48,7 +49,7 @@
     try {
       const text = await (await get(file, abort)).text();
       if (JSON.parse(text).language === language) return text;
-      throw 'no words'; // some servers answer every address with their front page
+      throw 'none'; // some servers answer every address with their front page
     } catch (error) {
       delete asked[language];
       warn(file + ': ' + error);
@@ -155,11 +156,11 @@
       box.append(node);
       root.append(box);
     };
-    const languageAround = () => el.closest('[lang]') || el;
+    /** What states the language around, through the shadow roots of others too. */
+    const languageAround = (at) => (at ? at.closest('[lang]') || languageAround(at.getRootNode().host) : el);
     /** The language in which to speak to the reader, before the article is understood. */
     const spoken = () => {
-      const { lang } = root.querySelector('article') || languageAround();
-      return [setting('ui-lang'), setting('lang'), lang].find((tag) => /^[a-z]{2,3}\b/i.test(tag)) || 'ar';
+      return [setting('ui-lang'), setting('lang'), (root.querySelector('article') || languageAround(el)).lang].find(isTag) || 'ar';
     };
 
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
@@ -204,15 +205,16 @@
       let title = node.title || node.headline || '';
       if (title.rendered) title = parse(title.rendered).textContent;
 
-      // Letters win over labels.
-      const labels = [setting('lang'), node.language, node.inLanguage, languageAround().lang, 'ar'].filter((tag) => tag && tag.trim);
-      const lang = RIGHT_TO_LEFT_LETTER.test(title + lines.slice(0, 3)) ? labels.find(isRightToLeft) : labels[0];
+      // Letters win over labels, as in src/article/build/language.rs.
+      const share = (title + lines).split(RIGHT_TO_LEFT_LETTER).length / (title + lines).length;
+      const labels = [setting('lang'), node.language, node.inLanguage, languageAround(el).lang];
+      const lang = labels.find((tag) => isTag(tag) && (isRightToLeft(tag) ? share > 0.1 : share < 0.5)) || 'ar';
       const dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
       const article = create('article', 'article', { lang, dir });
       article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
       const add = (tag, part, textContent) => {
         if (!textContent.trim || !textContent.trim()) return;
-        const own = !RIGHT_TO_LEFT_LETTER.test(textContent) ? 'ltr' : dir === 'rtl' ? dir : 'auto';
+        const own = dir === 'rtl' && RIGHT_TO_LEFT_LETTER.test(textContent) ? dir : 'auto';
         article.append(create(tag, part, { textContent, dir: own }));
       };
       if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
@@ -244,7 +246,7 @@
     };
     /** An instance that was stopped answers nothing: after some time (ms) it is taken for that. */
     const answered = async (mine, promise, patience) => {
-      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer from the reader'), true), patience);
+      const timer = setTimeout(() => run === mine && !document.hidden && fail(Error('no answer'), true), patience);
       try { return await promise; } finally { clearTimeout(timer); }
     };
     /** Ends the reader, and takes away what one that was stopped could not. */
@@ -271,7 +273,7 @@
         for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
         const found = await read(mine);
         if (run !== mine) return;
-        ({ data } = source = found);
+        data = (source = found).data;
         if (!glue) showText(() => run === mine && !glue, timings);
         await parts;
         const { Reader } = await start(); // another one, if it was stopped meanwhile

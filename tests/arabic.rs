@@ -65,13 +65,14 @@ fn rule_01_article_and_interface_each_have_dir_and_lang() {
     let both = |html: &Html, part: &str| {
         ["dir", "lang"].map(|name| attribute(html, part, name).unwrap_or_default())
     };
-    for (language, dir) in [
-        ("ar-MA", "rtl"),
-        ("fa", "rtl"),
-        ("he", "rtl"),
-        ("fr", "ltr"),
+    for (language, dir, text) in [
+        ("ar-MA", "rtl", "نص"),
+        ("fa", "rtl", "متن"),
+        ("he", "rtl", "טקסט"),
+        ("fr", "ltr", "Texte"),
     ] {
-        let article = json!({ "title": "ع", "language": language, "body": "<p>نص</p>" });
+        let article =
+            json!({ "title": text, "language": language, "body": format!("<p>{text} {text}</p>") });
         for (ui, ui_dir) in [("ar", "rtl"), ("en", "ltr")] {
             let html = shown(article.clone(), &[("ui-lang", ui)]);
             assert_eq!(both(&html, "[part=article]"), [dir, language]);
@@ -103,8 +104,12 @@ fn rule_02_one_right_to_left_letter_keeps_a_block_in_the_articles_direction() {
         ("en", "معنى الكلمة", Some("rtl")),
         ("en", "Souk ٢٠٢٤، part ٢", None),
     ] {
+        let of_language = match language {
+            "ar" => "<p>نص من سطر واحد</p>",
+            _ => "<p>A text of more than one line</p>",
+        };
         let html = shown(
-            json!({ "title": text, "summary": text, "language": language, "body": "<p>نص</p>" }),
+            json!({ "title": text, "summary": text, "language": language, "body": of_language }),
             &[],
         );
         for part in ["[part=title]", "[part=summary]"] {
@@ -190,6 +195,30 @@ fn rule_04_numbers_addresses_and_handles_are_isolated_left_to_right() {
                 .ends_with(text)
         );
     }
+}
+
+#[test]
+fn rule_04_groups_of_digits_scores_and_names_with_signs_keep_their_order() {
+    let html = body(
+        "<p>للحجز 800 555 0142 أو 9200 31 400 أو ٨٠٠ ٣١٢ ٤٥٦٧.</p><p>البطاقة 5555 4444 3333 2222 وردمك 978-9920-7-1234-5.</p>\
+         <p>انتهت المباراة 4-2، وهبطت الحرارة إلى -7 ثم \u{2212}12.</p><p>دورة في C++ و.NET وF# عام 2024.</p>",
+    );
+    assert_eq!(
+        all(&html, "[part=body] bdi[dir=ltr]"),
+        [
+            "800 555 0142",
+            "9200 31 400",
+            "٨٠٠ ٣١٢ ٤٥٦٧",
+            "5555 4444 3333 2222",
+            "978-9920-7-1234-5",
+            "4-2",
+            "-7",
+            "\u{2212}12",
+            "C++",
+            ".NET",
+            "F#"
+        ]
+    );
 }
 
 #[test]
@@ -282,8 +311,9 @@ fn rule_10_nothing_is_mirrored_by_force_and_the_progress_knows_its_side() {
     let css = sheet();
     let mirrored = |value: &str| value.contains("scaleX(-1") || value.contains("scale(-1");
     assert!(declarations(&css).all(|(_, value)| !mirrored(value)));
-    for (language, dir) in [("ar", "rtl"), ("fr", "ltr")] {
-        let article = json!({ "title": "ع", "language": language, "body": "<p>نص</p>" });
+    for (language, dir, text) in [("ar", "rtl", "نص"), ("fr", "ltr", "Texte")] {
+        let article =
+            json!({ "title": text, "language": language, "body": format!("<p>{text} {text}</p>") });
         // Whatever the interface's and the page's direction.
         let html = shown(
             article,

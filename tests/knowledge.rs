@@ -15,9 +15,6 @@ use qari_reader::prefs::Theme;
 use qari_reader::share::Network;
 use strum::VariantNames;
 
-/// Accepted already, but not told to anybody before they do something.
-const NOT_YET: &[&str] = &["timezone", "modified"];
-
 fn file(path: &str) -> String {
     let full = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(full).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -61,11 +58,6 @@ fn union(name: &str) -> BTreeSet<String> {
     let types = file("static/qari.d.ts");
     let names = between(&types, &format!("type {name} ="), ";");
     quoted(names.unwrap_or_else(|| panic!("qari.d.ts has no type {name}")))
-}
-
-fn without_not_yet(names: BTreeSet<String>) -> BTreeSet<String> {
-    let is_told = |name: &String| !NOT_YET.contains(&name.as_str());
-    names.into_iter().filter(is_told).collect()
 }
 
 /// `text-size` → `textSize`
@@ -158,10 +150,7 @@ fn the_types_have_every_attribute() {
         .map(|attribute| attribute.name)
         // Of the script form only: `mount` is told where by its first argument.
         .filter(|name| *name != "target");
-    let rust = without_not_yet(set(told))
-        .iter()
-        .map(|name| camel_case(name))
-        .collect();
+    let rust = set(told).iter().map(|name| camel_case(name)).collect();
     same("QariOptions", &rust, &named);
 }
 
@@ -176,7 +165,7 @@ fn the_types_have_the_values_of_rust() {
         ("QariHideable", set(Part::VARIANTS.iter().copied())),
         ("QariNetwork", set(Network::VARIANTS.iter().copied())),
     ] {
-        same(name, &without_not_yet(rust), &union(name));
+        same(name, &rust, &union(name));
     }
     let types = file("static/qari.d.ts");
     let embeds = between(&types, "embeds?:", ";").expect("embeds");
@@ -191,7 +180,7 @@ fn the_reference_has_every_attribute() {
         let name = line.strip_prefix("### `data-")?;
         name.strip_suffix('`')
     });
-    let rust = without_not_yet(set(ATTRIBUTES.iter().map(|attribute| attribute.name)));
+    let rust = set(ATTRIBUTES.iter().map(|attribute| attribute.name));
     same("docs/ATTRIBUTES.md", &rust, &set(headings));
 }
 

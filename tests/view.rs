@@ -10,7 +10,7 @@ use qari_reader::article::{BuildContext, build};
 use qari_reader::config::Config;
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, TextSize};
-use render::{all, attribute, count, render, sample as page};
+use render::{all, attribute, count, render, sample as page, shown};
 use scraper::Selector;
 use serde_json::json;
 
@@ -565,4 +565,174 @@ fn a_first_paragraph_that_is_only_the_author_is_not_said_again() {
         ["ليلى أمغار - الرباط", "نص."]
     );
     assert_eq!(shown("قالت ليلى أمغار", one), ["قالت ليلى أمغار", "نص."]);
+}
+
+/// The dates that an article of these shows: words and `datetime` of each.
+fn dates(published: &str, modified: &str, attributes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let article = json!({ "title": "عنوان", "language": "ar-MA", "published": published, "modified": modified, "body": "<p>نص</p>" });
+    let html = shown(article, attributes);
+    let times = Selector::parse("time").unwrap();
+    html.select(&times)
+        .map(|time| {
+            let instant = time.attr("datetime").unwrap_or_default().to_owned();
+            (time.text().collect(), instant)
+        })
+        .collect()
+}
+
+#[test]
+fn an_instant_in_utc_stands_on_the_owners_clock() {
+    for (zone, published, words, instant) in [
+        (
+            "Africa/Casablanca",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07+01:00",
+        ),
+        // In Ramadan Morocco's clocks go an hour back.
+        (
+            "Africa/Casablanca",
+            "2024-03-20T13:07:00Z",
+            "20 مارس 2024، 13:07",
+            "2024-03-20T13:07+00:00",
+        ),
+        (
+            "africa/cairo",
+            "2024-07-31T22:30:00.000+00:00",
+            "1 غشت 2024، 01:30",
+            "2024-08-01T01:30+03:00",
+        ),
+        (
+            "America/New_York",
+            "2024-01-01T02:00:00Z",
+            "31 دجنبر 2023، 21:00",
+            "2023-12-31T21:00-05:00",
+        ),
+        (
+            "Asia/Kathmandu",
+            "1725541620",
+            "5 شتنبر 2024، 18:52",
+            "2024-09-05T18:52+05:45",
+        ),
+        // An offset of its own or none, a day alone: as written.
+        (
+            "Africa/Casablanca",
+            "2024-09-05T14:07:00+03:00",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07+03:00",
+        ),
+        (
+            "Africa/Casablanca",
+            "2024-09-05 14:07",
+            "5 شتنبر 2024، 14:07",
+            "2024-09-05T14:07",
+        ),
+        (
+            "Africa/Casablanca",
+            "2024-09-05",
+            "5 شتنبر 2024",
+            "2024-09-05",
+        ),
+        // No such zone; and the device's, which nobody knows here.
+        (
+            "Africa/Rabat",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 13:07",
+            "2024-09-05T13:07+00:00",
+        ),
+        (
+            "page",
+            "2024-09-05T13:07:00Z",
+            "5 شتنبر 2024، 13:07",
+            "2024-09-05T13:07+00:00",
+        ),
+    ] {
+        let expected = [(words.to_owned(), instant.to_owned())];
+        assert_eq!(
+            dates(published, "", &[("timezone", zone)]),
+            expected,
+            "{published} in {zone}"
+        );
+    }
+    let [(words, _)] = &dates("2024-09-05T13:07:00Z", "", &[])[..] else {
+        panic!("one date");
+    };
+    assert_eq!(words, "5 شتنبر 2024، 13:07");
+}
+
+#[test]
+fn a_later_edition_says_when_it_was_changed() {
+    let (published, clock) = ("2024-09-05T13:07:00Z", ("timezone", "Africa/Casablanca"));
+    let shown = dates(published, "2024-09-06T08:00:00Z", &[clock]);
+    let update = ("آخر تحديث: 6 شتنبر 2024، 09:00", "2024-09-06T09:00+01:00");
+    assert_eq!(shown.len(), 2);
+    assert_eq!((shown[1].0.as_str(), shown[1].1.as_str()), update);
+    // Within the hour it is the same edition, and the owner may want no word of any.
+    assert_eq!(dates(published, "2024-09-05T13:40:00Z", &[clock]).len(), 1);
+    let hidden = dates(published, "2024-09-06T08:00:00Z", &[("hide", "modified")]);
+    assert_eq!(hidden.len(), 1);
+    let alone = dates(
+        published,
+        "2024-09-06T08:00:00Z",
+        &[("hide", "date"), ("ui-lang", "fr")],
+    );
+    assert_eq!(alone[0].0, "Mis à jour : 6 شتنبر 2024، 08:00");
+    // It is the only date that the source has.
+    assert_eq!(dates("", "2024-09-06T08:00:00Z", &[clock])[0].0, update.0);
+}
+
+/// The language and the direction of an article of these letters, as the owner, the source and the page mark it.
+fn language_of(text: &str, owner: &str, source: &str, around: &str) -> [String; 2] {
+    let json = json!({ "title": text, "language": source, "body": format!("<p>{text}</p>") });
+    let reading = formats::read([json.to_string()], ReadOptions::default()).unwrap();
+    let [owner, around] = [owner, around].map(|tag| (!tag.is_empty()).then_some(tag));
+    let context = BuildContext {
+        owner_language: owner,
+        page_language: around,
+        ..BuildContext::default()
+    };
+    let article = build(&Native, reading.draft, &context, None);
+    let html = render(render::page_of(
+        article,
+        Config::default(),
+        "https://cdn.example/1",
+    ));
+    ["lang", "dir"].map(|name| attribute(&html, "[part=article]", name).unwrap())
+}
+
+#[test]
+fn letters_win_over_labels() {
+    const ARABIC: &str = "أعلنت الجماعة عن برنامج جديد لترميم المدينة القديمة";
+    const FRENCH: &str = "La commune annonce la restauration de la médina";
+    const QUOTING: &str = "Le mot «قارئ» veut dire lecteur, du verbe qui veut dire lire";
+    const HEBREW: &str = "העירייה הודיעה על שיקום העיר העתיקה";
+    for (text, owner, source, around, language, dir) in [
+        (ARABIC, "", "en-US", "", "ar", "rtl"),
+        (ARABIC, "", "", "fr", "ar", "rtl"),
+        (ARABIC, "fr-MA", "en_US", "es", "ar", "rtl"),
+        (ARABIC, "en", "ar-EG", "fr", "ar-EG", "rtl"),
+        (ARABIC, "", "en-US", "ar-MA", "ar-MA", "rtl"),
+        (ARABIC, "", "he", "", "ar", "rtl"),
+        // What fits stays as it is, and a page's region completes it.
+        (ARABIC, "", "fa", "ar", "fa", "rtl"),
+        (ARABIC, "", "ur-PK", "", "ur-PK", "rtl"),
+        (ARABIC, "", "", "fa-IR", "fa-IR", "rtl"),
+        (ARABIC, "", "ar", "ar-MA", "ar-MA", "rtl"),
+        (ARABIC, "ar", "ar-EG", "ar-MA", "ar", "rtl"),
+        (HEBREW, "", "en", "", "he", "rtl"),
+        (HEBREW, "", "", "iw", "iw", "rtl"),
+        (FRENCH, "", "fr", "ar", "fr", "ltr"),
+        (FRENCH, "ar", "fr-MA", "ar-MA", "fr-MA", "ltr"),
+        (FRENCH, "", "ar", "fr", "fr", "ltr"),
+        (QUOTING, "", "fr", "ar", "fr", "ltr"),
+        // Nobody says which of the languages in Latin letters it is.
+        (FRENCH, "", "ar-MA", "", "ar-MA", "rtl"),
+        (FRENCH, "", "", "", "ar", "rtl"),
+    ] {
+        assert_eq!(
+            language_of(text, owner, source, around),
+            [language, dir],
+            "{text} by {owner:?}, {source:?}, on {around:?}"
+        );
+    }
 }

@@ -1,4 +1,4 @@
-//! Authors, date and reading time, in one line.
+//! Authors, dates and reading time, in one line.
 
 use yew::prelude::*;
 
@@ -22,6 +22,10 @@ pub fn byline(page: &Page) -> Option<Html> {
             .published
             .filter(|_| shown(Part::Date))
             .map(|published| date(&published, page)),
+        page.article
+            .modified
+            .filter(|modified| shown(Part::Modified) && is_told(modified, page))
+            .map(|modified| updated(&modified, page)),
         (shown(Part::ReadingTime) && page.word_count > 0).then(|| reading_time(page)),
     ]
     .into_iter()
@@ -68,9 +72,21 @@ fn portrait(url: &SafeUrl) -> Html {
 }
 
 fn date(stamp: &Stamp, page: &Page) -> Html {
+    html! { <time part="date" datetime={stamp.iso()}>{ date_in_words(stamp, &page.locale) }</time> }
+}
+
+/// Whether the last change is worth a word: not where it is a slip that was mended within the hour.
+fn is_told(modified: &Stamp, page: &Page) -> bool {
+    let published = page.article.published;
+    published.is_none_or(|published| modified.is_update_of(&published))
+}
+
+fn updated(stamp: &Stamp, page: &Page) -> Html {
+    let (lang, dir) = interface(&page.locale);
+    let template = page.locale.words().text(Text::Updated);
     html! {
-        <time part="date" datetime={stamp.iso()}>
-            { date_in_words(stamp, &page.locale) }
+        <time part="modified" datetime={stamp.iso()} {lang} {dir}>
+            { around(template, "date", date_in_words(stamp, &page.locale)) }
         </time>
     }
 }

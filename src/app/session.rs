@@ -14,7 +14,7 @@ use super::{Debug, Events, Page, Summary, Surroundings};
 use crate::article::formats::{self, Format, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build};
 use crate::browser::{
-    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TopLine, console, look,
+    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TimeZone, TopLine, console, look,
     page as window, share_sheet,
 };
 use crate::config::{Config, Notice};
@@ -240,13 +240,17 @@ impl Session {
         // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
         let own = source.page().and_then(|page| platform.reread(&page));
         let article = build(&platform, reading.draft, &context, own);
+        let article = match &config.timezone {
+            Some(zone) => article.on_clock_of(zone, &platform),
+            None => article,
+        };
         if article.title.is_empty() && article.body.is_empty() {
             return Err(fault(ReadError::EmptyArticle));
         }
         let interface = config
             .ui_lang
             .clone()
-            .or_else(|| config.lang.clone())
+            // The owner's `data-lang`, unless the letters say that it can't be.
             .or_else(|| article.language.clone())
             .unwrap_or_default();
         let (format, reason) = (reading.format, reading.reason);
@@ -368,16 +372,17 @@ fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> 
         .map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
-/// Tells the owner, once for each element, what is not taken, and gives it as lines. Whether a colour is one only the
-/// browser knows.
-fn told(host: &Host, config: &mut Config, notices: Vec<Notice>) -> Vec<String> {
-    let mut lines: Vec<String> = notices.iter().map(Notice::to_string).collect();
-    if let Some(accent) = config
-        .accent
-        .take_if(|accent| !look::supports_color(accent))
-    {
-        lines.push(format!("Qari: data-accent=\"{accent}\" is no CSS colour"));
+/// Tells the owner, once for each element, what is not taken, and gives it as lines. Whether a colour or a time zone is one
+/// only the browser knows.
+fn told(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<String> {
+    let accent = &mut config.accent;
+    let accent = accent.take_if(|accent| !look::supports_color(accent));
+    let zone = &mut config.timezone;
+    let zone = zone.take_if(|zone| TimeZone::named(zone).is_err());
+    for (attribute, value) in [("accent", accent), ("timezone", zone)] {
+        notices.extend(value.and_then(|value| Notice::refused(attribute, value)));
     }
+    let lines: Vec<String> = notices.iter().map(Notice::to_string).collect();
     for line in &lines {
         console::warn_once(host.element(), line);
     }

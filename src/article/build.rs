@@ -3,6 +3,7 @@
 mod address;
 mod byline;
 mod image;
+mod language;
 mod links;
 mod names;
 mod opening;
@@ -21,10 +22,10 @@ use super::formats::path::Paths;
 use super::formats::source::{self, Source, text_in};
 use super::formats::table::Field;
 use super::{Article, Link, SafeUrl, Stamp};
-use crate::language::{Dir, direction, is_rtl};
-use crate::platform::Platform;
+use crate::platform::{Platform, SourceNode};
+use language::{Letters, beginning, language};
 use names::without_byline;
-use text::{collapsed, decoded, language_tag};
+use text::{collapsed, decoded};
 
 /// What building needs besides the draft.
 #[derive(Debug, Clone, Default)]
@@ -35,9 +36,9 @@ pub struct BuildContext<'a> {
     pub source_url: &'a str,
     /// `data-author`, used when the source names none.
     pub author: Option<&'a str>,
-    /// `data-lang`: wins over the source's.
+    /// `data-lang`: wins over the source's, where it can be that of the letters.
     pub owner_language: Option<&'a str>,
-    /// The host page's language, used when neither the owner nor the source says one. Without it, `ar`.
+    /// The host page's language, used when neither the owner nor the source says one that can be. Without it, `ar`.
     pub page_language: Option<&'a str>,
     /// The page is https, so http images are tried as https.
     pub secure: bool,
@@ -67,7 +68,15 @@ pub fn build<P: Platform>(
         ids: OnceCell::new(),
     };
     let title = builder.text(source.first(Field::Title));
-    let language = language(&source, context, &title);
+    let html = draft.body();
+    let page = page.filter(|_| html.is_empty() && source.has(Field::Page));
+    let mut letters = Letters::default();
+    letters.add(&title);
+    match &page {
+        Some(page) => letters.add(&page.text_content()),
+        None => letters.add(&body::without_tags(beginning(&html))),
+    }
+    let language = language(&source, context, &letters);
     let image = builder.lead_image();
     let mut authors = builder.links(Field::Authors);
     if authors.is_empty() {
@@ -80,8 +89,6 @@ pub fn build<P: Platform>(
         title: &title,
         lead_image: image.as_ref(),
     };
-    let html = draft.body();
-    let page = page.filter(|_| html.is_empty() && source.has(Field::Page));
     let mut body = match &page {
         Some(page) => body::from_node(platform, page.clone(), &body_context),
         None => body::from_html(platform, &html, &body_context),
@@ -116,24 +123,6 @@ fn named(name: &str) -> Option<Link> {
         url: None,
         image: None,
     })
-}
-
-/// The article's language: the owner's, the source's, the page's, else Arabic.
-///
-/// A page's region completes the source's language («ar» on an «ar-MA» page), and a page that runs left to right
-/// says nothing about a headline in letters that run the other way.
-fn language(source: &Source, context: &BuildContext, title: &str) -> String {
-    if let Some(owner) = context.owner_language.and_then(language_tag) {
-        return owner;
-    }
-    let of_source = language_tag(source.text(Field::Language));
-    let of_page = context.page_language.and_then(language_tag);
-    match (of_source, of_page) {
-        (Some(source), Some(page)) if page.split('-').next() == Some(&source) => page,
-        (Some(source), _) => source,
-        (None, Some(page)) if direction(&page) == Dir::Rtl || !title.chars().any(is_rtl) => page,
-        (None, _) => "ar".into(),
-    }
 }
 
 struct Builder<'a, P> {

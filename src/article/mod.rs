@@ -7,6 +7,7 @@ pub mod body;
 mod build;
 pub mod formats;
 mod safe_url;
+pub mod sentences;
 mod stamp;
 
 pub use build::{BuildContext, build};
@@ -16,6 +17,8 @@ pub use stamp::Stamp;
 use body::Node;
 use serde::{Serialize, Serializer};
 
+use crate::platform::Platform;
+
 /// An article ready to be shown. What the source does not have is absent, never an empty string.
 ///
 /// It serialises as Qari's own JSON (DESIGN 1.3).
@@ -24,7 +27,8 @@ pub struct Article {
     /// Canonical address: what is shared and linked as the original.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<SafeUrl>,
-    /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`.
+    /// BCP 47 (`ar-MA`). Always set by [`build`]: the owner's, else the source's, else the page's, else `ar`; none
+    /// that cannot be that of the letters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Headline, plain text; empty when the source has none (short posts).
@@ -70,6 +74,22 @@ pub enum Access {
     Members,
     /// It asks for a password.
     Password,
+}
+
+impl Article {
+    /// Shows what a machine wrote in UTC on the clock of a zone (`data-timezone`). Other dates stay as written, and all
+    /// where the platform does not know the zone.
+    pub fn on_clock_of(self, zone: &str, platform: &impl Platform) -> Self {
+        let moved = |written: Stamp| {
+            let clock = written.utc().and_then(|utc| platform.clock(zone, utc));
+            clock.map_or(written, |clock| written.on(clock))
+        };
+        Self {
+            published: self.published.map(moved),
+            modified: self.modified.map(moved),
+            ..self
+        }
+    }
 }
 
 /// A name, perhaps with an address: author, breadcrumb step, publisher.

@@ -1,8 +1,12 @@
-//! A date as its source wrote it: never shifted to another zone (ARABIC.md 21).
+//! A date as its source wrote it: never shifted to the reader's zone (ARABIC.md 21).
 
+mod fold;
 mod scan;
+mod words;
 
 use serde::{Serialize, Serializer};
+
+use crate::platform::Clock;
 
 /// A point in time as written: calendar date, perhaps a time of day, perhaps an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,15 +25,26 @@ pub struct Stamp {
     pub offset: Option<i16>,
 }
 
+/// The number of the first day of 1970.
+const DAY_OF_1970: i32 = 719_469;
+
+/// No date is longer, in bytes; what stands in its field is then an article's text or worse.
+const LONGEST: usize = 256;
+
 impl Stamp {
     /// Reads a date in any of the shapes met in the wild; `None` if it is none.
     ///
     /// ISO 8601 with a space for the `T`, without seconds or colons, RFC 2822, `Fri Apr 28 10:00:00 CEST 2024`,
-    /// `September 5, 2024`, Unix seconds or milliseconds (UTC), any of them in Arabic-Indic or Persian digits.
-    /// Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so is the 31st of June.
+    /// Unix seconds or milliseconds (UTC), and dates in words: every month that Qari writes
+    /// ([`crate::language::months`]), «الأحد 29 شتنبر 2019 - 11:38», `September 5, 2024`. Any of them in Arabic-Indic or
+    /// Persian digits. Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so are the 31st of June,
+    /// «منذ يومين» and the dates of other calendars.
     pub fn parse(text: &str) -> Option<Self> {
-        let ascii: Option<String> = text.chars().map(plain).collect();
-        scan::read(&ascii?)
+        let text = text.trim();
+        if text.len() > LONGEST {
+            return None;
+        }
+        scan::read(&fold::folded(text)?)
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.
@@ -50,12 +65,47 @@ impl Stamp {
         out
     }
 
+    /// The instant, in seconds from 1970 on, if a machine wrote it in UTC: an offset of 0 says no more of where it was.
+    pub(super) fn utc(&self) -> Option<i64> {
+        let minutes = self.minutes_of_day().filter(|_| self.offset == Some(0))?;
+        let days = i64::from(self.day_number() - DAY_OF_1970);
+        Some((days * 1440 + i64::from(minutes)) * 60)
+    }
+
+    /// The same instant on another clock.
+    pub(super) fn on(self, clock: Clock) -> Self {
+        let local = Self {
+            year: clock.year,
+            month: clock.month,
+            day: clock.day,
+            time: Some((clock.hour, clock.minute)),
+            offset: None,
+            ..self
+        };
+        local.with_offset_from(self)
+    }
+
+    /// Whether what was published then is another edition now: on another day, or an hour later at least.
+    pub fn is_update_of(&self, published: &Self) -> bool {
+        let days = self.day_number() - published.day_number();
+        let (Some(here), Some(there)) = (self.minutes_of_day(), published.minutes_of_day()) else {
+            return days > 0;
+        };
+        let zones = match (self.offset, published.offset) {
+            (Some(here), Some(there)) => i32::from(here) - i32::from(there),
+            _ => 0,
+        };
+        // On the clock of the first edition, from the midnight before it.
+        let minutes = days * 1440 + here - zones;
+        minutes >= there + 60 || (minutes > there && minutes >= 1440)
+    }
+
     /// Gives this local time the offset that sets it apart from `utc`, the same instant written in UTC.
     ///
     /// Unchanged where the two cannot be the same instant (no time, or more apart than zones are).
     pub(super) fn with_offset_from(mut self, utc: Self) -> Self {
-        if let (Some((day, here)), Some((utc_day, there))) = (self.minutes(), utc.minutes()) {
-            let days = day - utc_day;
+        if let (Some(here), Some(there)) = (self.minutes_of_day(), utc.minutes_of_day()) {
+            let days = self.day_number() - utc.day_number();
             let offset = days.clamp(-1, 1) * 1440 + here - there;
             if days.abs() <= 1 && (-12 * 60..=14 * 60).contains(&offset) && offset % 15 == 0 {
                 self.offset = Some(offset as i16);
@@ -64,34 +114,24 @@ impl Stamp {
         self
     }
 
-    /// The number of the day, whatever its first, and the minutes of that day; both as written.
-    fn minutes(&self) -> Option<(i32, i32)> {
+    fn minutes_of_day(&self) -> Option<i32> {
         let (hour, minute) = self.time?;
+        Some(i32::from(hour) * 60 + i32::from(minute))
+    }
+
+    /// The number of the day, as written.
+    fn day_number(&self) -> i32 {
         // The civil calendar, its year beginning in March so that the leap day ends it.
         let months = i32::from(self.year) * 12 + i32::from(self.month) - 3;
         let (year, month) = (months / 12, months % 12);
         let days = year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5;
-        let minutes = i32::from(hour) * 60 + i32::from(minute);
-        Some((days + i32::from(self.day), minutes))
+        days + i32::from(self.day)
     }
 }
 
 impl Serialize for Stamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.iso())
-    }
-}
-
-/// The character as dates in Latin letters and digits have it, in small letters; `None` if no date has it.
-fn plain(c: char) -> Option<char> {
-    match c {
-        '٠'..='٩' | '۰'..='۹' => char::from_digit(u32::from(c) % 16, 10),
-        // The minus sign.
-        '\u{2212}' => Some('-'),
-        // A comma, a space or a mark of direction of any script.
-        '،' | '\u{61c}' | '\u{a0}' | '\u{200e}' | '\u{200f}' | '\u{202f}' => Some(' '),
-        _ if c.is_ascii() => Some(c.to_ascii_lowercase()),
-        _ => None,
     }
 }
 

@@ -1,13 +1,13 @@
-//! The browser's inert parser and `URL`, as the pure rooms see them.
+//! The browser's inert parser, `URL` and clocks, as the pure rooms see them.
 
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Node, Url};
 
-use super::Loader;
-use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
+use super::{Loader, TimeZone};
+use crate::platform::{Clock, NodeKind, Platform, SourceAttributes, SourceNode};
 
-/// The browser as a [`Platform`]: the loader's parser, the browser's URLs.
+/// The browser as a [`Platform`]: the loader's parser, the browser's URLs and clocks.
 ///
 /// Where Trusted Types refuse the parser, `parse` gives `None`, and the article room makes text of the HTML
 /// (`article::body`).
@@ -66,6 +66,10 @@ impl Platform for Browser {
         // A base that is no URL makes the browser refuse absolute addresses, too.
         let resolved = Url::new_with_base(url, base).or_else(|_| Url::new(url));
         Some(resolved.ok()?.href())
+    }
+
+    fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
+        TimeZone::named(zone).ok()?.clock(instant)
     }
 }
 

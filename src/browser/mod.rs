@@ -34,6 +34,7 @@ mod progress;
 mod refused;
 mod scroller;
 mod sentences;
+mod time_zone;
 mod timer;
 mod top_line;
 
@@ -54,6 +55,7 @@ pub use progress::Progress;
 pub use refused::Refused;
 pub use scroller::Scroller;
 pub use sentences::{Sentence, sentences};
+pub use time_zone::TimeZone;
 pub use timer::Timer;
 pub use top_line::TopLine;
 pub use web_sys::Element;

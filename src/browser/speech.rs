@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::{Listener, Refused};
+use crate::language::canonical_language;
 
 /// What is spoken where only the permission to speak is wanted.
 const SILENCE: &str = "";
@@ -38,20 +39,19 @@ pub fn voice_for(lang: &str) -> Option<Voice> {
 
 /// The best of the languages for one that is wanted: the same tag, else the first of the same language.
 fn best(wanted: &str, langs: &[String]) -> Option<usize> {
+    let (language, rest) = parts(wanted);
+    let is_same = |lang: &String| parts(lang).0.eq_ignore_ascii_case(language);
     langs
         .iter()
-        .position(|lang| lang.eq_ignore_ascii_case(wanted))
-        .or_else(|| {
-            langs
-                .iter()
-                .position(|lang| language(lang).eq_ignore_ascii_case(language(wanted)))
-        })
+        .position(|lang| is_same(lang) && parts(lang).1.eq_ignore_ascii_case(rest))
+        .or_else(|| langs.iter().position(is_same))
         .filter(|&at| !langs[at].is_empty())
 }
 
-/// The language of a tag, without script and region.
-fn language(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
+/// The language of a tag by its name of today, and what follows: Android still speaks `iw-IL`.
+fn parts(tag: &str) -> (&str, &str) {
+    let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
+    (canonical_language(language), rest)
 }
 
 /// Calls `on_change` when the device's voices change; they arrive late in some browsers. `None` where they never do.
@@ -165,6 +165,18 @@ mod tests {
         takes("AR-ma", &["ar-EG", "ar-MA"], Some("ar-MA"));
         takes("ar", &["ar-EG", "ar"], Some("ar"));
         takes("zh-Hant-TW", &["zh-CN"], Some("zh-CN"));
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_other_names() {
+        takes("he", &["en-GB", "iw-IL"], Some("iw-IL"));
+        takes("iw-IL", &["he", "he-IL"], Some("he-IL"));
+        takes("id-ID", &["in-ID"], Some("in-ID"));
+        takes("ji", &["yi-001"], Some("yi-001"));
+        takes("no", &["sv-SE", "nb-NO"], Some("nb-NO"));
+        takes("NB-NO", &["no"], Some("no"));
+        takes("pes-IR", &["fa-IR"], Some("fa-IR"));
+        takes("in", &["hi-IN", "it-IT"], None);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub struct Config {
     pub ui_lang: Option<String>,
     /// `data-numerals`; `None` is `auto`.
     pub numerals: Option<Numerals>,
-    /// `data-timezone`: an IANA name or `page`. Not in effect yet: dates are shown as written.
+    /// `data-timezone`: an IANA name or `page`. Whether there is such a zone the browser says.
     pub timezone: Option<String>,
     /// `data-theme`.
     pub theme: Theme,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::ATTRIBUTES;
+
 /// One remark for the site owner about one attribute, for `console.warn` and the debug panel: one plain English line.
 /// Never shown to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,18 @@ pub struct Notice {
     pub value: String,
     /// What would have been.
     pub allowed: Allowed,
+}
+
+impl Notice {
+    /// What is said of a value that only the browser can judge; `attribute` is one of [`ATTRIBUTES`].
+    pub fn refused(attribute: &str, value: String) -> Option<Self> {
+        let known = ATTRIBUTES.iter().find(|known| known.name == attribute)?;
+        Some(Self {
+            attribute: known.name,
+            value,
+            allowed: known.allowed,
+        })
+    }
 }
 
 /// What an attribute allows.

@@ -1,9 +1,13 @@
-//! Language tags, scripts and letters: which way a language runs, and what a letter is.
+//! Language tags, scripts and letters: which way a language runs, what a letter is, and
+//! what months are called.
 //!
 //! The lowest room: it knows nothing of articles, words or the browser.
 
+mod months;
 #[cfg(test)]
 mod tests;
+
+pub use months::{month_names, months};
 
 /// Direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +90,28 @@ pub fn is_language_tag(tag: &str) -> bool {
     matches!(language.len(), 2 | 3)
         && language.chars().all(|c| c.is_ascii_alphabetic())
         && tag.chars().all(is_part)
+}
+
+/// Languages that have two subtags, the one of today last (`languageAlias` of CLDR 48; Norwegian is mostly Bokmål).
+const ALIASES: &[(&str, &str)] = &[
+    ("iw", "he"),
+    ("in", "id"),
+    ("ji", "yi"),
+    ("jw", "jv"),
+    ("mo", "ro"),
+    ("nb", "no"),
+    ("tl", "fil"),
+    ("arb", "ar"),
+    ("pes", "fa"),
+    ("prs", "fa"),
+];
+
+/// The subtag that a language has today; the same one where it never had another.
+pub fn canonical_language(language: &str) -> &str {
+    let known = ALIASES
+        .iter()
+        .find(|(alias, _)| alias.eq_ignore_ascii_case(language));
+    known.map_or(language, |(_, today)| today)
 }
 
 /// Scripts, as far as they make a difference to a reader.
@@ -174,6 +200,17 @@ pub fn arabic_script(tag: &str) -> bool {
 pub fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// The script of a letter; none of what is no letter.
+pub fn letter_script(c: char) -> Option<Script> {
+    is_letter(c).then_some(match c {
+        '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => Script::Hebrew,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{860}'..='\u{8FF}' => Script::Arabic,
+        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' => Script::Arabic,
+        _ if is_rtl(c) => Script::OtherRtl,
+        _ => Script::Ltr,
+    })
 }
 
 /// Whether `c` is a letter, of any script.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::numerals::{Numerals, digits};
 use super::words::Words;
 use crate::article::Stamp;
+use crate::language::months;
 
 /// How dates are written in some regions of a language. Numbers in it take the reader's digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,42 +24,31 @@ pub struct DateRow<'a> {
     pub morning: Option<&'a str>,
     /// `{half}` from noon on. Not there with 24 hours.
     pub afternoon: Option<&'a str>,
-    /// The months of the Gregorian calendar as they stand in a date.
-    pub months: Vec<&'a str>,
 }
 
 impl<'a> From<&'a Value> for DateRow<'a> {
     fn from(row: &'a Value) -> Self {
         let text = |name: &str| row[name].as_str();
-        let list = |name: &str| {
-            let texts = row[name].as_array().into_iter().flatten();
-            texts.filter_map(Value::as_str).collect()
-        };
+        let regions = row["regions"].as_array().into_iter().flatten();
         Self {
-            regions: list("regions"),
+            regions: regions.filter_map(Value::as_str).collect(),
             date: text("date").unwrap_or_default(),
             first_day: text("firstDay"),
             time: text("time").unwrap_or_default(),
             morning: text("morning"),
             afternoon: text("afternoon"),
-            months: list("months"),
         }
     }
 }
 
 impl DateRow<'_> {
-    /// The date of `stamp`, and its time if it has one.
-    fn write(&self, stamp: &Stamp) -> String {
+    /// The date of `stamp` with the name of its month, and its time if it has one.
+    fn write(&self, stamp: &Stamp, month: &str) -> String {
         let day = stamp.day.to_string();
         let day = match self.first_day {
             Some(first) if stamp.day == 1 => first.replace("{day}", &day),
             _ => day,
         };
-        let month = usize::from(stamp.month)
-            .checked_sub(1)
-            .and_then(|index| self.months.get(index))
-            .copied()
-            .unwrap_or_default();
         let date = self
             .date
             .replace("{day}", &day)
@@ -96,7 +86,15 @@ pub(super) fn write(words: &Words, region: &str, stamp: &Stamp, numerals: Numera
         regions.any(|one| one.eq_ignore_ascii_case(region))
     });
     match own.or_else(|| words.dates().next_back()) {
-        Some(row) => digits(&row.write(stamp), numerals),
+        Some(row) => {
+            let month = month(words.language(), region, stamp).unwrap_or_default();
+            digits(&row.write(stamp, month), numerals)
+        }
         None => stamp.iso(),
     }
+}
+
+fn month(language: &str, region: &str, stamp: &Stamp) -> Option<&'static str> {
+    let index = usize::from(stamp.month).checked_sub(1)?;
+    months(language, region)?.get(index).copied()
 }

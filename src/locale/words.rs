@@ -38,6 +38,8 @@ pub enum Text {
     PasswordNeeded,
     /// Name of the list of keywords.
     Tags,
+    /// When it was last changed: «Updated: `{date}`».
+    Updated,
     /// The reading time: `{minutes}` is one of the forms of [`Words::minutes`].
     ReadingTime,
     /// Name of the share row.
@@ -120,6 +122,11 @@ impl Words {
     /// The English words, which stand in for those that could not be had.
     pub fn english() -> &'static Self {
         &ENGLISH
+    }
+
+    /// The code of their language.
+    pub fn language(&self) -> &str {
+        self.0["language"].as_str().unwrap_or_default()
     }
 
     /// A text of the interface.

@@ -42,7 +42,10 @@ pub fn page(json: &str, attributes: &[(&str, &str)]) -> Page {
         owner_language: config.lang.as_deref(),
         ..BuildContext::default()
     };
-    let article = build(&Native, reading.draft, &context, None);
+    let mut article = build(&Native, reading.draft, &context, None);
+    if let Some(zone) = &config.timezone {
+        article = article.on_clock_of(zone, &Native);
+    }
     page_of(article, config, ADDRESS)
 }
 

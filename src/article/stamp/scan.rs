@@ -1,42 +1,8 @@
 //! What the words and numbers of a written date say, in whatever order they stand.
 
 use super::Stamp;
-
-/// English months, of which three letters are enough to know one.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-/// Zone names that mean one offset, in hours east of UTC (RFC 2822, and Europe's).
-const ZONES: [(&str, i32); 20] = [
-    ("z", 0),
-    ("ut", 0),
-    ("utc", 0),
-    ("gmt", 0),
-    ("wet", 0),
-    ("west", 1),
-    ("bst", 1),
-    ("cet", 1),
-    ("cest", 2),
-    ("eet", 2),
-    ("eest", 3),
-    ("msk", 3),
-    ("est", -5),
-    ("edt", -4),
-    ("cst", -6),
-    ("cdt", -5),
-    ("mst", -7),
-    ("mdt", -6),
-    ("pst", -8),
-    ("pdt", -7),
-];
-
-/// Half of a day.
-#[derive(Clone, Copy)]
-enum Half {
-    BeforeNoon,
-    AfterNoon,
-}
+use super::fold::is_letter;
+use super::words::{self, DayPart, Word};
 
 /// What is said so far.
 #[derive(Default)]
@@ -50,38 +16,37 @@ struct Scan {
     minute: Option<u32>,
     seconds: u32,
     /// `None` where the hour says it.
-    half: Option<Half>,
+    day_part: Option<DayPart>,
+    /// «mar» was said, which is March unless another month is.
+    march_or_tuesday: bool,
+    /// The last number was one of the clock's.
+    behind_clock: bool,
     /// Minutes east of UTC.
     offset: Option<i32>,
     /// The sign of the offset whose minutes may follow, `+01:00`.
     sign: Option<i32>,
 }
 
-/// Reads a date written in ASCII and small letters. `None` if something is there that a date does not have, or has
-/// twice.
+/// Reads a date written in folded characters. `None` if something is there that a date does not have, or has twice.
 pub(super) fn read(text: &str) -> Option<Stamp> {
     let mut scan = Scan::default();
     let mut rest = text;
     // What stood before.
     let mut before = ' ';
     while let Some(first) = rest.chars().next() {
-        // A number, a word, or a mark by itself.
-        let end = match first {
-            '0'..='9' => rest.find(|c: char| !c.is_ascii_digit()),
-            'a'..='z' => rest.find(|c: char| !c.is_ascii_lowercase()),
-            _ => Some(1),
-        };
-        let (token, after) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = after;
-        match first {
-            '0'..='9' => scan.number(token, before, rest.starts_with(':'))?,
-            'a'..='z' => scan.word(token)?,
-            // A comment or a zone's name: `(CEST)`, `[Africa/Casablanca]`.
-            '(' | '[' => break,
-            ' ' | '\t' | '\n' | '\r' | ',' | '-' | '.' | '/' | ':' | '+' => {}
+        let mark = rest.split_at(first.len_utf8()).1;
+        rest = match first {
+            '0'..='9' => scan.digits(rest, before)?,
+            _ if is_letter(first) => scan.word(rest)?,
+            // A comment or a zone's name: `(CEST)`, `[Africa/Casablanca]`. Within the date the month's other name:
+            // «آب (أغسطس)».
+            '(' | '[' if scan.year.is_some() => break,
+            ' ' | '\t' | '\n' | '\r' | ',' | '-' | '.' | '/' | ':' | '+' | '(' | ')' => mark,
             _ => return None,
-        }
-        before = first;
+        };
+        // A dash with a space before it parts date and time; it is no sign of an offset.
+        let parts = first == '-' && before == ' ' && scan.minute.is_none();
+        before = if parts { ' ' } else { first };
     }
     scan.stamp()
 }
@@ -92,6 +57,25 @@ fn set(part: &mut Option<u32>, value: u32) -> Option<()> {
 }
 
 impl Scan {
+    /// A number at the start of `text`, and what follows.
+    fn digits<'t>(&mut self, text: &'t str, before: char) -> Option<&'t str> {
+        let end = text.find(|c: char| !c.is_ascii_digit());
+        let (digits, after) = text.split_at(end.unwrap_or(text.len()));
+        if digits.len() <= 2
+            && before != ':'
+            && let Some((minute, after)) = french_minute(after)
+        {
+            set(&mut self.hour, digits.parse().ok()?)?;
+            set(&mut self.minute, minute)?;
+            self.behind_clock = true;
+            return Some(after);
+        }
+        let clock = after.starts_with(':');
+        self.behind_clock = clock || before == ':';
+        self.number(digits, before, clock)?;
+        Some(after)
+    }
+
     /// A number and what stood `before` it. `clock`: a colon follows.
     fn number(&mut self, digits: &str, before: char, clock: bool) -> Option<()> {
         let timed = self.minute.is_some();
@@ -134,7 +118,7 @@ impl Scan {
     /// What the next number of one or two digits says: `2024-09-05`, `5 Sep 2024`, `25/09/2024`.
     fn small_part(&mut self) -> &mut Option<u32> {
         match (self.year, self.month, self.first) {
-            (Some(_), None, None) => &mut self.month,
+            (Some(_), None, None) if !self.march_or_tuesday => &mut self.month,
             (_, _, Some(_)) => &mut self.second,
             (_, _, None) => &mut self.first,
         }
@@ -159,23 +143,27 @@ impl Scan {
         Some(())
     }
 
-    /// A month, a half of the day, a zone. Other words say nothing about the date.
-    fn word(&mut self, word: &str) -> Option<()> {
-        if word == "am" {
-            self.half = Some(Half::BeforeNoon);
-        } else if word == "pm" {
-            self.half = Some(Half::AfterNoon);
-        } else if let Some(month) = MONTHS.iter().position(|month| word.starts_with(month)) {
-            set(&mut self.month, month as u32 + 1)?;
-        } else if let Some((_, hours)) = ZONES.iter().find(|(zone, _)| *zone == word) {
-            self.offset = Some(hours * 60);
+    /// A word at the start of `text`, and what follows. A month may be said by two of its names:
+    /// «تشرين الثاني/نوفمبر».
+    fn word<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+        let (word, after) = words::read(text, self.behind_clock);
+        match word {
+            Word::Month(month) if self.month == Some(month) => {}
+            Word::Month(month) => set(&mut self.month, month)?,
+            Word::MarchOrTuesday => self.march_or_tuesday = true,
+            Word::DayPart(part) => self.day_part = Some(part),
+            Word::Zone(hours) => self.offset = Some(hours * 60),
+            Word::Relative => return None,
+            // Other words say nothing about the date.
+            Word::Other => {}
         }
-        Some(())
+        Some(after)
     }
 
     /// The date that was said, if it is one.
     fn stamp(self) -> Option<Stamp> {
-        let (month, day) = match (self.month, self.first?, self.second) {
+        let month = self.month.or(self.march_or_tuesday.then_some(3));
+        let (month, day) = match (month, self.first?, self.second) {
             (Some(month), day, None) => (month, day),
             // `25/09/2024`: only where one of the two cannot be a month, or both are the same.
             (None, month, Some(day)) if day > 12 || day == month => (month, day),
@@ -206,14 +194,31 @@ impl Scan {
         })
     }
 
-    /// 0–23 of what is written, 1–12 where the half of the day is said.
+    /// 0–23 of what is written, which is 1–12 where the part of the day is said.
     fn hour_of_day(&self, hour: u32) -> Option<u32> {
-        match self.half {
+        match self.day_part {
             None => (hour < 24).then_some(hour),
+            // «00:15 صباحًا»
+            Some(DayPart::BeforeNoon | DayPart::Night) if hour == 0 => Some(0),
             Some(_) if !(1..=12).contains(&hour) => None,
-            Some(Half::BeforeNoon) => Some(hour % 12),
-            Some(Half::AfterNoon) => Some(hour % 12 + 12),
+            Some(DayPart::BeforeNoon) => Some(hour % 12),
+            Some(DayPart::AfterNoon) => Some(hour % 12 + 12),
+            Some(DayPart::Night) => Some(if hour % 12 < 6 { hour % 12 } else { hour + 12 }),
         }
+    }
+}
+
+/// The minutes behind an hour that is written with an h, as in French (`11h38`, `11 h`), and what follows.
+fn french_minute(text: &str) -> Option<(u32, &str)> {
+    let behind = text.trim_start_matches(' ').strip_prefix('h')?;
+    if behind.starts_with(is_letter) {
+        return None;
+    }
+    let minutes = behind.trim_start_matches(' ');
+    let end = minutes.find(|c: char| !c.is_ascii_digit());
+    match minutes.split_at(end.unwrap_or(minutes.len())) {
+        (minute, after) if minute.len() == 2 => Some((minute.parse().ok()?, after)),
+        _ => Some((0, behind)),
     }
 }
 

@@ -8,14 +8,18 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range, Text};
 
 use super::Edges;
-use spans::{cut, points, spoken};
+use crate::article::sentences::{cut, is_exponent, raised, spoken};
+use crate::language::is_letter;
+use spans::points;
 
 mod spans;
 
 /// What is read, in the order of the page.
 const READ: &str = "[part=title],[part=summary],[part=body]";
-/// What in it is not: what stands for something else, the marks of notes, code.
-const SKIPPED: &str = "[hidden],button,svg,pre,sup,audio,video,.offscreen";
+/// What in it is not: what stands for something else, code.
+const SKIPPED: &str = "[hidden],button,svg,pre,audio,video,.offscreen";
+/// What leads to another place of the article: a note's mark, and the way back.
+const PLACE: &str = "a[href^='#']";
 /// What a sentence never crosses.
 const BLOCKS: &str = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,blockquote,cite,summary,[part=body]>*,\
     [part=title],[part=summary],[part=body]";
@@ -60,16 +64,17 @@ pub fn sentences(article: &Element) -> Vec<Sentence> {
         let Some(element) = closest(&parent, BLOCKS) else {
             continue;
         };
-        let text: Text = node.unchecked_into();
-        match &mut block {
-            Some(block) if block.element == element => block.texts.push(text),
-            _ => {
-                let next = Block {
-                    element,
-                    texts: vec![text],
-                };
-                found.extend(block.replace(next).iter().flat_map(Block::sentences));
-            }
+        if block.as_ref().is_none_or(|block| block.element != element) {
+            let next = Block {
+                element,
+                nodes: Vec::new(),
+                texts: Vec::new(),
+                said: Vec::new(),
+            };
+            found.extend(block.replace(next).iter().flat_map(Block::sentences));
+        }
+        if let Some(block) = &mut block {
+            block.add(&parent, node.unchecked_into());
         }
     }
     found.extend(block.iter().flat_map(Block::sentences));
@@ -83,26 +88,61 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
 /// The texts that are read of one block.
 struct Block {
     element: Element,
-    texts: Vec<Text>,
+    nodes: Vec<Text>,
+    /// What the nodes hold.
+    texts: Vec<String>,
+    /// How that is spoken, where otherwise.
+    said: Vec<Option<String>>,
 }
 
 impl Block {
+    /// Adds a text under `parent`, unless it is the mark of a note.
+    fn add(&mut self, parent: &Element, node: Text) {
+        let text = node.data();
+        let is_raised = closest(parent, "sup").is_some();
+        let has_letters = text.contains(is_letter);
+        let is_mark = !has_letters
+            && !text.trim().is_empty()
+            && (closest(parent, PLACE).is_some()
+                || (is_raised && !is_exponent(&self.texts.concat())));
+        if !is_mark {
+            self.nodes.push(node);
+            self.said.push(is_raised.then(|| raised(&text)));
+            self.texts.push(text);
+        }
+    }
+
+    /// What is spoken of a span of the joined texts.
+    fn say(&self, span: &Span<usize>) -> String {
+        let mut said = String::new();
+        let mut start = 0;
+        for (text, other) in self.texts.iter().zip(&self.said) {
+            let end = start + text.len();
+            let (from, to) = (span.start.clamp(start, end), span.end.clamp(start, end));
+            match other {
+                Some(other) if to > from => said.push_str(other),
+                _ => said.push_str(&text[from - start..to - start]),
+            }
+            start = end;
+        }
+        said
+    }
+
     fn sentences(&self) -> Vec<Sentence> {
-        let texts: Vec<String> = self.texts.iter().map(|text| text.data()).collect();
-        let joined = texts.concat();
+        let joined = self.texts.concat();
         let lang = closest(&self.element, "[lang]")
             .and_then(|stated| stated.get_attribute("lang"))
             .unwrap_or_default();
         let spans = match segments(&joined, &lang) {
-            Ok(segments) => spoken(segments.iter().map(String::as_str)),
-            Err(_) => spoken(cut(&joined)),
+            Ok(segments) => spoken(&joined, segments.iter().map(String::as_str)),
+            Err(_) => spoken(&joined, cut(&joined)),
         };
         spans
             .into_iter()
             .filter_map(|span| {
                 Some(Sentence {
-                    range: self.range(&texts, &span)?,
-                    text: joined[span].to_owned(),
+                    range: self.range(&span)?,
+                    text: self.say(&span),
                     lang: lang.clone(),
                     block: self.element.clone(),
                 })
@@ -110,13 +150,13 @@ impl Block {
             .collect()
     }
 
-    fn range(&self, texts: &[String], span: &Span<usize>) -> Option<Range> {
-        let (start, end) = points(texts, span)?;
+    fn range(&self, span: &Span<usize>) -> Option<Range> {
+        let (start, end) = points(&self.texts, span)?;
         let range = document().create_range().ok()?;
         range
-            .set_start(&self.texts[start.text], start.offset)
+            .set_start(&self.nodes[start.text], start.offset)
             .ok()?;
-        range.set_end(&self.texts[end.text], end.offset).ok()?;
+        range.set_end(&self.nodes[end.text], end.offset).ok()?;
         Some(range)
     }
 }

@@ -1,49 +1,6 @@
-//! Where sentences begin and end in a text that stands in several nodes of the page.
+//! Where a sentence begins and ends in a text that stands in several nodes of the page.
 
 use std::ops::Range;
-
-/// The signs that end a sentence.
-const ENDS: [char; 6] = ['.', '!', '?', '؟', '۔', '…'];
-/// The marks that close behind them.
-const CLOSING: [char; 5] = ['"', '”', '»', ')', ']'];
-
-/// Cuts a text behind the signs that end a sentence, for browsers before `Intl.Segmenter`. The pieces follow one
-/// another without a gap.
-pub(super) fn cut(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (sentence, next) = rest.split_at(sentence_length(rest));
-        pieces.push(sentence);
-        rest = next;
-    }
-    pieces
-}
-
-/// The length of the first sentence, in bytes: up to its sign, what closes behind it and the white space after that.
-fn sentence_length(text: &str) -> usize {
-    let sign = text.find(ENDS).unwrap_or(text.len());
-    let after = text[sign..]
-        .trim_start_matches(ENDS)
-        .trim_start_matches(CLOSING)
-        .trim_start();
-    text.len() - after.len()
-}
-
-/// The spans, in bytes, of the pieces in which there is something to speak, without the white space around it. The
-/// pieces follow one another without a gap from the start of the text.
-pub(super) fn spoken<'a>(pieces: impl IntoIterator<Item = &'a str>) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for piece in pieces {
-        let end = start + piece.trim_end().len();
-        if piece.contains(char::is_alphanumeric) {
-            spans.push(end - piece.trim().len()..end);
-        }
-        start += piece.len();
-    }
-    spans
-}
 
 /// A place in one of several texts that follow one another.
 #[derive(Debug, PartialEq)]
@@ -81,47 +38,6 @@ pub(super) fn points(texts: &[String], span: &Range<usize>) -> Option<(Point, Po
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn cuts(text: &str, expected: &[&str]) {
-        let pieces = cut(text);
-        assert_eq!(pieces.concat(), text, "without a gap");
-        let spans = spoken(pieces);
-        let sentences: Vec<&str> = spans.into_iter().map(|span| &text[span]).collect();
-        assert_eq!(sentences, expected, "{text}");
-    }
-
-    #[test]
-    fn a_sentence_ends_at_its_sign() {
-        cuts("One. Two! Three?", &["One.", "Two!", "Three?"]);
-        cuts(
-            "ما الذي تغير؟ كل شيء. نعم…",
-            &["ما الذي تغير؟", "كل شيء.", "نعم…"],
-        );
-        cuts("یہ ایک ہے۔ یہ دو ہے۔", &["یہ ایک ہے۔", "یہ دو ہے۔"]);
-    }
-
-    #[test]
-    fn what_closes_behind_the_sign_belongs_to_it() {
-        cuts(
-            "«نعم.» قال. \"Yes.\" (No.)",
-            &["«نعم.»", "قال.", "\"Yes.\"", "(No.)"],
-        );
-        cuts("Really?! Yes...", &["Really?!", "Yes..."]);
-    }
-
-    #[test]
-    fn what_has_no_sign_is_one_sentence() {
-        cuts("  a headline, alone \n", &["a headline, alone"]);
-        cuts("", &[]);
-    }
-
-    #[test]
-    fn what_cannot_be_spoken_is_left_out() {
-        cuts("* * *. One. …", &["One."]);
-        cuts(" \n ", &[]);
-        cuts("١٢.", &["١٢."]);
-    }
 
     #[track_caller]
     fn stands(texts: &[&str], span: Range<usize>, expected: Option<[(usize, u32); 2]>) {

@@ -118,6 +118,31 @@ fn a_date_without_time_is_a_date_only_and_midnight_is_a_time() {
 }
 
 #[test]
+fn every_date_that_is_written_is_read_as_the_same() {
+    for language in LANGUAGES {
+        let words = Words::bundled(language.code).unwrap();
+        for region in words
+            .dates()
+            .flat_map(|row| [row.regions, vec!["XX"]].concat())
+        {
+            let tag = format!("{}-{region}", language.code);
+            for (month, hour) in (1..=12).flat_map(|month| [0, 9, 12, 21].map(|hour| (month, hour)))
+            {
+                let stamp = Stamp {
+                    month,
+                    day: month,
+                    time: Some((hour, 5)),
+                    offset: None,
+                    ..SEPTEMBER
+                };
+                let written = dated(&tag, stamp);
+                assert_eq!(Stamp::parse(&written), Some(stamp), "{tag}: {written}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_offset_never_shifts_a_date() {
     // ARABIC.md 21
     for offset in [None, Some(0), Some(-720), Some(840)] {

@@ -9,6 +9,8 @@ use crate::harness::{Page, Reply, Scenario, Trial, same};
 pub const SCENARIOS: &[Scenario] = crate::scenarios![direction::{
     article_is_right_to_left_on_a_left_to_right_page,
     article_is_left_to_right_on_a_right_to_left_page,
+    letters_win_over_labels_before_the_wasm_and_after,
+    instants_in_utc_stand_on_the_owners_clock,
     breadcrumb_begins_at_the_right,
     smaller_stands_right_of_bigger,
     latin_blocks_are_left_to_right,
@@ -75,6 +77,63 @@ async fn article_is_left_to_right_on_a_right_to_left_page(t: &Trial) -> Result<(
     .await?;
     same(t.get("part('article').dir").await?, "ltr", "attribute")?;
     computed(t, "ltr", &["article", "title", "body"]).await
+}
+
+/// Arabic marked as English, by an owner who says French, on a Spanish page; and French marked as Arabic.
+async fn letters_win_over_labels_before_the_wasm_and_after(t: &Trial) -> Result<()> {
+    let mut arabic = short();
+    arabic["language"] = json!("en-US");
+    let french = json!({ "title": "La médina se refait une beauté", "language": "ar",
+        "body": "<p>Le mot «قارئ» veut dire lecteur, du verbe qui veut dire lire.</p>" });
+    for (article, attributes, expected) in [
+        (arabic, r#"data-lang="fr""#, json!(["rtl", "ar"])),
+        (french, r#"data-lang="fa""#, json!(["ltr", "es"])),
+    ] {
+        t.api.serve("/article", Reply::json(article));
+        let wasm = t.cdn.hold("/qari-reader_bg.wasm");
+        let page = Page::element("{api}/article", attributes).language("es", "ltr");
+        t.open(page).await?;
+        t.wait_for("Boolean(part('article'))", "the plain text")
+            .await?;
+        let found = "[part('article').dir, part('article').lang]";
+        same(t.get(found).await?, expected.clone(), "the plain view")?;
+        wasm.open();
+        t.wait_state("ready").await?;
+        same(t.get(found).await?, expected, "the reader")?;
+    }
+    Ok(())
+}
+
+async fn instants_in_utc_stand_on_the_owners_clock(t: &Trial) -> Result<()> {
+    let mut article = short();
+    article["published"] = json!("2024-03-20T13:07:00Z");
+    article["modified"] = json!("2024-09-05T13:07:00Z");
+    t.api.serve("/article", Reply::json(article));
+    t.open_ready(Page::element(
+        "{api}/article",
+        r#"data-timezone="Africa/Casablanca""#,
+    ))
+    .await?;
+    // In Ramadan Morocco's clocks go an hour back.
+    same(
+        t.get("['date', 'modified'].map((name) => part(name).getAttribute('datetime'))")
+            .await?,
+        json!(["2024-03-20T13:07+00:00", "2024-09-05T14:07+01:00"]),
+        "the instants",
+    )?;
+    same(
+        t.get("['date', 'modified'].map((name) => text(name))")
+            .await?,
+        json!(["20 مارس 2024، 13:07", "آخر تحديث: 5 شتنبر 2024، 14:07"]),
+        "in words",
+    )?;
+    t.expect("Qari");
+    t.js("reader().dataset.timezone = 'Africa/Rabat'").await?;
+    t.wait_for(
+        "text('date') === '20 مارس 2024، 13:07' && text('modified').endsWith('13:07')",
+        "as written",
+    )
+    .await
 }
 
 /// Home, section, headline, from the right; a list in a named navigation.

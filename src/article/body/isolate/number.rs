@@ -1,4 +1,4 @@
-//! Phone numbers, and numbers whose groups of three digits are parted by spaces.
+//! Phone numbers and other groups of digits, scores and ranges, numbers with a sign.
 
 use super::{Found, is_digit, span};
 
@@ -41,22 +41,65 @@ pub(super) fn read(text: &str) -> Found {
         && all_spaced
         && first.digits <= 3
         && others.iter().all(|group| group.digits == 3);
-    let in_pairs = all_spaced && groups.len() == 4 && groups.iter().all(|group| group.digits == 2);
-    // No date has three digits in its midst.
-    let dashed = others.len() > 1
-        && others[0].digits == 3
-        && others.iter().all(|group| group.gap == Gap::Dash);
-    let is_dialled = text.starts_with(['+', '(', '0', '٠', '۰']) || dashed || in_pairs;
+    let all_dashed = others.iter().all(|group| group.gap == Gap::Dash);
+    let dashed = all_dashed && (others.len() > 2 || (others.len() == 2 && !is_date(&groups)));
+    // A score, a range.
+    let is_pair = signs == 0 && all_dashed && others.len() == 1;
+    // Cards, and phones of every country.
+    let is_grouped = all_spaced && others.len() > 1;
+    let is_dialled = text.starts_with(['+', '(', '0', '٠', '۰']);
     let digits: usize = groups.iter().map(|group| group.digits).sum();
-    let is_phone =
-        is_dialled && (7..=15).contains(&digits) && (groups.len() > 1 || text.starts_with('+'));
-    if is_phone || (in_thousands && groups.len() > 2) {
+    let may_be_phone = is_dialled || dashed || is_grouped;
+    let is_long =
+        may_be_phone && (7..=24).contains(&digits) && (groups.len() > 1 || text.starts_with('+'));
+    if is_long || is_pair || (in_thousands && groups.len() > 1) {
         Found::Run(last.end)
     } else if is_dialled {
         Found::Digits(last.end)
     } else {
         Found::Digits(first.end)
     }
+}
+
+/// Whether three groups are a day, a month and a year, or three years: they read right from either side.
+fn is_date(groups: &[Group]) -> bool {
+    let digits: Vec<usize> = groups.iter().map(|group| group.digits).collect();
+    matches!(
+        digits[..],
+        [4, 4, 4] | [4, 1..=2, 1..=2] | [1..=2, 1..=2, 2 | 4]
+    )
+}
+
+/// The length of a number with a sign before it at the start of a text: its fraction, per cent and degrees are part of it.
+pub(super) fn signed(text: &str) -> Option<usize> {
+    let sign = text.chars().next()?;
+    let number = text.strip_prefix(['-', '\u{2212}', '+'])?;
+    let whole = span(number, is_digit);
+    let most = if sign == '+' { 3 } else { MOST_GROUPS };
+    if !(1..=most).contains(&number[..whole].chars().count()) {
+        return None;
+    }
+    let mut end = whole;
+    if let Some(fraction) = number[end..].strip_prefix(['.', ',', '٫'])
+        && fraction.starts_with(is_digit)
+    {
+        let mark = number[end..].len() - fraction.len();
+        end += mark + span(fraction, is_digit);
+    }
+    end += span(&number[end..], |c| matches!(c, '%' | '٪' | '°'));
+    let behind = &number[end..];
+    // A group follows: a phone number, a range.
+    let goes_on = behind
+        .starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '@'))
+        && !behind.trim_start_matches(['-', '.']).is_empty()
+        && !behind
+            .trim_start_matches(['-', '.'])
+            .starts_with(char::is_whitespace);
+    let is_group = sign == '+'
+        && behind
+            .strip_prefix(' ')
+            .is_some_and(|next| next.starts_with(is_digit));
+    (!goes_on && !is_group).then_some(text.len() - behind.len())
 }
 
 fn groups(text: &str, start: usize) -> Vec<Group> {
@@ -76,11 +119,14 @@ fn groups(text: &str, start: usize) -> Vec<Group> {
         });
         at = end
             + span(&text[end..], |c| {
-                matches!(c, ' ' | '\u{a0}' | '-' | '.' | '(' | ')')
+                matches!(
+                    c,
+                    ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2011}' | '–' | '.' | '(' | ')'
+                )
             });
         gap = match &text[end..at] {
-            " " => Gap::Space,
-            "-" => Gap::Dash,
+            " " | "\u{a0}" | "\u{202f}" => Gap::Space,
+            "-" | "\u{2011}" | "–" => Gap::Dash,
             signs if (1..=2).contains(&signs.chars().count()) => Gap::Other,
             _ => break,
         };

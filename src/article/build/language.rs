@@ -1,0 +1,158 @@
+//! The article's language: letters win over labels. A content system marks everything with the language it was installed
+//! in, and a page may speak another language than the article that it shows; letters do not lie.
+//!
+//! `static/qari.js` does the same for the plain view.
+
+use std::borrow::Cow;
+
+use super::text::language_tag;
+use super::{BuildContext, Source};
+use crate::article::formats::table::Field;
+use crate::language::{Script, Tag, letter_script};
+
+/// How much of a text is looked at, in bytes.
+const LOOKED_AT: usize = 1 << 16;
+
+/// Languages written in Latin letters or in Arabic ones, which their tag does not say (CLDR has the former).
+const ALSO_IN_ARABIC: &[&str] = &["az", "ha", "kk", "ku", "ky", "ms", "pa", "tg", "tk", "uz"];
+
+/// As much of a text as is looked at.
+pub(super) fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LOOKED_AT)]
+}
+
+/// The letters of a text, counted by their script.
+#[derive(Debug, Default)]
+pub(super) struct Letters {
+    arabic: usize,
+    hebrew: usize,
+    other_rtl: usize,
+    ltr: usize,
+}
+
+impl Letters {
+    /// Adds those of a text, or of its beginning.
+    pub(super) fn add(&mut self, text: &str) {
+        for script in beginning(text).chars().filter_map(letter_script) {
+            *match script {
+                Script::Arabic => &mut self.arabic,
+                Script::Hebrew => &mut self.hebrew,
+                Script::OtherRtl => &mut self.other_rtl,
+                Script::Ltr => &mut self.ltr,
+            } += 1;
+        }
+    }
+
+    fn rtl(&self) -> usize {
+        self.arabic + self.hebrew + self.other_rtl
+    }
+
+    /// Whether they can be those of a text in this script. One that runs from left to right has more of its own than of
+    /// others. One that runs from right to left may be full of foreign names and code, but has some of its own.
+    fn fit(&self, script: Script) -> bool {
+        let own = match script {
+            Script::Ltr => return self.ltr >= self.rtl(),
+            Script::Arabic => self.arabic,
+            Script::Hebrew => self.hebrew,
+            Script::OtherRtl => self.other_rtl,
+        };
+        // A few letters, or none, say nothing.
+        own * 2 >= self.rtl() && (own + 1) * 8 > self.ltr
+    }
+
+    /// The language of a text of which none of these can be said. Where it is in Latin letters alone, the letters know no
+    /// better than the labels.
+    fn unlabelled<'t>(&self, labels: [Option<&'t str>; 3]) -> &'t str {
+        let label = labels.into_iter().flatten().next();
+        match label {
+            _ if self.hebrew * 2 > self.rtl().max(self.ltr) => "he",
+            Some(label) if self.rtl() < self.ltr => label,
+            _ => "ar",
+        }
+    }
+}
+
+/// The article's language: the owner's, the source's, the page's, else Arabic. One that cannot be that of the letters is
+/// passed over. A page's region completes the source's language («ar» on an «ar-MA» page).
+pub(super) fn language(source: &Source, context: &BuildContext, letters: &Letters) -> String {
+    let of_owner = context.owner_language.and_then(language_tag);
+    let of_source = language_tag(source.text(Field::Language));
+    let of_page = context.page_language.and_then(language_tag);
+    let labels = [&of_owner, &of_source, &of_page].map(Option::as_deref);
+    let [owner, source, page] = labels.map(|tag| tag.and_then(|tag| fitting(tag, letters)));
+    let named = owner.or_else(|| match (source, page) {
+        (Some(source), Some(page)) if completes(&page, &source) => Some(page),
+        (source, page) => source.or(page),
+    });
+    named.map_or_else(|| letters.unlabelled(labels).to_owned(), Cow::into_owned)
+}
+
+/// The tag, if it can be that of the letters; with its script where only the letters say it: `ku` → `ku-Arab`.
+fn fitting<'t>(tag: &'t str, letters: &Letters) -> Option<Cow<'t, str>> {
+    let parsed = Tag::parse(tag);
+    if letters.fit(Script::of(parsed)) {
+        return Some(tag.into());
+    }
+    let may_be_arabic = parsed.script.is_empty() && parsed.is_in(ALSO_IN_ARABIC);
+    (may_be_arabic && letters.fit(Script::Arabic)).then(|| {
+        let (language, rest) = tag.split_at(parsed.language.len());
+        format!("{language}-Arab{rest}").into()
+    })
+}
+
+/// Whether a page's tag says the same language as the source's, and more.
+fn completes(page: &str, source: &str) -> bool {
+    let language = page.split('-').next().unwrap_or_default();
+    language.eq_ignore_ascii_case(source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> Letters {
+        let mut letters = Letters::default();
+        letters.add(text);
+        letters
+    }
+
+    #[test]
+    fn letters_say_which_languages_a_text_cannot_be_in() {
+        for (text, fit, unfit) in [
+            (
+                "أعلنت الوزارة اليوم",
+                "ar ar-MA fa ur ckb",
+                "en fr he zh dv",
+            ),
+            ("هاتف iPhone 17 Pro Max في الأسواق", "ar", "en fr"),
+            ("Samsung Galaxy S26 Ultra يصل", "ar en", "he"),
+            (
+                "Le mot قارئ vient du verbe lire, et se lit de droite à gauche.",
+                "fr",
+                "ar he",
+            ),
+            ("ראש הממשלה אמר", "he iw yi", "ar en"),
+            ("Правительство сообщило", "ru en", "ar"),
+            ("政府は今日、新しい法律を発表した", "ja zh", "he"),
+            // Too little to say anything.
+            ("2024", "ar en he", ""),
+            ("BBC", "ar en", ""),
+        ] {
+            for (tags, expected) in [(fit, true), (unfit, false)] {
+                for tag in tags.split_whitespace() {
+                    let found = fitting(tag, &letters(text)).is_some();
+                    assert_eq!(found, expected, "{tag}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_of_two_scripts_is_given_that_of_its_letters() {
+        let kurdish = letters("حکوومەتی هەرێم ڕایگەیاند");
+        assert_eq!(fitting("ku-IQ", &kurdish).as_deref(), Some("ku-Arab-IQ"));
+        assert_eq!(fitting("ku-Latn", &kurdish), None);
+        let latin = letters("Hikûmeta herêmê ragihand");
+        assert_eq!(fitting("ku", &latin).as_deref(), Some("ku"));
+    }
+}
