@@ -394,6 +394,11 @@ fn time_grows_with_the_size_and_no_faster() {
         ("نص", "&nbsp;<br>"),
         ("<table>", "<tr><td>نص<td>"),
         ("<pre>", "نص<br>"),
+        (
+            "",
+            "<button role=tab>أ</button><button aria-expanded=false>ب</button><p role=tabpanel hidden>ج",
+        ),
+        ("نص", "<marquee><button aria-expanded=false>ب"),
     ];
     for (start, part) in parts {
         let of = |bytes: usize| format!("{start}{}", part.repeat(bytes / part.len()));

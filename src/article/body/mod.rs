@@ -16,10 +16,12 @@ mod text;
 // From the source to the tree.
 mod containers;
 mod direction;
+mod disclosure;
 mod elements;
 mod finish;
 mod isolate;
 mod line;
+mod survey;
 mod treatment;
 mod tree;
 mod unparsed;

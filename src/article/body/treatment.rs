@@ -15,6 +15,8 @@ pub(super) enum Treatment {
     Keep(Tag),
     /// Becomes an aside of Qari's own style.
     Callout,
+    /// A control: goes, unless it is the label of what it shows and hides.
+    Button,
     /// A card that links elsewhere: one paragraph.
     Bookmark,
     /// An image.
@@ -38,7 +40,8 @@ pub(super) fn of_element(name: &str) -> Treatment {
         "script" | "style" | "template" | "object" | "embed" | "svg" | "math" | "param" | "applet" | "noembed"
         | "track" | "qari-reader" => Treatment::Drop,
         // Controls.
-        "button" | "input" | "select" | "textarea" | "option" | "optgroup" | "datalist" | "meter"
+        "button" => Treatment::Button,
+        "input" | "select" | "textarea" | "option" | "optgroup" | "datalist" | "meter"
         | "progress" => Treatment::Drop,
         // What says something about the page or its tables.
         "base" | "head" | "link" | "meta" | "title" | "frame" | "frameset" | "noframes" | "col"

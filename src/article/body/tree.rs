@@ -8,6 +8,7 @@ use super::containers::Container;
 use super::line::Line;
 use super::media::{Images, Picture};
 use super::shortcodes::Shortcodes;
+use super::survey::Survey;
 use super::text::{has_ink, plain_text, runs_only, squeezed};
 use super::{Attributes, BodyContext, Element, Node, Tag, direction};
 use crate::article::SafeUrl;
@@ -34,6 +35,18 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub noscripts: usize,
     /// The address of the embed that came last.
     pub last_embed: Option<SafeUrl>,
+    /// What a first look over the source found.
+    pub survey: Survey,
+    /// A control came that shows and hides what follows.
+    pub toggled: bool,
+    /// The heading at hand is nothing but a control.
+    pub is_button_heading: bool,
+    /// The level of the last heading of the source.
+    pub last_heading: Option<Tag>,
+    /// The level of headings that are made of labels.
+    pub label_level: Option<Tag>,
+    /// The label of the panel that just began, without its white space.
+    pub last_label: String,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
     met: Met,
@@ -100,6 +113,12 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             picture: Picture::default(),
             noscripts: 0,
             last_embed: None,
+            survey: Survey::default(),
+            toggled: false,
+            is_button_heading: false,
+            last_heading: None,
+            label_level: None,
+            last_label: String::new(),
             waiting: Vec::new(),
             met: Met::default(),
         }
@@ -161,6 +180,10 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     /// Adds a finished block of text, unless it is the headline again.
     fn add_leaf(&mut self, leaf: Element) {
         let is_heading = leaf.tag.is_heading();
+        let label = std::mem::take(&mut self.last_label);
+        if is_heading && !label.is_empty() && squeezed(&plain_text(&leaf.children)) == label {
+            return;
+        }
         let is_first = !self.met.text || (is_heading && !self.met.heading);
         self.met.text = true;
         self.met.heading |= is_heading;

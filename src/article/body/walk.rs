@@ -1,10 +1,12 @@
 //! The walk over the source: every node is met once, without recursion, and told to the tree.
 
 use super::attributes::Class;
+use super::disclosure::{is_copy, is_panel};
 use super::pixels::{pixels, styled};
+use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
-use super::{Tag, embeds, shortcodes};
+use super::{Tag, embeds, shortcodes, survey};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// The kinds of image files that every browser reads.
@@ -25,6 +27,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// Reads everything below `root`.
     pub fn read(&mut self, root: &P::Node) {
         self.shortcodes.closed = shortcodes::closed_in(&root.text_content());
+        self.survey = Survey::of(root);
         let mut open = vec![(root.first_child(), Undo::Nothing)];
         while let Some((next, undo)) = open.last_mut() {
             let Some(node) = next.take() else {
@@ -52,11 +55,18 @@ impl<P: Platform> Cleaner<'_, P> {
         let treatment = treatment_of(name, source);
         let is_word =
             matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
-        if !is_word && self.is_hidden(source, name) {
+        if (!is_word && self.is_hidden(source, name)) || self.is_repeated(node, source, treatment) {
             return None;
+        }
+        if !is_word && !matches!(treatment, Treatment::Button | Treatment::Unwrap) {
+            self.toggled = false;
+        }
+        if is_panel(source) {
+            self.add_label(source);
         }
         match treatment {
             Treatment::Drop => None,
+            Treatment::Button => self.enter_button(node, source),
             Treatment::Keep(tag) => self.enter_kept(node, source, tag),
             Treatment::UnwrapBlock => Some(self.enter_wrapper(source)),
             Treatment::Unwrap => match embeds::custom(name, source) {
@@ -106,7 +116,12 @@ impl<P: Platform> Cleaner<'_, P> {
             Tag::Wbr => self.word_break(),
             Tag::Hr => self.add_rule(),
             tag if !tag.is_block() => return self.enter_inline(node, source, tag),
-            tag if tag.is_leaf() => return Some(self.enter_leaf(source, tag)),
+            tag if tag.is_leaf() => {
+                if tag.is_heading() {
+                    self.begin_heading(node, tag);
+                }
+                return Some(self.enter_leaf(source, tag));
+            }
             tag => return Some(self.enter_container(source, tag, None)),
         }
         None
@@ -131,18 +146,32 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
     fn is_hidden(&self, source: &SourceAttributes, name: &str) -> bool {
-        if source
-            .get("hidden")
-            .is_some_and(|hidden| hidden != "until-found")
-        {
-            return true;
-        }
-        if self.is_live {
+        let said = source.get("hidden");
+        let is_hidden = said.is_some_and(|hidden| hidden != "until-found");
+        if self.is_live && !is_hidden {
             return self.path.len() == 1 && matches!(name, "nav" | "footer");
         }
         let style = source.value("style");
         let is_zero = |property| pixels(styled(style, property)) == Some(0);
-        styled(style, "display").starts_with("none") || (is_zero("width") && is_zero("height"))
+        if is_hidden || styled(style, "display").starts_with("none") {
+            return !self.waits_for_script(source);
+        }
+        is_zero("width") && is_zero("height")
+    }
+
+    /// Whether what it says is said elsewhere: the copy of a slide, the label of a panel, the icon of a control.
+    fn is_repeated(
+        &mut self,
+        node: &P::Node,
+        source: &SourceAttributes,
+        becomes: Treatment,
+    ) -> bool {
+        let is_icon = self.in_line_only()
+            && becomes != Treatment::Image
+            && source.value("aria-hidden") == "true";
+        is_copy(source)
+            || self.is_shown_with_panel(source)
+            || (is_icon && !survey::label(node).chars().any(char::is_alphanumeric))
     }
 
     /// What a `picture` offers. Another shape of the image, or a kind of file that not every browser reads, only for
@@ -166,9 +195,15 @@ fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
             | Treatment::Frame
             | Treatment::Media
             | Treatment::Noscript
+            | Treatment::Button
             | Treatment::Drop
     ) {
         return by_name;
+    }
+    if let Some(tag) = heading_by_role(source)
+        && matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P))
+    {
+        return Treatment::Keep(tag);
     }
     // A class makes no block of a word in a line.
     let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
@@ -178,4 +213,16 @@ fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     treatment::of_classes(source.value("class"))
         .filter(may_be)
         .unwrap_or(by_name)
+}
+
+/// The heading that an element is by its role.
+fn heading_by_role(source: &SourceAttributes) -> Option<Tag> {
+    let level = source.value("aria-level").trim();
+    (source.value("role").trim() == "heading").then_some(match level {
+        "3" => Tag::H3,
+        "4" => Tag::H4,
+        "5" => Tag::H5,
+        "6" => Tag::H6,
+        _ => Tag::H2,
+    })
 }
