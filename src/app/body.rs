@@ -85,8 +85,15 @@ fn node(node: &Node, around: &Around) -> Html {
 }
 
 /// An element of the allow-list. Its attributes are known only at run time, so it is made without the macro.
+///
+/// `math` begins a namespace of its own; Yew makes what stands in it in the same.
 fn element(block: &Element, around: &Around) -> VTag {
     let mut tag = VTag::new(name(block.tag, around.deeper));
+    if block.tag == Tag::Img {
+        tag.add_attribute("loading", "lazy");
+        tag.add_attribute("decoding", "async");
+        tag.add_attribute("referrerpolicy", "strict-origin-when-cross-origin");
+    }
     for (name, value) in block.attributes.iter() {
         if name == "href" && value.starts_with("http") {
             tag.add_attribute("target", "_blank");

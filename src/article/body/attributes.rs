@@ -1,5 +1,6 @@
 //! Which attributes an element keeps, and what their values may be.
 
+pub(super) mod formula;
 mod special;
 
 use std::borrow::Cow;
@@ -88,10 +89,8 @@ impl Attributes {
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
         let dir = self.dir.map(|dir| ("dir", name(dir)));
         let lang = self.lang.as_deref().map(|lang| ("lang", lang.into()));
-        [dir, lang]
-            .into_iter()
-            .chain(self.special.attributes())
-            .flatten()
+        let general = [dir, lang].into_iter().flatten();
+        general.chain(self.special.attributes())
     }
 
     /// Adds what a wrapper that lost its tag said about direction and language, where the element is silent.

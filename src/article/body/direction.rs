@@ -31,8 +31,8 @@ pub(super) fn mark_element(element: &mut Element, around: Dir) {
             element.attributes.dir = Some(TextDir::Ltr);
             return;
         }
-        // What says its own direction is isolated already.
-        Bdi | Bdo => return,
+        // What says its own direction is isolated already; a formula does.
+        Bdi | Bdo | Math => return,
         tag if !tag.is_block() && own.is_some() => return,
         Li | Dd | Td | Th | Figcaption => finish::unwrap_paragraph(&mut element.children),
         _ => {}

@@ -168,7 +168,7 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// The level of headings that are made of labels: below the heading before the first of them.
-    fn label_level(&mut self) -> Tag {
+    pub fn label_level(&mut self) -> Tag {
         *self.label_level.get_or_insert(match self.last_heading {
             None => Tag::H2,
             Some(Tag::H2) => Tag::H3,

@@ -1,11 +1,13 @@
 //! Reading an image element: the real source behind lazy loading, the size, other widths.
 
+use super::attributes::Special;
 use super::image_file::{Placeholder, is_image_file, named_size, placeholder};
 use super::media::LastImage;
 use super::pixels::{pixels, size, styled};
 use super::srcset::{candidates, width};
 use super::text::collapsed;
 use super::tree::Cleaner;
+use super::{Element, Tag};
 use crate::article::{Image, SafeUrl, Variant};
 use crate::platform::{Platform, SourceAttributes};
 
@@ -31,6 +33,33 @@ const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 const MOST_VARIANTS: usize = 24;
 /// The longer side, in pixels, of an image that stands for a character.
 const LARGEST_CHARACTER: u32 = 32;
+/// Classes of images that are formulas.
+const FORMULA_CLASSES: &[&str] = &[
+    "latex",
+    "wp-latex",
+    "tex",
+    "math",
+    "mathjax",
+    "mwe-math-fallback-image-inline",
+    "mwe-math-fallback-image-display",
+    "mwe-math-fallback-image",
+    "ql-img-inline-formula",
+    "ql-img-displayed-formula",
+    "Wirisformula",
+];
+/// What is in the addresses of images that are formulas.
+const FORMULA_MAKERS: &[&str] = &[
+    "latex.php?",
+    "//latex.codecogs.com/",
+    "/math/render/",
+    "cht=tx&",
+    "/mimetex.cgi?",
+    "/mathtex.cgi?",
+];
+/// How high a letter x is in an article's text, in pixels.
+const PIXELS_OF_EX: f32 = 9.0;
+/// The highest formula that stands in a line, in pixels.
+const HIGHEST_FORMULA: f32 = 200.0;
 /// The longer side, in pixels, of an image that counts readers or keeps a place.
 const LARGEST_DOT: u32 = 2;
 
@@ -84,6 +113,20 @@ impl<P: Platform> Cleaner<'_, P> {
         let style = source.value("style");
         let side = |name| pixels(source.value(name)).or_else(|| pixels(styled(style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
+        if let Some(url) = &url
+            && !is_emoji(source.value("class"))
+            && is_formula(source, url.as_str())
+        {
+            let side = |name| side(name).or_else(|| in_letters(source, name));
+            let picture = Special::Picture {
+                width: side("width"),
+                height: side("height"),
+                url: url.clone(),
+                alt,
+            };
+            self.add_picture(picture);
+            return;
+        }
         let longer = width.max(height).unwrap_or(u32::MAX);
         let is_file = url.as_ref().is_some_and(|url| is_image_file(url.as_str()));
         if longer <= LARGEST_DOT && is_lazy && is_file {
@@ -118,6 +161,13 @@ impl<P: Platform> Cleaner<'_, P> {
             height,
             variants: offers.variants,
         });
+    }
+
+    /// A picture that stands in its line like a word.
+    fn add_picture(&mut self, picture: Special) {
+        let mut element = Element::new(Tag::Img);
+        element.attributes.special = picture;
+        self.add_atom(element.into());
     }
 
     fn sources(&self, source: &SourceAttributes) -> Sources {
@@ -177,4 +227,28 @@ impl<P: Platform> Cleaner<'_, P> {
 fn is_emoji(classes: &str) -> bool {
     let mut classes = classes.split_ascii_whitespace();
     classes.any(|class| matches!(class, "emoji" | "wp-smiley"))
+}
+
+/// Whether an image is a formula: its class says so, or its maker, or that it is as high as letters are.
+fn is_formula(source: &SourceAttributes, url: &str) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
+    classes.any(|class| FORMULA_CLASSES.contains(&class))
+        || FORMULA_MAKERS.iter().any(|maker| url.contains(maker))
+        || in_letters(source, "vertical-align").is_some()
+        || in_letters(source, "height").is_some()
+}
+
+/// A length that is given in letters' heights, in pixels.
+fn in_letters(source: &SourceAttributes, property: &str) -> Option<u32> {
+    let said = match styled(source.value("style"), property) {
+        "" => source.value(property).trim(),
+        styled => styled,
+    };
+    let (number, pixels) = match said.strip_suffix("ex") {
+        Some(number) => (number, PIXELS_OF_EX),
+        None => (said.strip_suffix("em")?, PIXELS_OF_EX * 2.0),
+    };
+    let pixels = number.trim().parse::<f32>().ok()?.abs() * pixels;
+    // What is higher than some lines is no word.
+    (property == "width" || pixels <= HIGHEST_FORMULA).then_some(pixels.ceil() as u32)
 }

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub blank: HeldBlank,
     /// Line breaks that stand only if text follows.
     pub breaks: u8,
+    /// A formula came last: what follows may say it again for the eye.
+    pub after_formula: bool,
 }
 
 /// White space that stands only if text follows in the same line.
@@ -69,9 +71,20 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     fn write(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
+        if !text.is_empty() {
+            self.begin_word();
+            self.push_text(text);
         }
+    }
+
+    /// Something that stands in the line like a word.
+    pub fn add_atom(&mut self, node: Node) {
+        self.begin_word();
+        self.push(node);
+    }
+
+    /// Sets what comes apart from the words before it, as the source does.
+    fn begin_word(&mut self) {
         if self.leaf.is_some() && self.line.breaks > 0 {
             if self.line.breaks > 1 && !self.in_line_only() {
                 self.close_leaf();
@@ -92,8 +105,8 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         self.line.blank.text.clear();
         self.open_inlines_to(self.line.around.len());
-        self.push_text(text);
         self.images.last = LastImage::None;
+        self.line.after_formula = false;
     }
 
     fn push_text(&mut self, text: &str) {
@@ -173,6 +186,13 @@ impl<P: Platform> Cleaner<'_, P> {
         let missing = self.line.open.len()..depth;
         let missing = self.line.around.get(missing).unwrap_or_default();
         self.line.open.extend_from_slice(missing);
+    }
+
+    /// What is in the innermost inline element that is open, if anything.
+    pub fn open_line(&self) -> Option<&[Node]> {
+        let open = self.line.open.iter().rev();
+        let mut children = open.map(|element| element.children.as_slice());
+        children.find(|children| !children.is_empty())
     }
 
     /// What the line is added to: the innermost inline element that is open in the leaf, or the leaf itself.

@@ -25,6 +25,10 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// A frame of a third party.
     pub fn add_frame(&mut self, source: &SourceAttributes) {
+        let is_copy = source.value("src").contains("#?secret=");
+        if is_copy && std::mem::take(&mut self.embedded_post) {
+            return;
+        }
         let is_dot = |side| pixels(source.value(side)).is_some_and(|side| side <= LARGEST_DOT);
         if !is_dot("width") && !is_dot("height") {
             self.add_third_party(source.first_of(FRAME_SOURCES), Some(source));
@@ -65,6 +69,12 @@ impl<P: Platform> Cleaner<'_, P> {
         if self.now.in_card {
             return;
         }
+        // The frame of a post of another site: people read the post itself.
+        let post = url
+            .as_str()
+            .split_once("embed/#?secret=")
+            .map(|(post, _)| post);
+        let url = post.and_then(|post| self.media_url(post)).unwrap_or(url);
         let title = source.map(title).unwrap_or_default();
         let in_noscript = self.noscripts > 0;
         if let Some(mut embed) = embeds::find(self.platform, &url) {

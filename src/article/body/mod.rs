@@ -19,12 +19,14 @@ mod direction;
 mod disclosure;
 mod elements;
 mod finish;
+mod formula;
 mod isolate;
 mod line;
 mod survey;
 mod treatment;
 mod tree;
 mod unparsed;
+mod unseen;
 mod walk;
 
 // Images and what is embedded.

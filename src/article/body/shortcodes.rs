@@ -53,6 +53,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 Node::Text(text) => self.replay_text(&text),
                 Node::Element(Element { tag: Tag::Br, .. }) => self.line_break(),
                 Node::Element(Element { tag: Tag::Wbr, .. }) => self.word_break(),
+                Node::Element(Element { tag, .. }) if tag.is_atom() => self.add_atom(node),
                 Node::Element(mut element) => {
                     let children = std::mem::take(&mut element.children);
                     let is_open = self.open_inline(element);
@@ -124,7 +125,7 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Whether brackets are meant as they stand.
 fn is_literal(tag: Tag) -> bool {
-    matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp)
+    tag.is_formula() || matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp)
 }
 
 fn has_some(nodes: &[Node], closed: &[String]) -> bool {

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 
 use super::disclosure::{in_page, is_panel, is_tab, target};
+use super::unseen::is_control;
 use crate::platform::{NodeKind, SourceAttributes, SourceNode};
 
 /// Attributes in which a panel has its own label.
@@ -28,6 +29,8 @@ pub(super) struct Survey {
     unnamed: Vec<Option<String>>,
     /// Whether there is a panel for a tab that names none, the first last.
     loose: Vec<bool>,
+    /// The ids of fields, and whether they are boxes to tick; sorted.
+    fields: Vec<(String, bool)>,
 }
 
 /// The first look while it lasts.
@@ -70,6 +73,11 @@ impl Survey {
         looking.finished()
     }
 
+    /// The field of this id: whether it is a box to tick.
+    pub fn field(&self, id: &str) -> Option<bool> {
+        found(&self.fields, id).copied()
+    }
+
     /// Whether a control of the page opens the element.
     pub fn opens(&self, source: &SourceAttributes) -> bool {
         found(&self.opened, source.value("id")).is_some()
@@ -81,7 +89,7 @@ impl Survey {
         let labels = ids(source, "aria-labelledby").find_map(|id| found(&self.tabs, id));
         let label = labels.or_else(|| found(&self.opened, source.value("id")));
         let label = match label {
-            Some(label) => Some(label.to_owned()),
+            Some(label) => Some(label.clone()),
             None => self.unnamed.pop().flatten(),
         };
         label
@@ -119,6 +127,11 @@ impl Looking {
             });
             return;
         }
+        if matches!(name, "input" | "select" | "textarea") {
+            let ticks = matches!(source.value("type"), "checkbox" | "radio");
+            self.survey.fields.push((id, ticks));
+            return;
+        }
         if opens.is_empty() && name == "a" {
             opens = in_page(source);
         }
@@ -151,6 +164,7 @@ impl Looking {
         opened.sort_by(|one, other| one.0.cmp(&other.0));
         tabs.sort_by(|one, other| one.0.cmp(&other.0));
         (survey.opened, survey.tabs) = (opened, tabs);
+        survey.fields.sort();
         survey.panels.sort();
         survey.labelling.sort();
         survey.match_by_order(parts);
@@ -232,6 +246,25 @@ pub(super) fn text_but<N: SourceNode>(node: &N, left_out: &str) -> String {
     super::text::collapsed(&text)
 }
 
+/// Whether a field to fill in is among the first nodes below.
+pub(super) fn has_control<N: SourceNode>(node: &N) -> bool {
+    let mut open = vec![node.first_child()];
+    let mut left = LARGEST_LABEL;
+    while let Some(next) = open.last_mut() {
+        let Some(node) = next.take().filter(|_| left > 0) else {
+            open.pop();
+            continue;
+        };
+        left -= 1;
+        *next = node.next_sibling();
+        if is_control(&node) {
+            return true;
+        }
+        open.push(node.first_child());
+    }
+    false
+}
+
 /// The ids that an attribute names.
 fn ids<'a>(source: &'a SourceAttributes, attribute: &str) -> impl Iterator<Item = &'a str> {
     source.value(attribute).split_ascii_whitespace()
@@ -241,12 +274,12 @@ fn contains(ids: &[String], id: &str) -> bool {
     !id.is_empty() && ids.binary_search_by(|known| known.as_str().cmp(id)).is_ok()
 }
 
-/// The first label kept for `id`.
-fn found<'a>(labels: &'a [(String, String)], id: &str) -> Option<&'a str> {
+/// The first that is kept for `id`.
+fn found<'a, T>(kept: &'a [(String, T)], id: &str) -> Option<&'a T> {
     if id.is_empty() {
         return None;
     }
-    let at = labels.partition_point(|(known, _)| known.as_str() < id);
-    let (known, label) = labels.get(at)?;
-    (known == id).then_some(label)
+    let at = kept.partition_point(|(known, _)| known.as_str() < id);
+    let (known, value) = kept.get(at)?;
+    (known == id).then_some(value)
 }

@@ -47,6 +47,12 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub label_level: Option<Tag>,
     /// The label of the panel that just began, without its white space.
     pub last_label: String,
+    /// All text of the source.
+    pub whole_text: String,
+    /// How often something was looked for in it.
+    pub searches: usize,
+    /// A post was shown whose embedded copy may follow.
+    pub embedded_post: bool,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
     met: Met,
@@ -119,6 +125,9 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             last_heading: None,
             label_level: None,
             last_label: String::new(),
+            whole_text: String::new(),
+            searches: 0,
+            embedded_post: false,
             waiting: Vec::new(),
             met: Met::default(),
         }
@@ -167,6 +176,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     pub fn close_leaf(&mut self) {
         self.close_inlines_to(0);
         self.line.breaks = 0;
+        self.line.after_formula = false;
         self.line.blank.text.clear();
         if let Some(leaf) = self.leaf.take()
             && has_ink(&leaf.element.children)

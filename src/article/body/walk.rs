@@ -2,10 +2,12 @@
 
 use super::attributes::Class;
 use super::disclosure::{is_copy, is_panel};
+use super::formula::waiting_latex;
 use super::pixels::{pixels, styled};
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
+use super::unseen::is_unseen;
 use super::{Tag, embeds, shortcodes, survey};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
@@ -26,7 +28,8 @@ pub(super) enum Undo {
 impl<P: Platform> Cleaner<'_, P> {
     /// Reads everything below `root`.
     pub fn read(&mut self, root: &P::Node) {
-        self.shortcodes.closed = shortcodes::closed_in(&root.text_content());
+        self.whole_text = root.text_content();
+        self.shortcodes.closed = shortcodes::closed_in(&self.whole_text);
         self.survey = Survey::of(root);
         let mut open = vec![(root.first_child(), Undo::Nothing)];
         while let Some((next, undo)) = open.last_mut() {
@@ -55,7 +58,10 @@ impl<P: Platform> Cleaner<'_, P> {
         let treatment = treatment_of(name, source);
         let is_word =
             matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
-        if (!is_word && self.is_hidden(source, name)) || self.is_repeated(node, source, treatment) {
+        if self.is_hidden(source, name)
+            || self.is_repeated(node, source, treatment)
+            || self.is_second_copy(node, name, source)
+        {
             return None;
         }
         if !is_word && !matches!(treatment, Treatment::Button | Treatment::Unwrap) {
@@ -64,8 +70,22 @@ impl<P: Platform> Cleaner<'_, P> {
         if is_panel(source) {
             self.add_label(source);
         }
+        let latex = waiting_latex(node, source);
+        if !latex.is_empty() && !matches!(treatment, Treatment::Formula | Treatment::Image) {
+            self.add_latex(latex);
+            return None;
+        }
         match treatment {
-            Treatment::Drop => None,
+            Treatment::Drop => {
+                if name == "script" && source.value("type").starts_with("math/tex") {
+                    self.add_latex(&node.text_content());
+                }
+                None
+            }
+            Treatment::Formula => {
+                self.add_formula(node, source);
+                None
+            }
             Treatment::Button => self.enter_button(node, source),
             Treatment::Keep(tag) => self.enter_kept(node, source, tag),
             Treatment::UnwrapBlock => Some(self.enter_wrapper(source)),
@@ -73,6 +93,11 @@ impl<P: Platform> Cleaner<'_, P> {
                 Some(address) => {
                     self.add_third_party(&address, Some(source));
                     None
+                }
+                None if name == "label"
+                    && let Some(undo) = self.enter_label(node, source) =>
+                {
+                    Some(undo)
                 }
                 None => self.enter_inline(node, source, Tag::Span),
             },
@@ -83,6 +108,10 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.enter_scope();
                 self.now.in_card = true;
                 Some(Undo::Scope)
+            }
+            Treatment::Post => {
+                self.embedded_post = true;
+                Some(self.enter_wrapper(source))
             }
             Treatment::Image => {
                 self.read_image(source);
@@ -153,7 +182,7 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let style = source.value("style");
         let is_zero = |property| pixels(styled(style, property)) == Some(0);
-        if is_hidden || styled(style, "display").starts_with("none") {
+        if is_hidden || is_unseen(style) {
             return !self.waits_for_script(source);
         }
         is_zero("width") && is_zero("height")
@@ -166,10 +195,11 @@ impl<P: Platform> Cleaner<'_, P> {
         source: &SourceAttributes,
         becomes: Treatment,
     ) -> bool {
-        let is_icon = self.in_line_only()
-            && becomes != Treatment::Image
-            && source.value("aria-hidden") == "true";
-        is_copy(source)
+        let is_hidden = source.value("aria-hidden") == "true";
+        let is_icon = self.in_line_only() && becomes != Treatment::Image && is_hidden;
+        // What follows a formula is set for the eye alone.
+        (is_hidden && self.line.after_formula)
+            || is_copy(source)
             || self.is_shown_with_panel(source)
             || (is_icon && !survey::label(node).chars().any(char::is_alphanumeric))
     }
@@ -196,6 +226,7 @@ fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
             | Treatment::Media
             | Treatment::Noscript
             | Treatment::Button
+            | Treatment::Formula
             | Treatment::Drop
     ) {
         return by_name;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use strum::{EnumString, IntoStaticStr};
 
-use super::{LONGEST, name};
+use super::LONGEST;
+use super::formula::{self, Pair};
 use crate::article::SafeUrl;
 use crate::article::body::Tag;
 use crate::article::body::text::collapsed;
@@ -33,6 +34,15 @@ pub(in crate::article::body) enum Special {
     Open,
     /// A class of Qari's own stylesheet, never the source's.
     Class(Class),
+    /// Those of a formula's element.
+    Formula(Vec<Pair>),
+    /// A picture that stands in a line.
+    Picture {
+        url: SafeUrl,
+        alt: String,
+        width: Option<u32>,
+        height: Option<u32>,
+    },
 }
 
 /// What a table's heading is the heading of.
@@ -53,33 +63,58 @@ pub(in crate::article::body) enum Class {
     Callout,
     /// A figure of several images.
     Gallery,
+    /// A formula that is a picture.
+    Latex,
 }
 
 impl Special {
     /// Name and value of each.
-    pub fn attributes(&self) -> [Option<(&'static str, Cow<'_, str>)>; 3] {
-        match self {
-            Special::None => [None, None, None],
-            Special::Link(url) => [Some(("href", url.as_str().into())), None, None],
+    pub fn attributes(&self) -> Vec<(&'static str, Cow<'_, str>)> {
+        let number = |name, number: Option<u32>| Some((name, number?.to_string().into()));
+        let text = |name, text: &'static str| Some((name, Cow::Borrowed(text)));
+        let all = match self {
+            Special::None => return Vec::new(),
+            Special::Formula(pairs) => {
+                let pairs = pairs.iter();
+                return pairs.map(|(name, value)| (*name, value.into())).collect();
+            }
+            Special::Picture {
+                url,
+                alt,
+                width,
+                height,
+            } => [
+                text("class", Class::Latex.into()),
+                Some(("alt", alt.into())),
+                number("width", *width),
+                number("height", *height),
+                Some(("src", url.as_str().into())),
+            ],
+            Special::Link(url) => [Some(("href", url.as_str().into())), None, None, None, None],
             Special::Cell {
                 columns,
                 rows,
                 scope,
             } => [
-                columns.map(|columns| ("colspan", columns.to_string().into())),
-                rows.map(|rows| ("rowspan", rows.to_string().into())),
-                scope.map(|scope| ("scope", name(scope))),
+                number("colspan", *columns),
+                number("rowspan", *rows),
+                scope.and_then(|scope| text("scope", scope.into())),
+                None,
+                None,
             ],
             Special::Numbering { start, reversed } => [
                 start.map(|start| ("start", start.to_string().into())),
                 reversed.then_some(("reversed", "".into())),
                 None,
+                None,
+                None,
             ],
-            Special::Title(title) => [Some(("title", title.into())), None, None],
-            Special::DateTime(time) => [Some(("datetime", time.into())), None, None],
-            Special::Open => [Some(("open", "".into())), None, None],
-            Special::Class(class) => [Some(("class", name(*class))), None, None],
-        }
+            Special::Title(title) => [Some(("title", title.into())), None, None, None, None],
+            Special::DateTime(time) => [Some(("datetime", time.into())), None, None, None, None],
+            Special::Open => [text("open", ""), None, None, None, None],
+            Special::Class(class) => [text("class", (*class).into()), None, None, None, None],
+        };
+        all.into_iter().flatten().collect()
     }
 
     /// What `tag` keeps of its source's, besides an address, which needs another to be resolved against.
@@ -113,6 +148,13 @@ impl Special {
             Tag::Time => kept(source, "datetime")
                 .filter(|time| time.chars().all(is_in_time))
                 .map_or(Special::None, Special::DateTime),
+            tag if tag.is_formula() => {
+                let pairs = formula::of(source);
+                if pairs.is_empty() {
+                    return Special::None;
+                }
+                Special::Formula(pairs)
+            }
             Tag::Details if source.get("open").is_some() => Special::Open,
             _ => Special::None,
         }
