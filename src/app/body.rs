@@ -53,6 +53,8 @@ pub fn Slice(props: &SliceProps) -> Html {
         deeper: props.deeper,
         embeds: config.embeds,
         table_label: locale.words().text(Text::Table),
+        video_label: locale.words().text(Text::Video),
+        sound_label: locale.words().text(Text::Sound),
     };
     let blocks = props.article.body.iter().skip(props.start).take(SLICE);
     html! { <>{ for blocks.map(|block| node(block, &surroundings)) }</> }
@@ -63,6 +65,8 @@ struct Around<'a> {
     deeper: u8,
     embeds: Embeds,
     table_label: &'a str,
+    video_label: &'a str,
+    sound_label: &'a str,
 }
 
 fn node(node: &Node, around: &Around) -> Html {
@@ -94,7 +98,15 @@ fn element(block: &Element, around: &Around) -> VTag {
         tag.add_attribute("decoding", "async");
         tag.add_attribute("referrerpolicy", "strict-origin-when-cross-origin");
     }
+    match block.tag {
+        Tag::Video => tag.add_attribute("aria-label", around.video_label.to_owned()),
+        Tag::Audio => tag.add_attribute("aria-label", around.sound_label.to_owned()),
+        _ => {}
+    }
     for (name, value) in block.attributes.iter() {
+        if name == "title" && block.tag.is_player() {
+            tag.add_attribute("aria-label", value.clone().into_owned());
+        }
         if name == "href" && value.starts_with("http") {
             tag.add_attribute("target", "_blank");
             tag.add_attribute("rel", "noopener");

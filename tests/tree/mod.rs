@@ -294,6 +294,9 @@ pub fn check_html(html: &str) -> Result<(), String> {
         "stretchy",
         "lspace",
         "rspace",
+        "controls",
+        "preload",
+        "poster",
     ];
     for node in Html::parse_fragment(html).tree.nodes() {
         let Raw::Element(element) = node.value() else {
@@ -301,7 +304,7 @@ pub fn check_html(html: &str) -> Result<(), String> {
         };
         let name = element.name();
         if !allowed_tags.contains(&name)
-            && !["html", "head", "body", "img", "iframe"].contains(&name)
+            && !["html", "head", "body", "img", "iframe", "audio", "video"].contains(&name)
         {
             return Err(format!("element {name}"));
         }

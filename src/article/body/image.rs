@@ -27,6 +27,14 @@ const SPARE_SOURCES: &[&str] = &[
     "data-cfsrc",
     "data-ezsrc",
 ];
+/// Where lazy loaders keep a background.
+const BACKGROUNDS: &[&str] = &[
+    "data-bg",
+    "data-background",
+    "data-background-image",
+    "data-bg-image",
+    "data-bgset",
+];
 /// Lists of widths.
 const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 /// No source offers more widths than this in earnest.
@@ -94,7 +102,11 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let sources = self.sources(source);
         let mut offers = Offers::default();
-        self.add_offers(source.first_of(SETS), &mut offers);
+        let set = match source.first_of(SETS) {
+            set if sources.sure.is_some() || has_image(set) => set,
+            set => hidden_set(source).unwrap_or(set),
+        };
+        self.add_offers(set, &mut offers);
         if self.picture.is_sure || sources.sure.is_none() {
             self.add_offers(&self.picture.srcset, &mut offers);
         }
@@ -170,6 +182,41 @@ impl<P: Platform> Cleaner<'_, P> {
         self.add_atom(element.into());
     }
 
+    /// The picture that an element has as its background, where that is what it is for.
+    pub fn read_background(&mut self, source: &SourceAttributes) {
+        let is_picture = source.value("role") == "img";
+        let mut classes = source.value("class").split_ascii_whitespace();
+        if !is_picture && !classes.any(|class| class.starts_with("wp-block-cover")) {
+            return;
+        }
+        let style = source.value("style");
+        let styles =
+            ["background-image", "background"].map(|property| inner_url(styled(style, property)));
+        let lazy = source.first_of(BACKGROUNDS);
+        let lazy = Some(inner_url(lazy).unwrap_or(lazy));
+        let addresses = styles.into_iter().chain([lazy]).flatten();
+        let found = addresses
+            .filter(|address| !address.is_empty())
+            .find_map(|address| {
+                let url = self.media_url(address)?;
+                (placeholder(&url) == Placeholder::No).then_some(url)
+            });
+        if let Some(url) = found
+            && !self.now.in_card
+        {
+            let named = named_size(&url);
+            self.add_image(Image {
+                url,
+                alt: collapsed(source.first_of(&["aria-label", "title"])),
+                caption: None,
+                credit: None,
+                width: named.map(|(width, _)| width),
+                height: named.map(|(_, height)| height),
+                variants: Vec::new(),
+            });
+        }
+    }
+
     fn sources(&self, source: &SourceAttributes) -> Sources {
         let mut sources = Sources::default();
         let names = LAZY_SOURCES.iter().chain(&["src"]).chain(SPARE_SOURCES);
@@ -193,6 +240,17 @@ impl<P: Platform> Cleaner<'_, P> {
                     sources.spare.get_or_insert(url);
                 }
                 Placeholder::Surely => {}
+            }
+        }
+        // A loader may keep it under any name.
+        for (name, value) in source.iter() {
+            if is_image_attribute(name, value)
+                && let Some(url) = self.media_url(value)
+                && placeholder(&url) == Placeholder::No
+            {
+                sources.lazy = true;
+                sources.sure = Some(url);
+                break;
             }
         }
         sources
@@ -221,6 +279,55 @@ impl<P: Platform> Cleaner<'_, P> {
             }
         }
     }
+}
+
+/// The address in `url(…)`.
+fn inner_url(value: &str) -> Option<&str> {
+    let (_, rest) = value.split_once("url(")?;
+    let (address, _) = rest.split_once(')')?;
+    Some(address.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')))
+}
+
+/// Words in the names of attributes that hold another picture than the element's.
+const OTHERS: &[&str] = &[
+    "placeholder",
+    "error",
+    "fallback",
+    "thumb",
+    "lqip",
+    "blur",
+    "permalink",
+    "link",
+    "alt",
+];
+
+/// Whether an attribute of any name holds the address of a picture.
+fn is_image_attribute(name: &str, value: &str) -> bool {
+    name.starts_with("data-")
+        && !OTHERS.iter().any(|word| name.contains(word))
+        && !value.trim().contains(char::is_whitespace)
+        && is_image_file(value.trim())
+}
+
+/// Whether a list of widths begins with a picture.
+fn has_image(set: &str) -> bool {
+    candidates(set)
+        .next()
+        .is_some_and(|(address, _)| is_image_file(address))
+}
+
+/// A list of widths that stands in an attribute of any name.
+fn hidden_set<'a>(source: &'a SourceAttributes) -> Option<&'a str> {
+    let is_set = |value: &str| {
+        candidates(value)
+            .next()
+            .is_some_and(|(address, said)| is_image_file(address) && said.ends_with(['w', 'x']))
+    };
+    let mut all = source.iter();
+    let (_, set) = all.find(|(name, value)| {
+        name.starts_with("data-") && value.contains([' ', '\n']) && is_set(value)
+    })?;
+    Some(set)
 }
 
 /// Whether an image's class says that it stands for a character.

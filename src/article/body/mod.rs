@@ -36,13 +36,14 @@ mod image_file;
 mod links;
 mod media;
 mod pixels;
+mod players;
 mod providers;
 mod shortcodes;
 mod srcset;
 
 pub use attributes::Attributes;
 pub use html::html;
-pub use model::{Element, Embed, Node};
+pub use model::{Element, Embed, EmbedKind, Node};
 pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;
 pub use tag::Tag;

@@ -102,7 +102,7 @@ impl<P: Platform> Cleaner<'_, P> {
                     if embeds::find(self.platform, &url).is_some() {
                         self.add_third_party(address, None);
                     } else if MEDIA.contains(&name) {
-                        self.add_file_link(&url, "");
+                        self.add_file(&url);
                     }
                 }
             }

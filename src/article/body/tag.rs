@@ -22,8 +22,8 @@ pub enum Tag {
     // Formulas and what they are made of.
     Math, Merror, Mfrac, Mi, Mn, Mo, Mover, Mpadded, Mphantom, Mroot, Mrow, Mspace, Msqrt, Mstyle, Msub, Msubsup,
     Msup, Mtable, Mtd, Mtext, Mtr, Munder, Munderover,
-    // A picture that stands in a line like a word.
-    Img,
+    // What holds nothing that a person reads: a picture that stands in a line like a word, players.
+    Img, Audio, Video,
 }
 
 /// What an element holds, and so where it stands.
@@ -42,10 +42,10 @@ enum Content {
 }
 
 impl Tag {
-    /// Every element of the allow-list that has content; the last of all is a picture.
-    pub const ALL: &'static [Tag] = match <Tag as VariantArray>::VARIANTS.split_last() {
-        Some((_, with_content)) => with_content,
-        None => &[],
+    /// Every element of the allow-list that an element of this name becomes; not the last three.
+    pub const ALL: &'static [Tag] = {
+        let all = <Tag as VariantArray>::VARIANTS;
+        all.split_at(all.len() - 3).0
     };
 
     /// The HTML name.
@@ -59,7 +59,7 @@ impl Tag {
         match self {
             A | Abbr | B | Bdi | Bdo | Cite | Code | Del | Dfn | Em | I | Ins | Kbd | Mark | Q | Rp | Rt | Ruby | S
             | Samp | Small | Span | Strong | Sub | Sup | Time | U | Var | Br | Wbr | Img => Content::Inline,
-            Hr => Content::Rule,
+            Hr | Audio | Video => Content::Rule,
             Caption | Dt | H2 | H3 | H4 | H5 | H6 | P | Pre | Summary => Content::Text,
             Aside | Blockquote | Dd | Details | Div | Dl | Figcaption | Figure | Li | Ol | Table | Tbody | Td | Tfoot
             | Th | Thead | Tr | Ul => Content::Blocks,
@@ -76,6 +76,11 @@ impl Tag {
     /// Whether it is a formula, or a part of one.
     pub(super) fn is_formula(self) -> bool {
         self.content() == Content::Formula
+    }
+
+    /// Whether it plays film or sound.
+    pub fn is_player(self) -> bool {
+        matches!(self, Tag::Audio | Tag::Video)
     }
 
     /// Whether it stands in a line as one piece, whatever it holds.

@@ -20,7 +20,9 @@ fn is_inkless(c: char) -> bool {
 /// Whether anything of it can be seen.
 pub(super) fn has_ink(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Element(element) => element.tag == Tag::Img || has_ink(&element.children),
+        Node::Element(element) => {
+            element.tag == Tag::Img || element.tag.is_player() || has_ink(&element.children)
+        }
         Node::Text(text) => text.chars().any(|c| !is_inkless(c)),
         Node::Image(_) | Node::Embed(_) => true,
     })

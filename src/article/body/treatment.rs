@@ -90,20 +90,20 @@ pub(super) fn of_classes(classes: &str) -> Option<Treatment> {
 #[rustfmt::skip]
 fn of_class(class: &str) -> Option<Treatment> {
     Some(match class {
-        "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
+        "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
         | "kg-video-player-container" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
 
         "gallery-icon" | "kg-bookmark-publisher" => Treatment::UnwrapBlock,
 
-        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-gallery-card" | "tiled-gallery"
+        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card" | "tiled-gallery"
         | "wp-block-gallery" | "wp-block-jetpack-slideshow"
         | "wp-block-jetpack-tiled-gallery" => Treatment::Keep(Tag::Figure),
-        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" => Treatment::Keep(Tag::Figcaption),
+        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "kg-audio-title" => Treatment::Keep(Tag::Figcaption),
 
         "kg-toggle-card" => Treatment::Keep(Tag::Details),
         "kg-toggle-heading" => Treatment::Keep(Tag::Summary),
-        "callout" | "kg-callout-card" => Treatment::Callout,
-        "kg-bookmark-card" => Treatment::Bookmark,
+        "callout" | "kg-callout-card" | "kg-product-card" => Treatment::Callout,
+        "kg-bookmark-card" | "kg-file-card" => Treatment::Bookmark,
         "wp-embedded-content" => Treatment::Post,
         _ => return None,
     })

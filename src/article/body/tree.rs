@@ -203,8 +203,9 @@ impl<'a, P: Platform> Cleaner<'a, P> {
                 return;
             }
         }
-        let shown = self.show_address(leaf);
-        self.place(shown);
+        for shown in self.show_addresses(leaf) {
+            self.place(shown);
+        }
     }
 
     /// Adds a block that holds no text of its own.

@@ -70,16 +70,29 @@ impl<P: Platform> Cleaner<'_, P> {
         if is_panel(source) {
             self.add_label(source);
         }
+        if !matches!(treatment, Treatment::Image | Treatment::Drop) {
+            self.read_background(source);
+        }
         let latex = waiting_latex(node, source);
         if !latex.is_empty() && !matches!(treatment, Treatment::Formula | Treatment::Image) {
             self.add_latex(latex);
             return None;
         }
+        if matches!(
+            treatment,
+            Treatment::Unwrap | Treatment::UnwrapBlock | Treatment::Keep(_)
+        ) && name != "a"
+            && let Some(address) = self.waiting_embed(node, source)
+        {
+            self.add_third_party(address, Some(source));
+            // A post that is quoted stands below as well.
+            if source.value("class") != "fb-post" || survey::label(node).is_empty() {
+                return None;
+            }
+        }
         match treatment {
             Treatment::Drop => {
-                if name == "script" && source.value("type").starts_with("math/tex") {
-                    self.add_latex(&node.text_content());
-                }
+                self.read_script(node, name, source);
                 None
             }
             Treatment::Formula => {
@@ -127,7 +140,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 None
             }
             Treatment::Media => {
-                self.add_film(node, source);
+                self.add_film(node, name, source);
                 None
             }
             // What is shown without script: the twin of a lazy image or player, seldom more.
@@ -135,6 +148,20 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.noscripts += 1;
                 Some(Undo::Noscript)
             }
+        }
+    }
+
+    /// A script is left out, but for what it stands for: a formula, a post.
+    fn read_script(&mut self, node: &P::Node, name: &str, source: &SourceAttributes) {
+        if name != "script" {
+            return;
+        }
+        if source.value("type").starts_with("math/tex") {
+            self.add_latex(&node.text_content());
+        }
+        let post = source.value("data-telegram-post");
+        if !post.is_empty() {
+            self.add_third_party(&format!("https://t.me/{post}"), None);
         }
     }
 
@@ -219,6 +246,9 @@ impl<P: Platform> Cleaner<'_, P> {
 /// What becomes of an element: its class may know better than its name.
 fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     let by_name = treatment::of_element(name);
+    if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
+        return Treatment::Drop;
+    }
     if matches!(
         by_name,
         Treatment::Image

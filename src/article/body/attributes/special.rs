@@ -36,6 +36,14 @@ pub(in crate::article::body) enum Special {
     Class(Class),
     /// Those of a formula's element.
     Formula(Vec<Pair>),
+    /// Film or sound of the article's own.
+    Player {
+        url: SafeUrl,
+        poster: Option<SafeUrl>,
+        title: String,
+        /// Width and height.
+        size: Option<(u32, u32)>,
+    },
     /// A picture that stands in a line.
     Picture {
         url: SafeUrl,
@@ -77,6 +85,27 @@ impl Special {
             Special::Formula(pairs) => {
                 let pairs = pairs.iter();
                 return pairs.map(|(name, value)| (*name, value.into())).collect();
+            }
+            Special::Player {
+                url,
+                poster,
+                title,
+                size,
+            } => {
+                let some = |name, text: &'_ str| (name, Cow::Owned(text.to_owned()));
+                let mut all = vec![some("controls", ""), some("preload", "none")];
+                all.extend(
+                    poster
+                        .as_ref()
+                        .map(|poster| some("poster", poster.as_str())),
+                );
+                all.extend((!title.is_empty()).then(|| some("title", title)));
+                if let Some((width, height)) = size {
+                    all.push(some("width", &width.to_string()));
+                    all.push(some("height", &height.to_string()));
+                }
+                all.push(some("src", url.as_str()));
+                return all;
             }
             Special::Picture {
                 url,
