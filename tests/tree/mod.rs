@@ -297,6 +297,8 @@ pub fn check_html(html: &str) -> Result<(), String> {
         "controls",
         "preload",
         "poster",
+        "value",
+        "type",
     ];
     for node in Html::parse_fragment(html).tree.nodes() {
         let Raw::Element(element) = node.value() else {

@@ -13,6 +13,8 @@ use crate::platform::{Platform, SourceAttributes, SourceNode};
 
 /// What footnotes have as the way back to the text.
 const WAYS_BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+/// What headings have as the link to themselves.
+const ANCHORS: &[&str] = &["¶", "#", "§", "🔗", "⚓", "∞"];
 
 impl<P: Platform> Cleaner<'_, P> {
     /// What is said from here on holds until this element ends; what is open as text ends here.
@@ -108,6 +110,9 @@ impl<P: Platform> Cleaner<'_, P> {
             attributes: attributes::of(source, tag),
             ..Element::new(tag)
         };
+        if tag == Tag::Time {
+            self.part_from_link();
+        }
         let is_useless = match tag {
             Tag::A => {
                 let base = self.context.base;
@@ -117,8 +122,11 @@ impl<P: Platform> Cleaner<'_, P> {
                         if url.as_str().len() <= attributes::LONGEST {
                             element.attributes.special = Special::Link(url);
                         }
-                    } else if WAYS_BACK.contains(&node.text_content().trim()) {
-                        return None;
+                    } else {
+                        let text = node.text_content();
+                        if WAYS_BACK.contains(&text.trim()) || ANCHORS.contains(&text.trim()) {
+                            return None;
+                        }
                     }
                 }
                 // A link that leads nowhere is text.

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub blank: HeldBlank,
     /// Line breaks that stand only if text follows.
     pub breaks: u8,
+    /// What stands before the first word that comes, in its line.
+    pub mark: Option<&'static str>,
     /// A formula came last: what follows may say it again for the eye.
     pub after_formula: bool,
 }
@@ -85,6 +87,10 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Sets what comes apart from the words before it, as the source does.
     fn begin_word(&mut self) {
+        if let Some(mark) = self.line.mark.take() {
+            self.begin_word();
+            self.push_text(mark);
+        }
         if self.leaf.is_some() && self.line.breaks > 0 {
             if self.line.breaks > 1 && !self.in_line_only() {
                 self.close_leaf();
@@ -119,6 +125,15 @@ impl<P: Platform> Cleaner<'_, P> {
 
     fn push(&mut self, node: Node) {
         self.target().push(node);
+    }
+
+    /// A blank between a link and what follows, which only a stylesheet set apart.
+    pub fn part_from_link(&mut self) {
+        let leaf = self.leaf.as_ref().filter(|_| self.line.open.is_empty());
+        let last = leaf.and_then(|leaf| leaf.element.children.last());
+        if last.is_some_and(|last| last.is(Tag::A)) {
+            self.hold(" ");
+        }
     }
 
     /// `br`: one is kept between two lines, several part two paragraphs.

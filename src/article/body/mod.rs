@@ -23,6 +23,7 @@ mod formula;
 mod isolate;
 mod line;
 mod survey;
+mod tasks;
 mod treatment;
 mod tree;
 mod unparsed;

@@ -92,7 +92,11 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         match treatment {
             Treatment::Drop => {
-                self.read_script(node, name, source);
+                match name {
+                    "script" => self.read_script(node, source),
+                    "input" => self.add_box(source),
+                    _ => {}
+                }
                 None
             }
             Treatment::Formula => {
@@ -152,10 +156,7 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// A script is left out, but for what it stands for: a formula, a post.
-    fn read_script(&mut self, node: &P::Node, name: &str, source: &SourceAttributes) {
-        if name != "script" {
-            return;
-        }
+    fn read_script(&mut self, node: &P::Node, source: &SourceAttributes) {
         if source.value("type").starts_with("math/tex") {
             self.add_latex(&node.text_content());
         }
@@ -178,7 +179,13 @@ impl<P: Platform> Cleaner<'_, P> {
                 }
                 return Some(self.enter_leaf(source, tag));
             }
-            tag => return Some(self.enter_container(source, tag, None)),
+            tag => {
+                let undo = self.enter_container(source, tag, None);
+                if tag == Tag::Li {
+                    self.begin_item(node, source);
+                }
+                return Some(undo);
+            }
         }
         None
     }
@@ -192,6 +199,9 @@ impl<P: Platform> Cleaner<'_, P> {
             Undo::Noscript => self.noscripts -= 1,
             Undo::Scope => {
                 self.close_to(self.now.depth);
+                if self.top() != Tag::Li {
+                    self.line.mark = None;
+                }
                 self.forget_closed_caption();
                 if let Some(outer) = self.outer.pop() {
                     self.now = outer;

@@ -8,6 +8,7 @@ use super::LONGEST;
 use super::formula::{self, Pair};
 use crate::article::SafeUrl;
 use crate::article::body::Tag;
+use crate::article::body::pixels::styled;
 use crate::article::body::text::collapsed;
 use crate::platform::SourceAttributes;
 
@@ -24,8 +25,14 @@ pub(in crate::article::body) enum Special {
         rows: Option<u32>,
         scope: Option<Scope>,
     },
-    /// The first number of an ordered list, and whether it counts down.
-    Numbering { start: Option<i32>, reversed: bool },
+    /// The first number of an ordered list, whether it counts down, and what it counts with.
+    Numbering {
+        start: Option<i32>,
+        reversed: bool,
+        kind: Option<NumberKind>,
+    },
+    /// The number of an item.
+    Value(i32),
     /// The long form of an abbreviation, the term that is defined.
     Title(String),
     /// A time for machines.
@@ -51,6 +58,41 @@ pub(in crate::article::body) enum Special {
         width: Option<u32>,
         height: Option<u32>,
     },
+}
+
+/// What a list counts with, as the attribute `type` says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString)]
+pub(in crate::article::body) enum NumberKind {
+    #[strum(to_string = "a", serialize = "lower-alpha", serialize = "lower-latin")]
+    LowerLetter,
+    #[strum(to_string = "A", serialize = "upper-alpha", serialize = "upper-latin")]
+    UpperLetter,
+    #[strum(to_string = "i", serialize = "lower-roman")]
+    LowerRoman,
+    #[strum(to_string = "I", serialize = "upper-roman")]
+    UpperRoman,
+}
+
+impl NumberKind {
+    /// What a list says: its attribute, its style, or a class called as the style.
+    fn of(source: &SourceAttributes) -> Option<Self> {
+        let style = source.value("style");
+        let classes = source.value("class").split_ascii_whitespace();
+        let classes = classes.map(|class| {
+            let class = class.strip_prefix("is-style-").unwrap_or(class);
+            class.strip_prefix("list-style-").unwrap_or(class)
+        });
+        // A letter alone is no class that says so.
+        let classes = classes.filter(|class| class.len() > 1);
+        [
+            styled(style, "list-style-type"),
+            styled(style, "list-style"),
+            source.value("type").trim(),
+        ]
+        .into_iter()
+        .chain(classes)
+        .find_map(|said| said.parse().ok())
+    }
 }
 
 /// What a table's heading is the heading of.
@@ -131,10 +173,18 @@ impl Special {
                 None,
                 None,
             ],
-            Special::Numbering { start, reversed } => [
+            Special::Value(value) => {
+                let value = Some(("value", value.to_string().into()));
+                [value, None, None, None, None]
+            }
+            Special::Numbering {
+                start,
+                reversed,
+                kind,
+            } => [
                 start.map(|start| ("start", start.to_string().into())),
                 reversed.then_some(("reversed", "".into())),
-                None,
+                kind.and_then(|kind| text("type", kind.into())),
                 None,
                 None,
             ],
@@ -168,10 +218,19 @@ impl Special {
             Tag::Ol => {
                 let start = source.value("start").trim().parse().ok();
                 let reversed = source.get("reversed").is_some();
-                if start.is_none() && !reversed {
+                let kind = NumberKind::of(source);
+                if start.is_none() && !reversed && kind.is_none() {
                     return Special::None;
                 }
-                Special::Numbering { start, reversed }
+                Special::Numbering {
+                    start,
+                    reversed,
+                    kind,
+                }
+            }
+            Tag::Li => {
+                let value = source.value("value").trim().parse().ok();
+                value.map_or(Special::None, Special::Value)
             }
             Tag::Abbr | Tag::Dfn => kept(source, "title").map_or(Special::None, Special::Title),
             Tag::Time => kept(source, "datetime")
