@@ -221,7 +221,10 @@ fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Resul
                 }
                 needs_parent(element.tag, parent)?;
                 for (name, value) in element.attributes.iter() {
-                    if name == "href" {
+                    let is_place = value
+                        .strip_prefix("#qari-")
+                        .is_some_and(|number| number.parse::<u32>().is_ok());
+                    if name == "href" && !is_place {
                         url(&value, LINKS)?;
                     }
                 }
@@ -298,6 +301,7 @@ pub fn check_html(html: &str) -> Result<(), String> {
         "preload",
         "poster",
         "value",
+        "id",
         "type",
     ];
     for node in Html::parse_fragment(html).tree.nodes() {
@@ -316,7 +320,9 @@ pub fn check_html(html: &str) -> Result<(), String> {
             }
             if ["href", "src"].contains(&attribute) {
                 let scheme = value.split(':').next().unwrap_or_default();
-                if !["http", "https", "mailto", "tel"].contains(&scheme) {
+                if !value.starts_with("#qari-")
+                    && !["http", "https", "mailto", "tel"].contains(&scheme)
+                {
                     return Err(format!("address {value}"));
                 }
             }

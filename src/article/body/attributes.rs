@@ -22,6 +22,8 @@ pub struct Attributes {
     pub(super) dir: Option<TextDir>,
     /// A BCP 47 tag.
     pub(super) lang: Option<String>,
+    /// The number of the place in the article that the block is.
+    pub(super) place: Option<u32>,
     pub(super) special: Special,
 }
 
@@ -89,7 +91,10 @@ impl Attributes {
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
         let dir = self.dir.map(|dir| ("dir", name(dir)));
         let lang = self.lang.as_deref().map(|lang| ("lang", lang.into()));
-        let general = [dir, lang].into_iter().flatten();
+        let id = self
+            .place
+            .map(|number| ("id", special::place_name(number).into()));
+        let general = [id, dir, lang].into_iter().flatten();
         general.chain(self.special.attributes())
     }
 
@@ -109,6 +114,7 @@ pub(super) fn of(source: &SourceAttributes, tag: Tag) -> Attributes {
     Attributes {
         dir: source.value("dir").trim().parse().ok(),
         lang: is_known.then(|| lang.to_owned()),
+        place: None,
         special: Special::of(source, tag),
     }
 }

@@ -110,6 +110,7 @@ impl<P: Platform> Cleaner<'_, P> {
             self.line.blank.text = blank;
         }
         self.line.blank.text.clear();
+        self.arrive_at_places();
         self.open_inlines_to(self.line.around.len());
         self.images.last = LastImage::None;
         self.line.after_formula = false;

@@ -1,5 +1,7 @@
 //! What becomes a link or a third party's player: frames, paragraphs that are nothing but an address.
 
+use percent_encoding::percent_decode_str;
+
 use super::embeds::{self, host};
 use super::image_file::path;
 use super::pixels::pixels;
@@ -35,6 +37,23 @@ impl<P: Platform> Cleaner<'_, P> {
             let address = self.frame_address(source).to_owned();
             self.add_third_party(&address, Some(source));
         }
+    }
+
+    /// The place in the article that an address leads to, if it leads into the article.
+    pub fn place_in(&self, href: &str) -> Option<String> {
+        let place = match href.trim().strip_prefix('#') {
+            Some(place) => place.to_owned(),
+            // Most links lead elsewhere: nothing is resolved for those.
+            None if !href.contains('#') => return None,
+            None => {
+                let url = SafeUrl::link(self.platform, href, self.context.base)?;
+                let into = leads_into(&url, self.context.base);
+                let (_, place) = url.as_str().split_once('#').filter(|_| into)?;
+                place.to_owned()
+            }
+        };
+        let decoded = percent_decode_str(&place).decode_utf8_lossy().into_owned();
+        (!decoded.is_empty()).then_some(decoded)
     }
 
     /// Where a frame's address is: whoever asks for consent first may keep it under any name.
@@ -138,6 +157,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 if !rest.children.is_empty() {
                     let children = std::mem::take(&mut rest.children);
                     let attributes = rest.attributes.clone();
+                    rest.attributes.place = None;
                     shown.push(
                         Element {
                             children,

@@ -22,6 +22,7 @@ mod finish;
 mod formula;
 mod isolate;
 mod line;
+mod places;
 mod survey;
 mod tasks;
 mod treatment;

@@ -33,6 +33,7 @@ impl<P: Platform> Cleaner<'_, P> {
             return Some(leaf);
         }
         let children = std::mem::take(&mut leaf.children);
+        self.places.resumed = leaf.attributes.place.take();
         let tag = std::mem::replace(&mut self.now.leaf, leaf.tag);
         let attributes = std::mem::replace(&mut self.now.attributes, leaf.attributes);
         let around = std::mem::take(&mut self.line.around);

@@ -29,6 +29,10 @@ pub(super) struct Survey {
     unnamed: Vec<Option<String>>,
     /// Whether there is a panel for a tab that names none, the first last.
     loose: Vec<bool>,
+    /// The places in the article that links lead to.
+    pub linked: Vec<String>,
+    /// The ids of everything.
+    pub ids: Vec<String>,
     /// The ids of fields, and whether they are boxes to tick; sorted.
     fields: Vec<(String, bool)>,
 }
@@ -56,7 +60,9 @@ enum Part {
 
 impl Survey {
     /// Looks at everything below `root`, each node once.
-    pub fn of<N: SourceNode>(root: &N) -> Self {
+    ///
+    /// `place` gives the fragment of an address that leads into the article.
+    pub fn of<N: SourceNode>(root: &N, place: impl Fn(&str) -> Option<String>) -> Self {
         let mut looking = Looking::default();
         let mut open = vec![root.first_child()];
         while let Some(next) = open.last_mut() {
@@ -66,7 +72,14 @@ impl Survey {
             };
             *next = node.next_sibling();
             if let NodeKind::Element(name) = node.kind() {
-                looking.look(&node, &name, &node.attributes());
+                let source = &node.attributes();
+                let ids = ["id", "name"].map(|attribute| source.value(attribute));
+                let ids = ids.into_iter().filter(|id| !id.is_empty());
+                looking.survey.ids.extend(ids.map(str::to_owned));
+                if name == "a" {
+                    looking.survey.linked.extend(place(source.value("href")));
+                }
+                looking.look(&node, &name, source);
                 open.push(node.first_child());
             }
         }

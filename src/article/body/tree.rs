@@ -7,6 +7,7 @@
 use super::containers::Container;
 use super::line::Line;
 use super::media::{Images, Picture};
+use super::places::Places;
 use super::shortcodes::Shortcodes;
 use super::survey::Survey;
 use super::text::{has_ink, plain_text, runs_only, squeezed};
@@ -47,6 +48,8 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub label_level: Option<Tag>,
     /// The label of the panel that just began, without its white space.
     pub last_label: String,
+    /// The places that links of the article lead to.
+    pub places: Places,
     /// All text of the source.
     pub whole_text: String,
     /// How often something was looked for in it.
@@ -125,6 +128,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             last_heading: None,
             label_level: None,
             last_label: String::new(),
+            places: Places::default(),
             whole_text: String::new(),
             searches: 0,
             embedded_post: false,
@@ -240,6 +244,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         if body.last().is_some_and(|last| last.is(Tag::Hr)) {
             body.pop();
         }
+        self.places.settle(&mut body);
         direction::mark(&mut body, direction_of(self.context.language));
         body
     }

@@ -4,6 +4,7 @@ use super::attributes::Class;
 use super::disclosure::{is_copy, is_panel};
 use super::formula::waiting_latex;
 use super::pixels::{pixels, styled};
+use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
@@ -30,7 +31,12 @@ impl<P: Platform> Cleaner<'_, P> {
     pub fn read(&mut self, root: &P::Node) {
         self.whole_text = root.text_content();
         self.shortcodes.closed = shortcodes::closed_in(&self.whole_text);
-        self.survey = Survey::of(root);
+        let mut survey = Survey::of(root, |href| self.place_in(href));
+        self.places = Places::of(
+            std::mem::take(&mut survey.linked),
+            std::mem::take(&mut survey.ids),
+        );
+        self.survey = survey;
         let mut open = vec![(root.first_child(), Undo::Nothing)];
         while let Some((next, undo)) = open.last_mut() {
             let Some(node) = next.take() else {
@@ -66,6 +72,15 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         if !is_word && !matches!(treatment, Treatment::Button | Treatment::Unwrap) {
             self.toggled = false;
+        }
+        self.places.meet(source.value("id"));
+        self.places.meet(source.value("name"));
+        let is_inline = match treatment {
+            Treatment::Keep(tag) => !tag.is_block(),
+            treatment => treatment == Treatment::Unwrap,
+        };
+        if is_inline {
+            self.arrive_at_places();
         }
         if is_panel(source) {
             self.add_label(source);

@@ -19,6 +19,8 @@ pub(in crate::article::body) enum Special {
     None,
     /// `href` of a link.
     Link(SafeUrl),
+    /// `href` of a link to a place in the article.
+    Place(u32),
     /// How many columns and rows a cell spans, and what a heading is the heading of.
     Cell {
         columns: Option<u32>,
@@ -161,6 +163,10 @@ impl Special {
                 number("height", *height),
                 Some(("src", url.as_str().into())),
             ],
+            Special::Place(number) => {
+                let href = Some(("href", format!("#{}", place_name(*number)).into()));
+                [href, None, None, None, None]
+            }
             Special::Link(url) => [Some(("href", url.as_str().into())), None, None, None, None],
             Special::Cell {
                 columns,
@@ -247,6 +253,11 @@ impl Special {
             _ => Special::None,
         }
     }
+}
+
+/// The name of a place in the article.
+pub(super) fn place_name(number: u32) -> String {
+    format!("qari-{number}")
 }
 
 /// The value as a page would show it, unless it is empty or too long.
