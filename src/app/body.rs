@@ -114,6 +114,8 @@ fn element(block: &Element, around: &Around) -> VTag {
         if name == "start" && value.parse().is_ok_and(|first: u32| first >= FIRST_LONG) {
             tag.add_attribute("class", "long");
         }
+        // Two readers on a page have places of the same names, so these are no ids there.
+        let name = if name == "id" { "data-place" } else { name };
         tag.add_attribute(name, value.into_owned());
     }
     if block.tag == Tag::Pre {

@@ -18,7 +18,8 @@ pub fn go(press: &Event) -> bool {
     let id = link.get_attribute("href").unwrap_or_default();
     let article = link.closest("[part=article]").ok().flatten();
     // The name is Qari's own: letters, a dash and a number.
-    let place = article.and_then(|article| article.query_selector(&id).ok().flatten());
+    let place = format!("[data-place='{}']", id.trim_start_matches('#'));
+    let place = article.and_then(|article| article.query_selector(&place).ok().flatten());
     if let Some(place) = place {
         focus::go_on_from(&place);
         place.scroll_into_view();
