@@ -90,6 +90,11 @@ impl SourceAttributes<'_> {
         if value.trim().is_empty() { "" } else { value }
     }
 
+    /// Name and value of all, in the source's order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (&**name, &**value))
+    }
+
     /// The value of the first of these attributes that has one; empty if none has.
     pub fn first_of(&self, names: &[&str]) -> &str {
         names

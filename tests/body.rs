@@ -190,6 +190,7 @@ fn a_link_leads_out_of_the_article_and_is_of_a_length_that_may_be() {
     for leads_nowhere in [
         "#x",
         &format!("{}#x", tree::BASE),
+        "http://example.ma/2024/09/khabar#x",
         "javascript:alert(1)",
         &of_length(4001),
     ] {
@@ -394,6 +395,10 @@ fn time_grows_with_the_size_and_no_faster() {
         ("نص", "&nbsp;<br>"),
         ("<table>", "<tr><td>نص<td>"),
         ("<pre>", "نص<br>"),
+        (
+            "",
+            "<button role=tab>أ</button><button aria-expanded=false>ب</button><p role=tabpanel hidden>ج",
+        ),
     ];
     for (start, part) in parts {
         let of = |bytes: usize| format!("{start}{}", part.repeat(bytes / part.len()));

@@ -200,6 +200,71 @@ fn a_third_party_is_asked_for_nothing_before_the_click() {
 }
 
 #[test]
+fn a_small_picture_is_not_enlarged() {
+    let body = "<p>نص</p><figure><img src=/a.jpg width=150 height=150><img src=/b.jpg width=900 height=600></figure>";
+    let article = |lead: u32| {
+        let image = serde_json::json!({ "url": "/lead.jpg", "width": lead, "height": lead });
+        render::shown(
+            serde_json::json!({ "title": "عنوان", "image": image, "body": body }),
+            &[],
+        )
+    };
+    assert_eq!(count(&article(1200), "img.small"), 1);
+    assert_eq!(count(&article(300), "[part=image] img.small"), 1);
+}
+
+#[test]
+fn a_poster_says_what_it_is_and_one_click_plays() {
+    let body = "<p>نص</p><iframe src=https://youtu.be/a></iframe><iframe src=https://x.com/a/status/1></iframe>\
+        <iframe src=https://soundcloud.com/a/b></iframe>";
+    let json = serde_json::json!({ "title": "عنوان", "body": body });
+    let html = render::shown(json.clone(), &[("ui-lang", "en")]);
+    assert_eq!(
+        all(&html, ".poster span"),
+        [
+            "Play the video from YouTube",
+            "Show the post from X",
+            "Play the sound from SoundCloud"
+        ]
+    );
+    let html = render::shown(json, &[("embeds", "on")]);
+    assert_eq!(
+        count(
+            &html,
+            "iframe[referrerpolicy=strict-origin-when-cross-origin]"
+        ),
+        3
+    );
+}
+
+#[test]
+fn a_player_of_the_articles_own_waits_and_has_a_name() {
+    let body = "<p>نص</p><audio src=/a.mp3 title=لقاء></audio><video src=/v.mp4 autoplay></video>";
+    let html = render::shown(
+        serde_json::json!({ "title": "عنوان", "body": body }),
+        &[("ui-lang", "en")],
+    );
+    assert_eq!(
+        count(&html, "audio[controls][preload=none][aria-label=لقاء]"),
+        1
+    );
+    assert_eq!(
+        count(
+            &html,
+            "video[controls][preload=none][aria-label=Video]:not([autoplay])"
+        ),
+        1
+    );
+}
+
+#[test]
+fn a_formula_is_mathml() {
+    let body = "<p>س <math><msup><mi>x</mi><mn>2</mn></msup></math></p>";
+    let html = render::shown(serde_json::json!({ "title": "عنوان", "body": body }), &[]);
+    assert_eq!(count(&html, "math[dir=ltr] > msup > mi"), 1);
+}
+
+#[test]
 fn a_vertical_film_has_a_tall_frame() {
     let shapes = |address: &str, size: &str| {
         let body = format!("<p>نص</p><iframe src=\"{address}\" {size}></iframe>");

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::hooks::Slices;
+use super::hooks::{Slices, follow_link};
 use super::{Page, body, footer, masthead};
 use crate::prefs::Prefs;
 
@@ -25,7 +25,7 @@ pub fn article_view(page: &Page, prefs: &Prefs, slices: &Slices, article: NodeRe
             data-numerals={page.locale.numerals().name()}
         >
             { masthead::masthead(page) }
-            <div part="body" key="body">{ body::slices(&page.article, slices.shown(), deeper) }</div>
+            <div part="body" key="body" onclick={Callback::from(follow_link)}>{ body::slices(&page.article, slices.shown(), deeper) }</div>
             { for footer::access(page) }
             { for footer::tags(page) }
             { for footer::source(page) }

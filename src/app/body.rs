@@ -55,6 +55,8 @@ pub fn Slice(props: &SliceProps) -> Html {
         embeds: config.embeds,
         locale: &locale,
         table_label: locale.words().text(Text::Table),
+        video_label: locale.words().text(Text::Video),
+        sound_label: locale.words().text(Text::Sound),
     };
     let blocks = props.article.body.iter().skip(props.start).take(SLICE);
     html! { <>{ for blocks.map(|block| node(block, &surroundings)) }</> }
@@ -66,6 +68,8 @@ struct Around<'a> {
     embeds: Embeds,
     locale: &'a Locale,
     table_label: &'a str,
+    video_label: &'a str,
+    sound_label: &'a str,
 }
 
 fn node(node: &Node, around: &Around) -> Html {
@@ -88,9 +92,24 @@ fn node(node: &Node, around: &Around) -> Html {
 }
 
 /// An element of the allow-list. Its attributes are known only at run time, so it is made without the macro.
+///
+/// `math` begins a namespace of its own; Yew makes what stands in it in the same.
 fn element(block: &Element, around: &Around) -> VTag {
     let mut tag = VTag::new(name(block.tag, around.deeper));
+    if block.tag == Tag::Img {
+        tag.add_attribute("loading", "lazy");
+        tag.add_attribute("decoding", "async");
+        tag.add_attribute("referrerpolicy", "strict-origin-when-cross-origin");
+    }
+    match block.tag {
+        Tag::Video => tag.add_attribute("aria-label", around.video_label.to_owned()),
+        Tag::Audio => tag.add_attribute("aria-label", around.sound_label.to_owned()),
+        _ => {}
+    }
     for (name, value) in block.attributes.iter() {
+        if name == "title" && block.tag.is_player() {
+            tag.add_attribute("aria-label", value.clone().into_owned());
+        }
         if name == "href" && value.starts_with("http") {
             tag.add_attribute("target", "_blank");
             tag.add_attribute("rel", "noopener");
@@ -98,6 +117,8 @@ fn element(block: &Element, around: &Around) -> VTag {
         if name == "start" && value.parse().is_ok_and(|first: u32| first >= FIRST_LONG) {
             tag.add_attribute("class", "long");
         }
+        // Two readers on a page have places of the same names, so these are no ids there.
+        let name = if name == "id" { "data-place" } else { name };
         tag.add_attribute(name, value.into_owned());
     }
     if block.tag == Tag::Pre {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::contexts::use_locale;
 use super::icons::{Icon, icon};
-use crate::article::body;
+use crate::article::SafeUrl;
+use crate::article::body::{self, EmbedKind};
 use crate::browser::{Element, focus};
 use crate::config::Embeds;
 use crate::locale::Text;
@@ -44,15 +45,16 @@ pub fn Embed(props: &EmbedProps) -> Html {
             .replace("{provider}", embed.provider),
         title => title.to_owned(),
     };
-    let player = |loading: Option<&'static str>| {
+    let player = |address: &SafeUrl, loading: Option<&'static str>| {
         html! {
             <iframe
                 ref={frame.clone()}
                 title={title.clone()}
                 allow={ALLOW}
                 allowfullscreen=true
+                referrerpolicy="strict-origin-when-cross-origin"
                 {loading}
-                src={embed.player.as_str().to_owned()}
+                src={address.as_str().to_owned()}
             />
         }
     };
@@ -66,15 +68,23 @@ pub fn Embed(props: &EmbedProps) -> Html {
                 </p>
             };
         }
-        Embeds::On => player(Some("lazy")),
-        Embeds::Click if *playing => player(None),
+        Embeds::On => player(&embed.player, Some("lazy")),
+        // One click is enough: it plays at once.
+        Embeds::Click if *playing => player(&embed.playing, None),
         Embeds::Click => {
+            let (sign, ask) = match embed.kind {
+                EmbedKind::Video => (Icon::Play, Text::PlayVideo),
+                EmbedKind::Sound => (Icon::Play, Text::PlaySound),
+                EmbedKind::Post => (Icon::Post, Text::ShowPost),
+            };
             let on_play = Callback::from(move |_: MouseEvent| playing.set(true));
             html! {
                 <button type="button" class="poster" onclick={on_play}>
-                    { icon(Icon::Play) }
-                    <b><bdi>{ &embed.title }</bdi></b>
-                    <span>{ words.text(Text::PlayVideo).replace("{provider}", embed.provider) }</span>
+                    { icon(sign) }
+                    if !embed.title.is_empty() {
+                        <b><bdi>{ &embed.title }</bdi></b>
+                    }
+                    <span>{ words.text(ask).replace("{provider}", embed.provider) }</span>
                 </button>
             }
         }

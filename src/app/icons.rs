@@ -11,6 +11,8 @@ use crate::share::Network;
 pub enum Icon {
     /// Starts a player.
     Play,
+    /// Shows what somebody wrote elsewhere.
+    Post,
     /// Smaller text.
     Smaller,
     /// Larger text.
@@ -39,6 +41,7 @@ pub enum Icon {
 fn path(icon: Icon) -> &'static str {
     match icon {
         Icon::Play | Icon::Resume => "M8 5v14l11-7z",
+        Icon::Post => "M4 5h16v11H10l-5 4v-4H4z",
         // Media controls are not mirrored (ARABIC.md 10).
         Icon::Previous => "M6 5v14M19 5v14L9 12z",
         Icon::Pause => "M8 5v14M16 5v14",

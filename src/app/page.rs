@@ -62,7 +62,7 @@ pub struct Surroundings {
     pub headline_level: u8,
 }
 
-/// What the application tells the page around.
+/// What the application tells the page around, and asks of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Events {
     /// An entry of the share row was pressed; false if the page around stops what Qari would do.
@@ -73,6 +73,8 @@ pub struct Events {
     pub on_progress: Callback<u32>,
     /// This page stands in the document now.
     pub on_shown: Callback<()>,
+    /// How wide the page makes the reader, in pixels; `None` where that is not known.
+    pub on_measure: Callback<(), Option<u32>>,
 }
 
 impl Default for Events {
@@ -82,6 +84,7 @@ impl Default for Events {
             on_settings: Callback::noop(),
             on_progress: Callback::noop(),
             on_shown: Callback::noop(),
+            on_measure: Callback::from(|()| None),
         }
     }
 }

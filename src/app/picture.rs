@@ -2,9 +2,17 @@
 
 use yew::prelude::*;
 
+use super::contexts::use_page;
 use super::text::line;
 use crate::article::Image;
 use crate::language::Dir;
+
+/// How wide the column is at the default text size, in pixels.
+const COLUMN: u32 = 612;
+/// How wide the lead image is where there is room on both sides.
+const WIDEST_LEAD: u32 = 792;
+/// What stands beside the column.
+const PADDING: u32 = 28;
 
 /// Props of [`Picture`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -28,10 +36,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         let failed = failed.clone();
         Callback::from(move |_: Event| failed.set(true))
     };
-    let sizes = match props.lead {
-        true => "(min-width: 820px) 792px, 100vw",
-        false => "(min-width: 640px) 612px, 100vw",
-    };
+    let sizes = sizes(props.lead, use_page().events.on_measure.emit(()));
     let srcset = srcset(image);
     let pixels = |number: Option<u32>| number.map(|number| number.to_string());
     html! {
@@ -45,6 +50,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             referrerpolicy="strict-origin-when-cross-origin"
             width={pixels(image.width)}
             height={pixels(image.height)}
+            class={is_small(image, props.lead).then_some("small")}
             sizes={srcset.is_some().then_some(sizes)}
             {srcset}
             // Last, so that the browser knows everything else when it starts to load.
@@ -52,6 +58,28 @@ pub fn Picture(props: &PictureProps) -> Html {
             {onerror}
         />
     }
+}
+
+/// How wide the image is shown: as wide as the column, or the lead's wider one, where the reader has room for it. A
+/// browser that can look for itself does, where the image waits for its layout.
+fn sizes(lead: bool, reader: Option<u32>) -> String {
+    let column = if lead { WIDEST_LEAD } else { COLUMN };
+    match reader.filter(|reader| *reader > 0) {
+        Some(reader) if lead => format!("{}px", reader.min(column)),
+        Some(reader) => format!("auto, {}px", reader.min(column)),
+        None if lead => format!("(min-width: {}px) {column}px, 100vw", column + PADDING),
+        None => format!(
+            "auto, (min-width: {}px) {column}px, 100vw",
+            column + PADDING
+        ),
+    }
+}
+
+/// Whether the image is too small to fill its place, and stands as large as it is.
+fn is_small(image: &Image, lead: bool) -> bool {
+    let widest = image.variants.iter().map(|variant| variant.width);
+    let widest = widest.chain(image.width).max();
+    widest.is_some_and(|widest| widest < if lead { COLUMN } else { COLUMN / 2 })
 }
 
 /// Other widths of the image; `None` where there are none.

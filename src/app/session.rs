@@ -344,6 +344,8 @@ impl Session {
 
     fn events(&self) -> Events {
         let [share, settings, progress] = [(); 3].map(|()| self.host.clone());
+        // Measured once, before anything is rendered: to ask while rendering would lay out the page again and again.
+        let width = self.host.width();
         Events {
             on_share: Callback::from(move |detail| share.emit_cancelable("share", &detail)),
             on_settings: Callback::from(move |detail| settings.emit("settings", &detail)),
@@ -351,6 +353,7 @@ impl Session {
                 progress.emit("progress", &Progress { percent })
             }),
             on_shown: Callback::noop(),
+            on_measure: Callback::from(move |()| width),
         }
     }
 }

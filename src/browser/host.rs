@@ -61,6 +61,12 @@ impl Host {
             .any(|headline| matches!(headline.closest("qari-reader"), Ok(None)))
     }
 
+    /// How wide the page makes the element, in pixels; `None` where it is not laid out.
+    pub fn width(&self) -> Option<u32> {
+        let width = self.0.client_width();
+        u32::try_from(width).ok().filter(|width| *width > 0)
+    }
+
     /// Tells the page something: a `CustomEvent` named `qari:NAME` that bubbles and crosses shadow roots. `detail`
     /// becomes a plain object.
     ///

@@ -11,6 +11,7 @@ pub mod clipboard;
 pub mod console;
 pub mod controls;
 pub mod focus;
+pub mod inside;
 pub mod look;
 pub mod page;
 pub mod print;

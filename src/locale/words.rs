@@ -70,6 +70,14 @@ pub enum Text {
     Spacing,
     /// The button on the poster of a video: «Play the video from `{provider}`».
     PlayVideo,
+    /// The button on the poster of a post: «Show the post from `{provider}`».
+    ShowPost,
+    /// The button on the poster of music or speech: «Play the sound from `{provider}`».
+    PlaySound,
+    /// The name of a film's player that has no title, for screen readers.
+    Video,
+    /// The name of a sound's player that has no title, for screen readers.
+    Sound,
     /// The link to what is embedded: «Open on `{provider}`».
     OpenOn,
     /// Name of a table without a caption, for screen readers.

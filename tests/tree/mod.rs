@@ -221,7 +221,10 @@ fn check_in(nodes: &[Node], parent: Option<Tag>, around: &mut Vec<Tag>) -> Resul
                 }
                 needs_parent(element.tag, parent)?;
                 for (name, value) in element.attributes.iter() {
-                    if name == "href" {
+                    let is_place = value
+                        .strip_prefix("#qari-")
+                        .is_some_and(|number| number.parse::<u32>().is_ok());
+                    if name == "href" && !is_place {
                         url(&value, LINKS)?;
                     }
                 }
@@ -263,8 +266,43 @@ pub fn check_html(html: &str) -> Result<(), String> {
     use scraper::{Html, Node as Raw};
     let allowed_tags: Vec<&str> = Tag::ALL.iter().map(|tag| tag.name()).collect();
     let allowed_attributes = [
-        "dir", "lang", "href", "colspan", "rowspan", "scope", "start", "reversed", "title",
-        "datetime", "open", "class", "src", "alt", "width", "height", "srcset",
+        "dir",
+        "lang",
+        "href",
+        "colspan",
+        "rowspan",
+        "scope",
+        "start",
+        "reversed",
+        "title",
+        "datetime",
+        "open",
+        "class",
+        "src",
+        "alt",
+        "width",
+        "height",
+        "srcset",
+        "display",
+        "mathvariant",
+        "form",
+        "linethickness",
+        "accent",
+        "accentunder",
+        "displaystyle",
+        "fence",
+        "largeop",
+        "movablelimits",
+        "separator",
+        "stretchy",
+        "lspace",
+        "rspace",
+        "controls",
+        "preload",
+        "poster",
+        "value",
+        "id",
+        "type",
     ];
     for node in Html::parse_fragment(html).tree.nodes() {
         let Raw::Element(element) = node.value() else {
@@ -272,7 +310,7 @@ pub fn check_html(html: &str) -> Result<(), String> {
         };
         let name = element.name();
         if !allowed_tags.contains(&name)
-            && !["html", "head", "body", "img", "iframe"].contains(&name)
+            && !["html", "head", "body", "img", "iframe", "audio", "video"].contains(&name)
         {
             return Err(format!("element {name}"));
         }
@@ -282,7 +320,9 @@ pub fn check_html(html: &str) -> Result<(), String> {
             }
             if ["href", "src"].contains(&attribute) {
                 let scheme = value.split(':').next().unwrap_or_default();
-                if !["http", "https", "mailto", "tel"].contains(&scheme) {
+                if !value.starts_with("#qari-")
+                    && !["http", "https", "mailto", "tel"].contains(&scheme)
+                {
                     return Err(format!("address {value}"));
                 }
             }

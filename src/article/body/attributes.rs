@@ -1,5 +1,6 @@
 //! Which attributes an element keeps, and what their values may be.
 
+pub(super) mod formula;
 mod special;
 
 use std::borrow::Cow;
@@ -21,6 +22,8 @@ pub struct Attributes {
     pub(super) dir: Option<TextDir>,
     /// A BCP 47 tag.
     pub(super) lang: Option<String>,
+    /// The number of the place in the article that the block is.
+    pub(super) place: Option<u32>,
     pub(super) special: Special,
 }
 
@@ -88,10 +91,11 @@ impl Attributes {
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
         let dir = self.dir.map(|dir| ("dir", name(dir)));
         let lang = self.lang.as_deref().map(|lang| ("lang", lang.into()));
-        [dir, lang]
-            .into_iter()
-            .chain(self.special.attributes())
-            .flatten()
+        let id = self
+            .place
+            .map(|number| ("id", special::place_name(number).into()));
+        let general = [id, dir, lang].into_iter().flatten();
+        general.chain(self.special.attributes())
     }
 
     /// Adds what a wrapper that lost its tag said about direction and language, where the element is silent.
@@ -110,6 +114,7 @@ pub(super) fn of(source: &SourceAttributes, tag: Tag) -> Attributes {
     Attributes {
         dir: source.value("dir").trim().parse().ok(),
         lang: is_known.then(|| lang.to_owned()),
+        place: None,
         special: Special::of(source, tag),
     }
 }

@@ -31,10 +31,13 @@ pub(super) fn mark_element(element: &mut Element, around: Dir) {
             element.attributes.dir = Some(TextDir::Ltr);
             return;
         }
-        // What says its own direction is isolated already.
-        Bdi | Bdo => return,
+        // What says its own direction is isolated already; a formula does.
+        Bdi | Bdo | Math => return,
         tag if !tag.is_block() && own.is_some() => return,
-        Li | Dd | Td | Th | Figcaption => finish::unwrap_paragraph(&mut element.children),
+        Li | Dd | Td | Th | Figcaption => {
+            let place = finish::unwrap_paragraph(&mut element.children);
+            element.attributes.place = element.attributes.place.or(place);
+        }
         _ => {}
     }
     let mut inside = own.and_then(TextDir::fixed).unwrap_or(around);

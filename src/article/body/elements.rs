@@ -13,6 +13,8 @@ use crate::platform::{Platform, SourceAttributes, SourceNode};
 
 /// What footnotes have as the way back to the text.
 const WAYS_BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+/// What headings have as the link to themselves.
+const ANCHORS: &[&str] = &["¶", "#", "§", "🔗", "⚓", "∞"];
 
 impl<P: Platform> Cleaner<'_, P> {
     /// What is said from here on holds until this element ends; what is open as text ends here.
@@ -108,21 +110,31 @@ impl<P: Platform> Cleaner<'_, P> {
             attributes: attributes::of(source, tag),
             ..Element::new(tag)
         };
+        if tag == Tag::Time {
+            self.part_from_link();
+        }
         let is_useless = match tag {
             Tag::A => {
-                let base = self.context.base;
-                if let Some(url) = SafeUrl::link(self.platform, source.value("href"), base) {
-                    // Places in this article are not kept; the way back from a footnote is no text either.
-                    if !leads_into(&url, base) {
-                        if url.as_str().len() <= attributes::LONGEST {
-                            element.attributes.special = Special::Link(url);
+                let href = source.value("href");
+                if let Some(place) = self.place_in(href) {
+                    let text = node.text_content();
+                    let is_anchor = ANCHORS.contains(&text.trim());
+                    match self.places.target(&place) {
+                        Some(target) if !is_anchor => {
+                            element.attributes.special = Special::Place(target)
                         }
-                    } else if WAYS_BACK.contains(&node.text_content().trim()) {
-                        return None;
+                        // The way back to nowhere is no text either.
+                        _ if is_anchor || WAYS_BACK.contains(&text.trim()) => return None,
+                        _ => {}
                     }
+                } else if let Some(url) = SafeUrl::link(self.platform, href, self.context.base)
+                    && !leads_into(&url, self.context.base)
+                    && url.as_str().len() <= attributes::LONGEST
+                {
+                    element.attributes.special = Special::Link(url);
                 }
                 // A link that leads nowhere is text.
-                element.attributes.href().is_none()
+                element.attributes.special == Special::None
             }
             Tag::Span => element.attributes.is_empty(),
             Tag::Bdo => element.attributes.dir.and_then(TextDir::fixed).is_none(),

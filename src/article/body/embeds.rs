@@ -2,9 +2,9 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::Embed;
 use super::pixels::pixels;
-use super::providers::{Id, Link, PROVIDERS, Shown};
+use super::providers::{Id, Link, PROVIDERS, Provider, Shown, Start};
+use super::{Embed, EmbedKind};
 use crate::article::SafeUrl;
 use crate::platform::{Platform, SourceAttributes};
 
@@ -45,22 +45,29 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
             let Some(id) = shown.id_in(url.as_str()) else {
                 continue;
             };
-            let address = |template: &str| {
-                SafeUrl::media(platform, &template.replace("{id}", id), url.as_str())
+            let address = |mut address: String, param: &str| {
+                provider.complete(&mut address, url.as_str(), id, param);
+                SafeUrl::media(platform, &address, url.as_str())
             };
             let link = match shown.link {
-                Link::Made(template) => address(template),
-                // Decoded as the player does, which gets it as it is. It stands by itself, so nothing completes it.
-                Link::IdItself => {
-                    let original = percent_decode_str(id).decode_utf8_lossy();
-                    SafeUrl::media(platform, &original, "")
+                Link::Made(template) => {
+                    provider.original(template.replace("{id}", id), url.as_str(), id)
                 }
+                // Decoded as the player does, which gets it as it is. It stands by itself, so nothing completes it.
+                Link::IdItself => percent_decode_str(id).decode_utf8_lossy().into_owned(),
             };
             // An address inside the address may be anything: it counts only if it is the provider's own.
+            let link = SafeUrl::media(platform, &link, "");
             let Some(link) = link.filter(|link| is_of(link, provider.hosts)) else {
                 continue;
             };
-            let player = address(shown.player)?;
+            let template = shown.player.replace("{id}", id);
+            let autoplay = match shown.kind {
+                EmbedKind::Post => "",
+                EmbedKind::Video | EmbedKind::Sound => provider.autoplay,
+            };
+            let playing = address(template.clone(), autoplay)?;
+            let player = address(template, "")?;
             let is_for_machines = host(link.as_str()).starts_with("api.");
             return Some(Embed {
                 provider: provider.name,
@@ -71,12 +78,108 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
                     link
                 },
                 player,
+                playing,
+                kind: shown.kind,
                 title: String::new(),
                 ratio: shown.ratio,
             });
         }
     }
     None
+}
+
+impl Provider {
+    /// The address of the original, with what the source's says besides the id: where it starts, and the word without
+    /// which an unlisted film is not shown.
+    fn original(&self, mut address: String, source: &str, id: &str) -> String {
+        if let Some(secret) = self.secret(source, id) {
+            address.push('/');
+            address.push_str(secret);
+        }
+        match (self.start, start(source)) {
+            (Start::Query(name, _), Some(second)) => add_query(&mut address, name, second),
+            (Start::Fragment, Some(second)) => add_fragment(&mut address, second),
+            _ => {}
+        }
+        address
+    }
+
+    /// Adds the same to the address of the player, and one more parameter.
+    fn complete(&self, address: &mut String, source: &str, id: &str, parameter: &str) {
+        if let Some(secret) = self.secret(source, id) {
+            add_query(address, "h", secret);
+        }
+        if let Start::Query(_, name) = self.start
+            && let Some(second) = start(source)
+        {
+            add_query(address, name, second);
+        }
+        if let Some((name, value)) = parameter.split_once('=') {
+            add_query(address, name, value);
+        }
+        if self.start == Start::Fragment
+            && let Some(second) = start(source)
+        {
+            add_fragment(address, second);
+        }
+    }
+
+    /// The word that Vimeo gives an unlisted film.
+    fn secret<'a>(&self, source: &'a str, id: &str) -> Option<&'a str> {
+        let behind = source
+            .split_once(id)
+            .and_then(|(_, rest)| rest.strip_prefix('/'));
+        let behind = behind.map(|rest| up_to(rest, |c| matches!(c, '?' | '#' | '/' | '&')));
+        let is_hash =
+            |hash: &&str| !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        (self.name == "Vimeo")
+            .then(|| {
+                behind
+                    .filter(is_hash)
+                    .or_else(|| value(source, "h").filter(is_hash))
+            })
+            .flatten()
+    }
+}
+
+fn add_query(address: &mut String, name: &str, value: impl std::fmt::Display) {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    address.push_str(&format!("{sign}{name}={value}"));
+}
+
+fn add_fragment(address: &mut String, second: u32) {
+    address.push_str(&format!("#t={second}s"));
+}
+
+/// The second at which an address says that it starts: `90`, `90s`, `1m30s`.
+fn start(url: &str) -> Option<u32> {
+    let said = ["t", "start", "time_continue"]
+        .into_iter()
+        .find_map(|name| value(url, name))?;
+    let mut seconds = 0_u32;
+    let mut number = 0_u32;
+    for c in said.chars() {
+        let factor = match c {
+            'h' => 3600,
+            'm' => 60,
+            's' => 1,
+            digit => {
+                number = number.checked_mul(10)?.checked_add(digit.to_digit(10)?)?;
+                continue;
+            }
+        };
+        seconds = seconds.checked_add(std::mem::take(&mut number).checked_mul(factor)?)?;
+    }
+    seconds.checked_add(number).filter(|seconds| *seconds > 0)
+}
+
+/// A value in the query or the fragment of an address.
+fn value<'a>(url: &'a str, name: &str) -> Option<&'a str> {
+    let (_, query) = url.split_once(['?', '#'])?;
+    query
+        .split(['&', '?', '#', ';'])
+        .filter_map(|pair| pair.split_once('='))
+        .find_map(|(known, value)| (known == name).then_some(value))
 }
 
 impl Shown {
@@ -95,6 +198,10 @@ impl Shown {
             }),
             Id::EncodedAddress => up_to(rest, |c| matches!(c, '&' | '#')),
             Id::WholeAddress => up_to(url, |c| matches!(c, '&' | '#')),
+            Id::WholePath if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+                up_to(url, |c| matches!(c, '?' | '&' | '#'))
+            }
+            Id::WholePath => "",
         };
         (!NO_IDS.contains(&id)).then_some(id)
     }

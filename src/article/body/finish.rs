@@ -2,7 +2,7 @@
 
 use super::attributes::{Class, Special};
 use super::text::has_ink;
-use super::{Element, Node, Tag};
+use super::{Attributes, Element, Node, Tag};
 
 /// The last hand on a container that closes. False where it adds nothing: what is in it stands there without it.
 pub(super) fn stays(element: &mut Element) -> bool {
@@ -16,21 +16,28 @@ pub(super) fn stays(element: &mut Element) -> bool {
     }
 }
 
-/// A single paragraph that says nothing of its own is the text of what it is in.
-pub(super) fn unwrap_paragraph(blocks: &mut Vec<Node>) {
+/// A single paragraph that says nothing of its own is the text of what it is in. Gives the place that it is.
+pub(super) fn unwrap_paragraph(blocks: &mut Vec<Node>) -> Option<u32> {
     let mut paragraphs = blocks
         .iter()
         .enumerate()
         .filter(|(_, node)| node.is(Tag::P));
     let (Some((at, Node::Element(paragraph))), None) = (paragraphs.next(), paragraphs.next())
     else {
-        return;
+        return None;
     };
-    if paragraph.attributes.is_empty()
+    let place = paragraph.attributes.place;
+    let says_nothing = Attributes {
+        place,
+        ..Attributes::default()
+    };
+    if paragraph.attributes == says_nothing
         && let Node::Element(paragraph) = blocks.remove(at)
     {
         blocks.splice(at..at, paragraph.children);
+        return place;
     }
+    None
 }
 
 /// Images and their caption; several make a gallery; without a caption one needs no figure.

@@ -1,11 +1,13 @@
 //! Reading an image element: the real source behind lazy loading, the size, other widths.
 
+use super::attributes::Special;
 use super::image_file::{Placeholder, is_image_file, named_size, placeholder};
 use super::media::LastImage;
 use super::pixels::{pixels, size, styled};
 use super::srcset::{candidates, width};
 use super::text::collapsed;
 use super::tree::Cleaner;
+use super::{Element, Tag};
 use crate::article::{Image, SafeUrl, Variant};
 use crate::platform::{Platform, SourceAttributes};
 
@@ -25,12 +27,47 @@ const SPARE_SOURCES: &[&str] = &[
     "data-cfsrc",
     "data-ezsrc",
 ];
+/// Where lazy loaders keep a background.
+const BACKGROUNDS: &[&str] = &[
+    "data-bg",
+    "data-background",
+    "data-background-image",
+    "data-bg-image",
+    "data-bgset",
+];
 /// Lists of widths.
 const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 /// No source offers more widths than this in earnest.
 const MOST_VARIANTS: usize = 24;
 /// The longer side, in pixels, of an image that stands for a character.
 const LARGEST_CHARACTER: u32 = 32;
+/// Classes of images that are formulas.
+const FORMULA_CLASSES: &[&str] = &[
+    "latex",
+    "wp-latex",
+    "tex",
+    "math",
+    "mathjax",
+    "mwe-math-fallback-image-inline",
+    "mwe-math-fallback-image-display",
+    "mwe-math-fallback-image",
+    "ql-img-inline-formula",
+    "ql-img-displayed-formula",
+    "Wirisformula",
+];
+/// What is in the addresses of images that are formulas.
+const FORMULA_MAKERS: &[&str] = &[
+    "latex.php?",
+    "//latex.codecogs.com/",
+    "/math/render/",
+    "cht=tx&",
+    "/mimetex.cgi?",
+    "/mathtex.cgi?",
+];
+/// How high a letter x is in an article's text, in pixels.
+const PIXELS_OF_EX: f32 = 9.0;
+/// The highest formula that stands in a line, in pixels.
+const HIGHEST_FORMULA: f32 = 200.0;
 /// The longer side, in pixels, of an image that counts readers or keeps a place.
 const LARGEST_DOT: u32 = 2;
 
@@ -65,7 +102,11 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let sources = self.sources(source);
         let mut offers = Offers::default();
-        self.add_offers(source.first_of(SETS), &mut offers);
+        let set = match source.first_of(SETS) {
+            set if sources.sure.is_some() || has_image(set) => set,
+            set => hidden_set(source).unwrap_or(set),
+        };
+        self.add_offers(set, &mut offers);
         if self.picture.is_sure || sources.sure.is_none() {
             self.add_offers(&self.picture.srcset, &mut offers);
         }
@@ -84,6 +125,20 @@ impl<P: Platform> Cleaner<'_, P> {
         let style = source.value("style");
         let side = |name| pixels(source.value(name)).or_else(|| pixels(styled(style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
+        if let Some(url) = &url
+            && !is_emoji(source.value("class"))
+            && is_formula(source, url.as_str())
+        {
+            let side = |name| side(name).or_else(|| in_letters(source, name));
+            let picture = Special::Picture {
+                width: side("width"),
+                height: side("height"),
+                url: url.clone(),
+                alt,
+            };
+            self.add_picture(picture);
+            return;
+        }
         let longer = width.max(height).unwrap_or(u32::MAX);
         let is_file = url.as_ref().is_some_and(|url| is_image_file(url.as_str()));
         if longer <= LARGEST_DOT && is_lazy && is_file {
@@ -120,6 +175,48 @@ impl<P: Platform> Cleaner<'_, P> {
         });
     }
 
+    /// A picture that stands in its line like a word.
+    fn add_picture(&mut self, picture: Special) {
+        let mut element = Element::new(Tag::Img);
+        element.attributes.special = picture;
+        self.add_atom(element.into());
+    }
+
+    /// The picture that an element has as its background, where that is what it is for.
+    pub fn read_background(&mut self, source: &SourceAttributes) {
+        let is_picture = source.value("role") == "img";
+        let mut classes = source.value("class").split_ascii_whitespace();
+        if !is_picture && !classes.any(|class| class.starts_with("wp-block-cover")) {
+            return;
+        }
+        let style = source.value("style");
+        let styles =
+            ["background-image", "background"].map(|property| inner_url(styled(style, property)));
+        let lazy = source.first_of(BACKGROUNDS);
+        let lazy = Some(inner_url(lazy).unwrap_or(lazy));
+        let addresses = styles.into_iter().chain([lazy]).flatten();
+        let found = addresses
+            .filter(|address| !address.is_empty())
+            .find_map(|address| {
+                let url = self.media_url(address)?;
+                (placeholder(&url) == Placeholder::No).then_some(url)
+            });
+        if let Some(url) = found
+            && !self.now.in_card
+        {
+            let named = named_size(&url);
+            self.add_image(Image {
+                url,
+                alt: collapsed(source.first_of(&["aria-label", "title"])),
+                caption: None,
+                credit: None,
+                width: named.map(|(width, _)| width),
+                height: named.map(|(_, height)| height),
+                variants: Vec::new(),
+            });
+        }
+    }
+
     fn sources(&self, source: &SourceAttributes) -> Sources {
         let mut sources = Sources::default();
         let names = LAZY_SOURCES.iter().chain(&["src"]).chain(SPARE_SOURCES);
@@ -143,6 +240,17 @@ impl<P: Platform> Cleaner<'_, P> {
                     sources.spare.get_or_insert(url);
                 }
                 Placeholder::Surely => {}
+            }
+        }
+        // A loader may keep it under any name.
+        for (name, value) in source.iter() {
+            if is_image_attribute(name, value)
+                && let Some(url) = self.media_url(value)
+                && placeholder(&url) == Placeholder::No
+            {
+                sources.lazy = true;
+                sources.sure = Some(url);
+                break;
             }
         }
         sources
@@ -173,8 +281,81 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 }
 
+/// The address in `url(…)`.
+fn inner_url(value: &str) -> Option<&str> {
+    let (_, rest) = value.split_once("url(")?;
+    let (address, _) = rest.split_once(')')?;
+    Some(address.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')))
+}
+
+/// Words in the names of attributes that hold another picture than the element's.
+const OTHERS: &[&str] = &[
+    "placeholder",
+    "error",
+    "fallback",
+    "thumb",
+    "lqip",
+    "blur",
+    "permalink",
+    "link",
+    "alt",
+];
+
+/// Whether an attribute of any name holds the address of a picture.
+fn is_image_attribute(name: &str, value: &str) -> bool {
+    name.starts_with("data-")
+        && !OTHERS.iter().any(|word| name.contains(word))
+        && !value.trim().contains(char::is_whitespace)
+        && is_image_file(value.trim())
+}
+
+/// Whether a list of widths begins with a picture.
+fn has_image(set: &str) -> bool {
+    candidates(set)
+        .next()
+        .is_some_and(|(address, _)| is_image_file(address))
+}
+
+/// A list of widths that stands in an attribute of any name.
+fn hidden_set<'a>(source: &'a SourceAttributes) -> Option<&'a str> {
+    let is_set = |value: &str| {
+        candidates(value)
+            .next()
+            .is_some_and(|(address, said)| is_image_file(address) && said.ends_with(['w', 'x']))
+    };
+    let mut all = source.iter();
+    let (_, set) = all.find(|(name, value)| {
+        name.starts_with("data-") && value.contains([' ', '\n']) && is_set(value)
+    })?;
+    Some(set)
+}
+
 /// Whether an image's class says that it stands for a character.
 fn is_emoji(classes: &str) -> bool {
     let mut classes = classes.split_ascii_whitespace();
     classes.any(|class| matches!(class, "emoji" | "wp-smiley"))
+}
+
+/// Whether an image is a formula: its class says so, or its maker, or that it is as high as letters are.
+fn is_formula(source: &SourceAttributes, url: &str) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
+    classes.any(|class| FORMULA_CLASSES.contains(&class))
+        || FORMULA_MAKERS.iter().any(|maker| url.contains(maker))
+        || in_letters(source, "vertical-align").is_some()
+        || in_letters(source, "height").is_some()
+}
+
+/// A length that is given in letters' heights, in pixels.
+fn in_letters(source: &SourceAttributes, property: &str) -> Option<u32> {
+    let said = match styled(source.value("style"), property) {
+        "" => source.value(property).trim(),
+        styled => styled,
+    };
+    let (number, pixels) = match said.strip_suffix("ex") {
+        Some(number) => (number, PIXELS_OF_EX),
+        None => (said.strip_suffix("em")?, PIXELS_OF_EX * 2.0),
+    };
+    let pixels = number.trim().parse::<f32>().ok()?.abs() * pixels;
+    // What is higher than some lines is no word.
+    (property == "width" || pixels <= HIGHEST_FORMULA).then_some(pixels.ceil() as u32)
 }

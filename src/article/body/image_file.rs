@@ -13,12 +13,16 @@ const PLACEHOLDERS: &[&str] = &[
     "blank",
     "clear",
     "dot",
+    "empty",
+    "gray",
+    "grey",
     "lazy",
     "lazy-placeholder",
     "lazyload",
     "loader",
     "loading",
     "pixel",
+    "preloader",
     "placeholder",
     "spacer",
     "transparent",
@@ -38,9 +42,8 @@ pub(super) fn placeholder(url: &SafeUrl) -> Placeholder {
     let path = path(url.as_str());
     let file = path.rsplit_once('/').map_or(path, |(_, file)| file);
     let name = file.split_once('.').map_or(file, |(name, _)| name);
-    let named = PLACEHOLDERS
-        .iter()
-        .any(|known| name.eq_ignore_ascii_case(known));
+    let is_named = |known: &&str| name.eq_ignore_ascii_case(known);
+    let named = PLACEHOLDERS.iter().any(is_named) || name.contains("placeholder");
     match (file.ends_with(".gif"), named) {
         (false, false) => Placeholder::No,
         (true, true) => Placeholder::Surely,
@@ -65,6 +68,12 @@ fn without_ending(url: &str) -> Option<&str> {
 /// Whether it is the address of an image file.
 pub(super) fn is_image_file(url: &str) -> bool {
     without_ending(url).is_some()
+}
+
+/// The name of the file at an address.
+pub(super) fn file_name(url: &str) -> &str {
+    let path = path(url);
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }
 
 /// The size in a file name as WordPress writes it: `…-640x427.jpg`.

@@ -19,6 +19,10 @@ pub(super) struct Line {
     pub blank: HeldBlank,
     /// Line breaks that stand only if text follows.
     pub breaks: u8,
+    /// What stands before the first word that comes, in its line.
+    pub mark: Option<&'static str>,
+    /// A formula came last: what follows may say it again for the eye.
+    pub after_formula: bool,
 }
 
 /// White space that stands only if text follows in the same line.
@@ -69,8 +73,23 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     fn write(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
+        if !text.is_empty() {
+            self.begin_word();
+            self.push_text(text);
+        }
+    }
+
+    /// Something that stands in the line like a word.
+    pub fn add_atom(&mut self, node: Node) {
+        self.begin_word();
+        self.push(node);
+    }
+
+    /// Sets what comes apart from the words before it, as the source does.
+    fn begin_word(&mut self) {
+        if let Some(mark) = self.line.mark.take() {
+            self.begin_word();
+            self.push_text(mark);
         }
         if self.leaf.is_some() && self.line.breaks > 0 {
             if self.line.breaks > 1 && !self.in_line_only() {
@@ -91,9 +110,10 @@ impl<P: Platform> Cleaner<'_, P> {
             self.line.blank.text = blank;
         }
         self.line.blank.text.clear();
+        self.arrive_at_places();
         self.open_inlines_to(self.line.around.len());
-        self.push_text(text);
         self.images.last = LastImage::None;
+        self.line.after_formula = false;
     }
 
     fn push_text(&mut self, text: &str) {
@@ -106,6 +126,15 @@ impl<P: Platform> Cleaner<'_, P> {
 
     fn push(&mut self, node: Node) {
         self.target().push(node);
+    }
+
+    /// A blank between a link and what follows, which only a stylesheet set apart.
+    pub fn part_from_link(&mut self) {
+        let leaf = self.leaf.as_ref().filter(|_| self.line.open.is_empty());
+        let last = leaf.and_then(|leaf| leaf.element.children.last());
+        if last.is_some_and(|last| last.is(Tag::A)) {
+            self.hold(" ");
+        }
     }
 
     /// `br`: one is kept between two lines, several part two paragraphs.
@@ -173,6 +202,13 @@ impl<P: Platform> Cleaner<'_, P> {
         let missing = self.line.open.len()..depth;
         let missing = self.line.around.get(missing).unwrap_or_default();
         self.line.open.extend_from_slice(missing);
+    }
+
+    /// What is in the innermost inline element that is open, if anything.
+    pub fn open_line(&self) -> Option<&[Node]> {
+        let open = self.line.open.iter().rev();
+        let mut children = open.map(|element| element.children.as_slice());
+        children.find(|children| !children.is_empty())
     }
 
     /// What the line is added to: the innermost inline element that is open in the leaf, or the leaf itself.

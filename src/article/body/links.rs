@@ -1,13 +1,16 @@
-//! What becomes a link or a player: frames, film and sound, paragraphs that are nothing but an address.
+//! What becomes a link or a third party's player: frames, paragraphs that are nothing but an address.
+
+use percent_encoding::percent_decode_str;
 
 use super::embeds::{self, host};
 use super::image_file::path;
 use super::pixels::pixels;
+use super::survey::label;
 use super::text::collapsed;
 use super::tree::Cleaner;
-use super::{Element, Node, Tag};
+use super::{Element, Embed, Node, Tag};
 use crate::article::SafeUrl;
-use crate::platform::{Platform, SourceAttributes, SourceNode};
+use crate::platform::{Platform, SourceAttributes};
 
 /// Where lazy loaders keep a frame's address.
 const FRAME_SOURCES: &[&str] = &["data-src", "data-lazy-src", "data-litespeed-src", "src"];
@@ -25,24 +28,59 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// A frame of a third party.
     pub fn add_frame(&mut self, source: &SourceAttributes) {
+        let is_copy = source.value("src").contains("#?secret=");
+        if is_copy && std::mem::take(&mut self.embedded_post) {
+            return;
+        }
         let is_dot = |side| pixels(source.value(side)).is_some_and(|side| side <= LARGEST_DOT);
         if !is_dot("width") && !is_dot("height") {
-            self.add_third_party(source.first_of(FRAME_SOURCES), Some(source));
+            let address = self.frame_address(source).to_owned();
+            self.add_third_party(&address, Some(source));
         }
     }
 
-    /// Film or sound: a link to the file.
-    pub fn add_film(&mut self, node: &P::Node, source: &SourceAttributes) {
-        let mut address = source.first_of(&["src", "data-src"]).to_owned();
-        if address.is_empty() {
-            let mut offered = node
-                .children()
-                .map(|child| child.attributes().value("src").to_owned());
-            address = offered.find(|src| !src.is_empty()).unwrap_or_default();
-        }
-        if let Some(url) = self.media_url(&address) {
-            self.add_file_link(&url, &title(source));
-        }
+    /// The place in the article that an address leads to, if it leads into the article.
+    pub fn place_in(&self, href: &str) -> Option<String> {
+        let place = match href.trim().strip_prefix('#') {
+            Some(place) => place.to_owned(),
+            // Most links lead elsewhere: nothing is resolved for those.
+            None if !href.contains('#') => return None,
+            None => {
+                let url = SafeUrl::link(self.platform, href, self.context.base)?;
+                let into = leads_into(&url, self.context.base);
+                let (_, place) = url.as_str().split_once('#').filter(|_| into)?;
+                place.to_owned()
+            }
+        };
+        let decoded = percent_decode_str(&place).decode_utf8_lossy().into_owned();
+        (!decoded.is_empty()).then_some(decoded)
+    }
+
+    /// Where a frame's address is: whoever asks for consent first may keep it under any name.
+    fn frame_address<'a>(&self, source: &'a SourceAttributes) -> &'a str {
+        let usual = FRAME_SOURCES.iter().map(|name| source.value(name));
+        let usual = usual.filter(|address| !address.is_empty() && !address.starts_with("about:"));
+        let all = || usual.clone().chain(kept_addresses(source));
+        all()
+            .find(|address| self.is_known(address))
+            .or_else(|| all().next())
+            .unwrap_or_default()
+    }
+
+    fn is_known(&self, address: &str) -> bool {
+        let url = self.media_url(address);
+        url.is_some_and(|url| embeds::find(self.platform, &url).is_some())
+    }
+
+    /// The address of a known provider in an element that a script would fill; `None` if it has text of its own.
+    pub fn waiting_embed<'a>(
+        &self,
+        node: &P::Node,
+        source: &'a SourceAttributes,
+    ) -> Option<&'a str> {
+        let address = kept_addresses(source).find(|address| self.is_known(address))?;
+        let is_facebook = source.value("class").contains("fb-");
+        (is_facebook || label(node).is_empty()).then_some(address)
     }
 
     /// A link to a file, by its title or its name.
@@ -65,6 +103,12 @@ impl<P: Platform> Cleaner<'_, P> {
         if self.now.in_card {
             return;
         }
+        // The frame of a post of another site: people read the post itself.
+        let post = url
+            .as_str()
+            .split_once("embed/#?secret=")
+            .map(|(post, _)| post);
+        let url = post.and_then(|post| self.media_url(post)).unwrap_or(url);
         let title = source.map(title).unwrap_or_default();
         let in_noscript = self.noscripts > 0;
         if let Some(mut embed) = embeds::find(self.platform, &url) {
@@ -95,18 +139,71 @@ impl<P: Platform> Cleaner<'_, P> {
         self.add_block(Element::around(Tag::P, link).into());
     }
 
-    /// A paragraph that is nothing but an address, as sites write what they want shown, becomes the player or a link.
-    pub fn show_address(&self, paragraph: Element) -> Node {
-        let Some((address, is_linked)) = lone_address(&paragraph) else {
+    /// A paragraph that is nothing but an address, as sites write what they want shown, becomes the player or a link;
+    /// so does each line of a paragraph.
+    pub fn show_addresses(&self, paragraph: Element) -> Vec<Node> {
+        let is_break = |node: &Node| node.is(Tag::Br);
+        let mut lines = paragraph.children.split(is_break);
+        if paragraph.tag != Tag::P || !lines.any(|line| self.embed_of(line).is_some()) {
+            return vec![self.show_address(paragraph)];
+        }
+        let mut shown = Vec::new();
+        let mut rest = Element {
+            attributes: paragraph.attributes.clone(),
+            ..Element::new(Tag::P)
+        };
+        for line in paragraph.children.split(is_break) {
+            if let Some(embed) = self.embed_of(line) {
+                if !rest.children.is_empty() {
+                    let children = std::mem::take(&mut rest.children);
+                    let attributes = rest.attributes.clone();
+                    rest.attributes.place = None;
+                    shown.push(
+                        Element {
+                            children,
+                            attributes,
+                            tag: Tag::P,
+                        }
+                        .into(),
+                    );
+                }
+                shown.push(embed.into());
+            } else {
+                if !rest.children.is_empty() {
+                    rest.children.push(Element::new(Tag::Br).into());
+                }
+                rest.children.extend_from_slice(line);
+            }
+        }
+        if !rest.children.is_empty() {
+            shown.push(rest.into());
+        }
+        shown
+    }
+
+    /// What a line that is nothing but the address of a known provider shows.
+    fn embed_of(&self, line: &[Node]) -> Option<Embed> {
+        let (address, _) = lone_address(line)?;
+        let url = match address.starts_with("www.") {
+            true => self.media_url(&format!("https://{address}")),
+            false => self.media_url(address),
+        };
+        embeds::find(self.platform, &url?)
+    }
+
+    fn show_address(&self, paragraph: Element) -> Node {
+        let lone = (paragraph.tag == Tag::P)
+            .then(|| lone_address(&paragraph.children))
+            .flatten();
+        let Some((address, is_linked)) = lone else {
             return paragraph.into();
         };
-        if let Some(url) = self.media_url(address)
-            && let Some(embed) = embeds::find(self.platform, &url)
-        {
+        if let Some(embed) = self.embed_of(&paragraph.children) {
             return embed.into();
         }
         let url = SafeUrl::link(self.platform, address, self.context.base);
-        let Some(url) = url.filter(|_| !is_linked) else {
+        let is_plain = is_linked || address.starts_with("www.");
+        let Some(url) = url.filter(|_| !is_plain) else {
             return paragraph.into();
         };
         let link = Element::link(&url, address);
@@ -117,9 +214,19 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 }
 
-/// The address that a paragraph is nothing but, and whether it is a link.
-fn lone_address(paragraph: &Element) -> Option<(&str, bool)> {
-    let [only] = paragraph.children.as_slice() else {
+/// Addresses in attributes of any name that a script would read.
+fn kept_addresses<'a>(source: &'a SourceAttributes) -> impl Iterator<Item = &'a str> {
+    let is_address = |value: &&str| {
+        let starts = ["https://", "http://", "//"];
+        starts.iter().any(|start| value.trim().starts_with(start))
+    };
+    let kept = source.iter().filter(|(name, _)| name.starts_with("data-"));
+    kept.map(|(_, value)| value).filter(is_address)
+}
+
+/// The address that a line is nothing but, and whether it is a link.
+fn lone_address(line: &[Node]) -> Option<(&str, bool)> {
+    let [only] = line else {
         return None;
     };
     let (text, is_linked) = match only {
@@ -130,20 +237,26 @@ fn lone_address(paragraph: &Element) -> Option<(&str, bool)> {
         },
         Node::Element(_) | Node::Image(_) | Node::Embed(_) => return None,
     };
-    let is_address = (text.starts_with("https://") || text.starts_with("http://"))
-        && !text.contains([' ', '\n']);
-    (paragraph.tag == Tag::P && is_address).then_some((text, is_linked))
+    let starts = ["https://", "http://", "www."];
+    let is_address =
+        starts.iter().any(|start| text.starts_with(start)) && !text.contains([' ', '\n']);
+    is_address.then_some((text, is_linked))
 }
 
 /// Whether the address is that of a place in the article at `base`.
 pub(super) fn leads_into(url: &SafeUrl, base: &str) -> bool {
     let article = base.split_once('#').map_or(base, |(article, _)| article);
-    url.as_str()
-        .strip_prefix(article)
-        .is_some_and(|place| place.starts_with('#'))
+    let place = url.as_str().split_once('#');
+    place.is_some_and(|(page, _)| alike(page) == alike(article))
+}
+
+/// An address without its scheme and the last slash: what makes no other page of it.
+fn alike(page: &str) -> &str {
+    let page = page.split_once("://").map_or(page, |(_, page)| page);
+    page.trim_end_matches('/')
 }
 
 /// What a source element says about itself; empty if nothing.
-fn title(source: &SourceAttributes) -> String {
+pub(super) fn title(source: &SourceAttributes) -> String {
     collapsed(source.first_of(&["title", "aria-label"]))
 }

@@ -1,10 +1,15 @@
 //! Where images stand: beside their copies, in their links, in their figures.
 
-use super::image_file::{Placeholder, is_copy, placeholder, stem};
+use super::image_file::{Placeholder, file_name, is_copy, is_image_file, placeholder, stem};
 use super::tree::Cleaner;
 use super::{Element, Node, Tag};
 use crate::article::{Image, SafeUrl};
 use crate::platform::Platform;
+
+/// The widest thumbnail, in pixels.
+const WIDEST_THUMBNAIL: u32 = 400;
+/// Narrower than this, an image does not fill the column.
+const WIDEST_SMALL: u32 = 1000;
 
 /// What is known of the images that came already.
 #[derive(Debug, Default)]
@@ -47,7 +52,8 @@ impl<P: Platform> Cleaner<'_, P> {
     /// An image, in the link around it unless that leads to the image itself.
     ///
     /// Lazy images have a copy of themselves in a `noscript` beside them: of the two only the first stays.
-    pub fn add_image(&mut self, image: Image) {
+    pub fn add_image(&mut self, mut image: Image) {
+        self.take_larger(&mut image);
         let before = std::mem::take(&mut self.images.last);
         let in_noscript = self.noscripts > 0;
         let stem = stem(image.url.as_str());
@@ -73,12 +79,13 @@ impl<P: Platform> Cleaner<'_, P> {
             self.images.last = LastImage::Dropped;
             return;
         }
+        let url = image.url.clone();
         let mut node = Node::from(image);
         if let Some(link) = self.within(Tag::A)
             && !link
                 .attributes
                 .href()
-                .is_some_and(|href| is_copy(href.as_str(), &stem))
+                .is_some_and(|href| is_copy(href.as_str(), &stem) || href.as_str() == url.as_str())
         {
             node = Node::Element(Element {
                 attributes: link.attributes.clone(),
@@ -91,6 +98,30 @@ impl<P: Platform> Cleaner<'_, P> {
             true => LastImage::ShownInNoscript,
             false => LastImage::Shown,
         };
+    }
+
+    /// A thumbnail that links to its larger file is that file.
+    fn take_larger(&self, image: &mut Image) {
+        let href = self.within(Tag::A).and_then(|link| link.attributes.href());
+        let larger = href.filter(|href| is_image_file(href.as_str()));
+        let Some(larger) = larger.and_then(|href| self.media_url(href.as_str())) else {
+            return;
+        };
+        let width = image.width.unwrap_or(u32::MAX);
+        let is_same = is_copy(larger.as_str(), stem(image.url.as_str()))
+            || file_name(larger.as_str()) == file_name(image.url.as_str());
+        if larger == image.url || !(is_same || width <= WIDEST_THUMBNAIL) {
+            return;
+        }
+        let widest = image.variants.iter().map(|variant| variant.width).max();
+        if width <= WIDEST_THUMBNAIL {
+            // A thumbnail may be cut out of the file, so its shape says nothing.
+            (image.width, image.height) = (None, None);
+            image.variants.clear();
+        } else if widest.is_some_and(|widest| widest < WIDEST_SMALL) {
+            image.variants.clear();
+        }
+        image.url = larger;
     }
 
     /// Whether the body's first image is the lead image, which is shown above it, with its caption.

@@ -16,13 +16,19 @@ mod text;
 // From the source to the tree.
 mod containers;
 mod direction;
+mod disclosure;
 mod elements;
 mod finish;
+mod formula;
 mod isolate;
 mod line;
+mod places;
+mod survey;
+mod tasks;
 mod treatment;
 mod tree;
 mod unparsed;
+mod unseen;
 mod walk;
 
 // Images and what is embedded.
@@ -32,13 +38,14 @@ mod image_file;
 mod links;
 mod media;
 mod pixels;
+mod players;
 mod providers;
 mod shortcodes;
 mod srcset;
 
 pub use attributes::Attributes;
 pub use html::html;
-pub use model::{Element, Embed, Node};
+pub use model::{Element, Embed, EmbedKind, Node};
 pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;
 pub use tag::Tag;

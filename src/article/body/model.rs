@@ -34,12 +34,27 @@ pub struct Embed {
     pub provider: &'static str,
     /// Where the original is, for people.
     pub link: SafeUrl,
-    /// The player's address, asked for only after a click.
+    /// The player's address.
     pub player: SafeUrl,
+    /// The same for a reader who asked for it by a click: it plays at once.
+    pub playing: SafeUrl,
+    /// What it is.
+    pub kind: EmbedKind,
     /// Title as the source gives it; empty if it gives none.
     pub title: String,
     /// Width and height of the player, a ratio.
     pub ratio: (u32, u32),
+}
+
+/// What a third party shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedKind {
+    /// A film.
+    Video,
+    /// A post, perhaps with pictures.
+    Post,
+    /// Music or speech.
+    Sound,
 }
 
 impl Element {

@@ -33,6 +33,7 @@ impl<P: Platform> Cleaner<'_, P> {
             return Some(leaf);
         }
         let children = std::mem::take(&mut leaf.children);
+        self.places.resumed = leaf.attributes.place.take();
         let tag = std::mem::replace(&mut self.now.leaf, leaf.tag);
         let attributes = std::mem::replace(&mut self.now.attributes, leaf.attributes);
         let around = std::mem::take(&mut self.line.around);
@@ -53,6 +54,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 Node::Text(text) => self.replay_text(&text),
                 Node::Element(Element { tag: Tag::Br, .. }) => self.line_break(),
                 Node::Element(Element { tag: Tag::Wbr, .. }) => self.word_break(),
+                Node::Element(Element { tag, .. }) if tag.is_atom() => self.add_atom(node),
                 Node::Element(mut element) => {
                     let children = std::mem::take(&mut element.children);
                     let is_open = self.open_inline(element);
@@ -101,7 +103,7 @@ impl<P: Platform> Cleaner<'_, P> {
                     if embeds::find(self.platform, &url).is_some() {
                         self.add_third_party(address, None);
                     } else if MEDIA.contains(&name) {
-                        self.add_file_link(&url, "");
+                        self.add_file(&url);
                     }
                 }
             }
@@ -124,7 +126,7 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Whether brackets are meant as they stand.
 fn is_literal(tag: Tag) -> bool {
-    matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp)
+    tag.is_formula() || matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp)
 }
 
 fn has_some(nodes: &[Node], closed: &[String]) -> bool {

@@ -19,6 +19,11 @@ pub enum Tag {
     Caption, Dt, H2, H3, H4, H5, H6, P, Pre, Summary,
     // Blocks that hold blocks.
     Aside, Blockquote, Dd, Details, Div, Dl, Figcaption, Figure, Li, Ol, Table, Tbody, Td, Tfoot, Th, Thead, Tr, Ul,
+    // Formulas and what they are made of.
+    Math, Merror, Mfrac, Mi, Mn, Mo, Mover, Mpadded, Mphantom, Mroot, Mrow, Mspace, Msqrt, Mstyle, Msub, Msubsup,
+    Msup, Mtable, Mtd, Mtext, Mtr, Munder, Munderover,
+    // What holds nothing that a person reads: a picture that stands in a line like a word, players.
+    Img, Audio, Video,
 }
 
 /// What an element holds, and so where it stands.
@@ -26,6 +31,8 @@ pub enum Tag {
 enum Content {
     /// It stands in a line of text.
     Inline,
+    /// It is a formula, or a part of one.
+    Formula,
     /// A block that holds nothing.
     Rule,
     /// A block that holds text and no other block.
@@ -35,8 +42,11 @@ enum Content {
 }
 
 impl Tag {
-    /// Every element of the allow-list.
-    pub const ALL: &'static [Tag] = <Tag as VariantArray>::VARIANTS;
+    /// Every element of the allow-list that an element of this name becomes; not the last three.
+    pub const ALL: &'static [Tag] = {
+        let all = <Tag as VariantArray>::VARIANTS;
+        all.split_at(all.len() - 3).0
+    };
 
     /// The HTML name.
     pub fn name(self) -> &'static str {
@@ -48,17 +58,34 @@ impl Tag {
         use Tag::*;
         match self {
             A | Abbr | B | Bdi | Bdo | Cite | Code | Del | Dfn | Em | I | Ins | Kbd | Mark | Q | Rp | Rt | Ruby | S
-            | Samp | Small | Span | Strong | Sub | Sup | Time | U | Var | Br | Wbr => Content::Inline,
-            Hr => Content::Rule,
+            | Samp | Small | Span | Strong | Sub | Sup | Time | U | Var | Br | Wbr | Img => Content::Inline,
+            Hr | Audio | Video => Content::Rule,
             Caption | Dt | H2 | H3 | H4 | H5 | H6 | P | Pre | Summary => Content::Text,
             Aside | Blockquote | Dd | Details | Div | Dl | Figcaption | Figure | Li | Ol | Table | Tbody | Td | Tfoot
             | Th | Thead | Tr | Ul => Content::Blocks,
+            Math | Merror | Mfrac | Mi | Mn | Mo | Mover | Mpadded | Mphantom | Mroot | Mrow | Mspace | Msqrt | Mstyle
+            | Msub | Msubsup | Msup | Mtable | Mtd | Mtext | Mtr | Munder | Munderover => Content::Formula,
         }
     }
 
     /// Whether it stands by itself, not in a line of text.
     pub fn is_block(self) -> bool {
-        self.content() != Content::Inline
+        !matches!(self.content(), Content::Inline | Content::Formula)
+    }
+
+    /// Whether it is a formula, or a part of one.
+    pub(super) fn is_formula(self) -> bool {
+        self.content() == Content::Formula
+    }
+
+    /// Whether it plays film or sound.
+    pub fn is_player(self) -> bool {
+        matches!(self, Tag::Audio | Tag::Video)
+    }
+
+    /// Whether it stands in a line as one piece, whatever it holds.
+    pub(super) fn is_atom(self) -> bool {
+        self.is_formula() || self == Tag::Img
     }
 
     /// Whether it is a block that holds text and no other block.
@@ -73,7 +100,7 @@ impl Tag {
 
     /// Whether it never has content, nor a closing tag.
     pub(super) fn is_void(self) -> bool {
-        matches!(self, Tag::Br | Tag::Hr | Tag::Wbr)
+        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Wbr)
     }
 
     /// The only parents that it may have; empty for what may stand anywhere.

@@ -20,7 +20,9 @@ fn is_inkless(c: char) -> bool {
 /// Whether anything of it can be seen.
 pub(super) fn has_ink(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Element(element) => has_ink(&element.children),
+        Node::Element(element) => {
+            element.tag == Tag::Img || element.tag.is_player() || has_ink(&element.children)
+        }
         Node::Text(text) => text.chars().any(|c| !is_inkless(c)),
         Node::Image(_) | Node::Embed(_) => true,
     })
@@ -88,6 +90,15 @@ fn add_text(nodes: &[Node], out: &mut String) {
     }
 }
 
+/// The last text of a tree, if it ends in one.
+pub(super) fn deepest_last_text(nodes: &[Node]) -> Option<&str> {
+    match nodes.last()? {
+        Node::Element(element) => deepest_last_text(&element.children),
+        Node::Text(text) => Some(text),
+        Node::Image(_) | Node::Embed(_) => None,
+    }
+}
+
 fn end_line(out: &mut String) {
     if !out.is_empty() && !out.ends_with('\n') {
         out.push('\n');
@@ -111,6 +122,8 @@ pub(super) fn runs_only(nodes: &[Node], dir: Dir) -> bool {
 
 fn each_text(nodes: &[Node], see: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
     nodes.iter().try_for_each(|node| match node {
+        // The letters of a formula belong to no language.
+        Node::Element(element) if element.tag.is_formula() => ControlFlow::Continue(()),
         Node::Element(element) => each_text(&element.children, see),
         Node::Text(text) => see(text),
         Node::Image(_) | Node::Embed(_) => ControlFlow::Continue(()),

@@ -15,8 +15,14 @@ pub(super) enum Treatment {
     Keep(Tag),
     /// Becomes an aside of Qari's own style.
     Callout,
+    /// A control: goes, unless it is the label of what it shows and hides.
+    Button,
     /// A card that links elsewhere: one paragraph.
     Bookmark,
+    /// A formula.
+    Formula,
+    /// A post of another site: the link to it.
+    Post,
     /// An image.
     Image,
     /// Offers its image other sources.
@@ -35,10 +41,11 @@ pub(super) enum Treatment {
 #[rustfmt::skip]
 pub(super) fn of_element(name: &str) -> Treatment {
     match name {
-        "script" | "style" | "template" | "object" | "embed" | "svg" | "math" | "param" | "applet" | "noembed"
+        "script" | "style" | "template" | "object" | "embed" | "svg" | "mjx-math" | "param" | "applet" | "noembed"
         | "track" | "qari-reader" => Treatment::Drop,
         // Controls.
-        "button" | "input" | "select" | "textarea" | "option" | "optgroup" | "datalist" | "meter"
+        "button" => Treatment::Button,
+        "input" | "select" | "textarea" | "option" | "optgroup" | "datalist" | "meter"
         | "progress" => Treatment::Drop,
         // What says something about the page or its tables.
         "base" | "head" | "link" | "meta" | "title" | "frame" | "frameset" | "noframes" | "col"
@@ -50,6 +57,7 @@ pub(super) fn of_element(name: &str) -> Treatment {
         | "fieldset" | "form" | "hgroup" | "legend" => Treatment::UnwrapBlock,
 
         "img" | "image" | "amp-img" | "amp-anim" => Treatment::Image,
+        "math" => Treatment::Formula,
         "picture" => Treatment::Picture,
         "source" => Treatment::PictureSource,
         "iframe" | "amp-iframe" => Treatment::Frame,
@@ -65,7 +73,11 @@ pub(super) fn of_element(name: &str) -> Treatment {
         // The article's headline stands above the body.
         "h1" => Treatment::Keep(Tag::H2),
 
-        name => name.parse().map_or(Treatment::Unwrap, Treatment::Keep),
+        name => match name.parse() {
+            // Parts of a formula without one are text.
+            Ok(tag) if !Tag::is_formula(tag) => Treatment::Keep(tag),
+            _ => Treatment::Unwrap,
+        },
     }
 }
 
@@ -78,21 +90,21 @@ pub(super) fn of_classes(classes: &str) -> Option<Treatment> {
 #[rustfmt::skip]
 fn of_class(class: &str) -> Option<Treatment> {
     Some(match class {
-        "addtoany_share_save_container" | "adsbygoogle" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
-        | "kg-video-player-container" | "more-link" | "read-more" | "screen-reader-text" | "sharedaddy" | "sr-only"
-        | "visually-hidden" | "wp-block-file__button" => Treatment::Drop,
+        "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
+        | "kg-video-player-container" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
 
         "gallery-icon" | "kg-bookmark-publisher" => Treatment::UnwrapBlock,
 
-        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-gallery-card" | "tiled-gallery"
+        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card" | "tiled-gallery"
         | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"
         | "wp-block-jetpack-tiled-gallery" => Treatment::Keep(Tag::Figure),
-        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "tr-caption" => Treatment::Keep(Tag::Figcaption),
+        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "kg-audio-title" | "tr-caption" => Treatment::Keep(Tag::Figcaption),
 
         "kg-toggle-card" => Treatment::Keep(Tag::Details),
         "kg-toggle-heading" => Treatment::Keep(Tag::Summary),
-        "callout" | "kg-callout-card" => Treatment::Callout,
-        "kg-bookmark-card" => Treatment::Bookmark,
+        "callout" | "kg-callout-card" | "kg-product-card" => Treatment::Callout,
+        "kg-bookmark-card" | "kg-file-card" => Treatment::Bookmark,
+        "wp-embedded-content" => Treatment::Post,
         _ => return None,
     })
 }
@@ -117,6 +129,8 @@ mod tests {
             // A plain box has no meaning of its own.
             let expected = match tag {
                 Tag::Div => Treatment::UnwrapBlock,
+                Tag::Math => Treatment::Formula,
+                tag if tag.is_formula() => Treatment::Unwrap,
                 tag => Treatment::Keep(*tag),
             };
             assert_eq!(treatment, expected);

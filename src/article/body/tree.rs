@@ -7,7 +7,9 @@
 use super::containers::Container;
 use super::line::Line;
 use super::media::{Images, Picture};
+use super::places::Places;
 use super::shortcodes::Shortcodes;
+use super::survey::Survey;
 use super::text::{alike, has_ink, plain_text, runs_only};
 use super::{Attributes, BodyContext, Element, Node, Tag, direction};
 use crate::article::SafeUrl;
@@ -34,6 +36,26 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub noscripts: usize,
     /// The address of the embed that came last.
     pub last_embed: Option<SafeUrl>,
+    /// What a first look over the source found.
+    pub survey: Survey,
+    /// A control came that shows and hides what follows.
+    pub toggled: bool,
+    /// The heading at hand is nothing but a control.
+    pub is_button_heading: bool,
+    /// The level of the last heading of the source.
+    pub last_heading: Option<Tag>,
+    /// The level of headings that are made of labels.
+    pub label_level: Option<Tag>,
+    /// The label of the panel that just began, as such are compared.
+    pub last_label: String,
+    /// The places that links of the article lead to.
+    pub places: Places,
+    /// All text of the source.
+    pub whole_text: String,
+    /// How often something was looked for in it.
+    pub searches: usize,
+    /// A post was shown whose embedded copy may follow.
+    pub embedded_post: bool,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
     /// Text came already: what repeats the headline now is meant to.
@@ -94,6 +116,16 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             picture: Picture::default(),
             noscripts: 0,
             last_embed: None,
+            survey: Survey::default(),
+            toggled: false,
+            is_button_heading: false,
+            last_heading: None,
+            label_level: None,
+            last_label: String::new(),
+            places: Places::default(),
+            whole_text: String::new(),
+            searches: 0,
+            embedded_post: false,
             waiting: Vec::new(),
             has_text: false,
         }
@@ -142,6 +174,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
     pub fn close_leaf(&mut self) {
         self.close_inlines_to(0);
         self.line.breaks = 0;
+        self.line.after_formula = false;
         self.line.blank.text.clear();
         if let Some(leaf) = self.leaf.take()
             && has_ink(&leaf.element.children)
@@ -154,7 +187,12 @@ impl<'a, P: Platform> Cleaner<'a, P> {
 
     /// Adds a finished block of text, unless it is the headline again at the very start.
     fn add_leaf(&mut self, leaf: Element) {
-        if !self.has_text && (leaf.tag.is_heading() || leaf.tag == Tag::P) {
+        let is_heading = leaf.tag.is_heading();
+        let label = std::mem::take(&mut self.last_label);
+        if is_heading && !label.is_empty() && alike(&plain_text(&leaf.children)) == label {
+            return;
+        }
+        if !self.has_text && (is_heading || leaf.tag == Tag::P) {
             let headline = alike(self.context.title);
             if !headline.is_empty() && alike(&plain_text(&leaf.children)) == headline {
                 return;
@@ -163,8 +201,9 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         // The caption of a picture above the headline is no text of the article.
         let is_caption = self.path.iter().any(|open| open.element.tag == Tag::Figure);
         self.has_text |= !is_caption;
-        let shown = self.show_address(leaf);
-        self.place(shown);
+        for shown in self.show_addresses(leaf) {
+            self.place(shown);
+        }
     }
 
     /// Adds a block that holds no text of its own.
@@ -199,6 +238,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
         if body.last().is_some_and(|last| last.is(Tag::Hr)) {
             body.pop();
         }
+        self.places.settle(&mut body);
         direction::mark(&mut body, direction_of(self.context.language));
         body
     }

@@ -1,10 +1,15 @@
 //! The walk over the source: every node is met once, without recursion, and told to the tree.
 
 use super::attributes::Class;
+use super::disclosure::{is_copy, is_panel};
+use super::formula::waiting_latex;
 use super::pixels::{pixels, styled};
+use super::places::Places;
+use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
-use super::{Tag, embeds, shortcodes};
+use super::unseen::is_unseen;
+use super::{Tag, embeds, shortcodes, survey};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// The kinds of image files that every browser reads.
@@ -24,7 +29,14 @@ pub(super) enum Undo {
 impl<P: Platform> Cleaner<'_, P> {
     /// Reads everything below `root`.
     pub fn read(&mut self, root: &P::Node) {
-        self.shortcodes.closed = shortcodes::closed_in(&root.text_content());
+        self.whole_text = root.text_content();
+        self.shortcodes.closed = shortcodes::closed_in(&self.whole_text);
+        let mut survey = Survey::of(root, |href| self.place_in(href));
+        self.places = Places::of(
+            std::mem::take(&mut survey.linked),
+            std::mem::take(&mut survey.ids),
+        );
+        self.survey = survey;
         let mut open = vec![(root.first_child(), Undo::Nothing)];
         while let Some((next, undo)) = open.last_mut() {
             let Some(node) = next.take() else {
@@ -52,17 +64,72 @@ impl<P: Platform> Cleaner<'_, P> {
         let treatment = treatment_of(name, source);
         let is_word =
             matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
-        if !is_word && self.is_hidden(source, name) {
+        if self.is_hidden(source, name)
+            || self.is_repeated(node, source, treatment)
+            || self.is_second_copy(node, name, source)
+        {
             return None;
         }
+        if !is_word && !matches!(treatment, Treatment::Button | Treatment::Unwrap) {
+            self.toggled = false;
+        }
+        self.places.meet(source.value("id"));
+        self.places.meet(source.value("name"));
+        let is_inline = match treatment {
+            Treatment::Keep(tag) => !tag.is_block(),
+            treatment => treatment == Treatment::Unwrap,
+        };
+        if is_inline {
+            self.arrive_at_places();
+        }
+        if is_panel(source) {
+            self.add_label(source);
+        }
+        if !matches!(treatment, Treatment::Image | Treatment::Drop) {
+            self.read_background(source);
+        }
+        let latex = waiting_latex(node, source);
+        if !latex.is_empty() && !matches!(treatment, Treatment::Formula | Treatment::Image) {
+            self.add_latex(latex);
+            return None;
+        }
+        if matches!(
+            treatment,
+            Treatment::Unwrap | Treatment::UnwrapBlock | Treatment::Keep(_)
+        ) && name != "a"
+            && let Some(address) = self.waiting_embed(node, source)
+        {
+            self.add_third_party(address, Some(source));
+            // A post that is quoted stands below as well.
+            if source.value("class") != "fb-post" || survey::label(node).is_empty() {
+                return None;
+            }
+        }
         match treatment {
-            Treatment::Drop => None,
+            Treatment::Drop => {
+                match name {
+                    "script" => self.read_script(node, source),
+                    "input" => self.add_box(source),
+                    _ => {}
+                }
+                None
+            }
+            Treatment::Formula => {
+                self.add_formula(node, source);
+                None
+            }
+            Treatment::Button => self.enter_button(node, source),
             Treatment::Keep(tag) => self.enter_kept(node, source, tag),
             Treatment::UnwrapBlock => Some(self.enter_wrapper(source)),
             Treatment::Unwrap => match embeds::custom(name, source) {
                 Some(address) => {
                     self.add_third_party(&address, Some(source));
                     None
+                }
+                None if name == "label"
+                    && let Some(undo) = self.enter_label(node, source) =>
+                {
+                    Some(undo)
                 }
                 None => self.enter_inline(node, source, Tag::Span),
             },
@@ -73,6 +140,10 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.enter_scope();
                 self.now.in_card = true;
                 Some(Undo::Scope)
+            }
+            Treatment::Post => {
+                self.embedded_post = true;
+                Some(self.enter_wrapper(source))
             }
             Treatment::Image => {
                 self.read_image(source);
@@ -88,7 +159,7 @@ impl<P: Platform> Cleaner<'_, P> {
                 None
             }
             Treatment::Media => {
-                self.add_film(node, source);
+                self.add_film(node, name, source);
                 None
             }
             // What is shown without script: the twin of a lazy image or player, seldom more.
@@ -99,6 +170,17 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
+    /// A script is left out, but for what it stands for: a formula, a post.
+    fn read_script(&mut self, node: &P::Node, source: &SourceAttributes) {
+        if source.value("type").starts_with("math/tex") {
+            self.add_latex(&node.text_content());
+        }
+        let post = source.value("data-telegram-post");
+        if !post.is_empty() {
+            self.add_third_party(&format!("https://t.me/{post}"), None);
+        }
+    }
+
     /// Begins an element of the allow-list.
     fn enter_kept(&mut self, node: &P::Node, source: &SourceAttributes, tag: Tag) -> Option<Undo> {
         match tag {
@@ -106,8 +188,19 @@ impl<P: Platform> Cleaner<'_, P> {
             Tag::Wbr => self.word_break(),
             Tag::Hr => self.add_rule(),
             tag if !tag.is_block() => return self.enter_inline(node, source, tag),
-            tag if tag.is_leaf() => return Some(self.enter_leaf(source, tag)),
-            tag => return Some(self.enter_container(source, tag, None)),
+            tag if tag.is_leaf() => {
+                if tag.is_heading() {
+                    self.begin_heading(node, tag);
+                }
+                return Some(self.enter_leaf(source, tag));
+            }
+            tag => {
+                let undo = self.enter_container(source, tag, None);
+                if tag == Tag::Li {
+                    self.begin_item(node, source);
+                }
+                return Some(undo);
+            }
         }
         None
     }
@@ -121,6 +214,9 @@ impl<P: Platform> Cleaner<'_, P> {
             Undo::Noscript => self.noscripts -= 1,
             Undo::Scope => {
                 self.close_to(self.now.depth);
+                if self.top() != Tag::Li {
+                    self.line.mark = None;
+                }
                 self.forget_closed_caption();
                 if let Some(outer) = self.outer.pop() {
                     self.now = outer;
@@ -131,18 +227,33 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
     fn is_hidden(&self, source: &SourceAttributes, name: &str) -> bool {
-        if source
-            .get("hidden")
-            .is_some_and(|hidden| hidden != "until-found")
-        {
-            return true;
-        }
-        if self.is_live {
+        let said = source.get("hidden");
+        let is_hidden = said.is_some_and(|hidden| hidden != "until-found");
+        if self.is_live && !is_hidden {
             return self.path.len() == 1 && matches!(name, "nav" | "footer");
         }
         let style = source.value("style");
         let is_zero = |property| pixels(styled(style, property)) == Some(0);
-        styled(style, "display").starts_with("none") || (is_zero("width") && is_zero("height"))
+        if is_hidden || is_unseen(style) {
+            return !self.waits_for_script(source);
+        }
+        is_zero("width") && is_zero("height")
+    }
+
+    /// Whether what it says is said elsewhere: the copy of a slide, the label of a panel, the icon of a control.
+    fn is_repeated(
+        &mut self,
+        node: &P::Node,
+        source: &SourceAttributes,
+        becomes: Treatment,
+    ) -> bool {
+        let is_hidden = source.value("aria-hidden") == "true";
+        let is_icon = self.in_line_only() && becomes != Treatment::Image && is_hidden;
+        // What follows a formula is set for the eye alone.
+        (is_hidden && self.line.after_formula)
+            || is_copy(source)
+            || self.is_shown_with_panel(source)
+            || (is_icon && !survey::label(node).chars().any(char::is_alphanumeric))
     }
 
     /// What a `picture` offers. Another shape of the image, or a kind of file that not every browser reads, only for
@@ -160,15 +271,25 @@ impl<P: Platform> Cleaner<'_, P> {
 /// What becomes of an element: its class may know better than its name.
 fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     let by_name = treatment::of_element(name);
+    if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
+        return Treatment::Drop;
+    }
     if matches!(
         by_name,
         Treatment::Image
             | Treatment::Frame
             | Treatment::Media
             | Treatment::Noscript
+            | Treatment::Button
+            | Treatment::Formula
             | Treatment::Drop
     ) {
         return by_name;
+    }
+    if let Some(tag) = heading_by_role(source)
+        && matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P))
+    {
+        return Treatment::Keep(tag);
     }
     // A class makes no block of a word in a line.
     let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
@@ -178,4 +299,16 @@ fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     treatment::of_classes(source.value("class"))
         .filter(may_be)
         .unwrap_or(by_name)
+}
+
+/// The heading that an element is by its role.
+fn heading_by_role(source: &SourceAttributes) -> Option<Tag> {
+    let level = source.value("aria-level").trim();
+    (source.value("role").trim() == "heading").then_some(match level {
+        "3" => Tag::H3,
+        "4" => Tag::H4,
+        "5" => Tag::H5,
+        "6" => Tag::H6,
+        _ => Tag::H2,
+    })
 }

@@ -207,6 +207,8 @@ fn the_places_of_english_are_those_that_are_filled() {
         ("texts.shareVia", vec!["network"]),
         ("texts.sizeOf", vec!["largest", "size"]),
         ("texts.playVideo", vec!["provider"]),
+        ("texts.showPost", vec!["provider"]),
+        ("texts.playSound", vec!["provider"]),
         ("texts.openOn", vec!["provider"]),
     ]
     .map(|(path, places)| (path.to_owned(), places));

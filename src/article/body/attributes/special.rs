@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use strum::{EnumString, IntoStaticStr};
 
-use super::{LONGEST, name};
+use super::LONGEST;
+use super::formula::{self, Pair};
 use crate::article::SafeUrl;
 use crate::article::body::Tag;
+use crate::article::body::pixels::styled;
 use crate::article::body::text::collapsed;
 use crate::platform::SourceAttributes;
 
@@ -17,14 +19,22 @@ pub(in crate::article::body) enum Special {
     None,
     /// `href` of a link.
     Link(SafeUrl),
+    /// `href` of a link to a place in the article.
+    Place(u32),
     /// How many columns and rows a cell spans, and what a heading is the heading of.
     Cell {
         columns: Option<u32>,
         rows: Option<u32>,
         scope: Option<Scope>,
     },
-    /// The first number of an ordered list, and whether it counts down.
-    Numbering { start: Option<i32>, reversed: bool },
+    /// The first number of an ordered list, whether it counts down, and what it counts with.
+    Numbering {
+        start: Option<i32>,
+        reversed: bool,
+        kind: Option<NumberKind>,
+    },
+    /// The number of an item.
+    Value(i32),
     /// The long form of an abbreviation, the term that is defined.
     Title(String),
     /// A time for machines.
@@ -33,6 +43,58 @@ pub(in crate::article::body) enum Special {
     Open,
     /// A class of Qari's own stylesheet, never the source's.
     Class(Class),
+    /// Those of a formula's element.
+    Formula(Vec<Pair>),
+    /// Film or sound of the article's own.
+    Player {
+        url: SafeUrl,
+        poster: Option<SafeUrl>,
+        title: String,
+        /// Width and height.
+        size: Option<(u32, u32)>,
+    },
+    /// A picture that stands in a line.
+    Picture {
+        url: SafeUrl,
+        alt: String,
+        width: Option<u32>,
+        height: Option<u32>,
+    },
+}
+
+/// What a list counts with, as the attribute `type` says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString)]
+pub(in crate::article::body) enum NumberKind {
+    #[strum(to_string = "a", serialize = "lower-alpha", serialize = "lower-latin")]
+    LowerLetter,
+    #[strum(to_string = "A", serialize = "upper-alpha", serialize = "upper-latin")]
+    UpperLetter,
+    #[strum(to_string = "i", serialize = "lower-roman")]
+    LowerRoman,
+    #[strum(to_string = "I", serialize = "upper-roman")]
+    UpperRoman,
+}
+
+impl NumberKind {
+    /// What a list says: its attribute, its style, or a class called as the style.
+    fn of(source: &SourceAttributes) -> Option<Self> {
+        let style = source.value("style");
+        let classes = source.value("class").split_ascii_whitespace();
+        let classes = classes.map(|class| {
+            let class = class.strip_prefix("is-style-").unwrap_or(class);
+            class.strip_prefix("list-style-").unwrap_or(class)
+        });
+        // A letter alone is no class that says so.
+        let classes = classes.filter(|class| class.len() > 1);
+        [
+            styled(style, "list-style-type"),
+            styled(style, "list-style"),
+            source.value("type").trim(),
+        ]
+        .into_iter()
+        .chain(classes)
+        .find_map(|said| said.parse().ok())
+    }
 }
 
 /// What a table's heading is the heading of.
@@ -53,33 +115,91 @@ pub(in crate::article::body) enum Class {
     Callout,
     /// A figure of several images.
     Gallery,
+    /// A formula that is a picture.
+    Latex,
 }
 
 impl Special {
     /// Name and value of each.
-    pub fn attributes(&self) -> [Option<(&'static str, Cow<'_, str>)>; 3] {
-        match self {
-            Special::None => [None, None, None],
-            Special::Link(url) => [Some(("href", url.as_str().into())), None, None],
+    pub fn attributes(&self) -> Vec<(&'static str, Cow<'_, str>)> {
+        let number = |name, number: Option<u32>| Some((name, number?.to_string().into()));
+        let text = |name, text: &'static str| Some((name, Cow::Borrowed(text)));
+        let all = match self {
+            Special::None => return Vec::new(),
+            Special::Formula(pairs) => {
+                let pairs = pairs.iter();
+                return pairs.map(|(name, value)| (*name, value.into())).collect();
+            }
+            Special::Player {
+                url,
+                poster,
+                title,
+                size,
+            } => {
+                let some = |name, text: &'_ str| (name, Cow::Owned(text.to_owned()));
+                let mut all = vec![some("controls", ""), some("preload", "none")];
+                all.extend(
+                    poster
+                        .as_ref()
+                        .map(|poster| some("poster", poster.as_str())),
+                );
+                all.extend((!title.is_empty()).then(|| some("title", title)));
+                if let Some((width, height)) = size {
+                    all.push(some("width", &width.to_string()));
+                    all.push(some("height", &height.to_string()));
+                }
+                all.push(some("src", url.as_str()));
+                return all;
+            }
+            Special::Picture {
+                url,
+                alt,
+                width,
+                height,
+            } => [
+                text("class", Class::Latex.into()),
+                Some(("alt", alt.into())),
+                number("width", *width),
+                number("height", *height),
+                Some(("src", url.as_str().into())),
+            ],
+            Special::Place(number) => {
+                let href = Some(("href", format!("#{}", place_name(*number)).into()));
+                [href, None, None, None, None]
+            }
+            Special::Link(url) => [Some(("href", url.as_str().into())), None, None, None, None],
             Special::Cell {
                 columns,
                 rows,
                 scope,
             } => [
-                columns.map(|columns| ("colspan", columns.to_string().into())),
-                rows.map(|rows| ("rowspan", rows.to_string().into())),
-                scope.map(|scope| ("scope", name(scope))),
-            ],
-            Special::Numbering { start, reversed } => [
-                start.map(|start| ("start", start.to_string().into())),
-                reversed.then_some(("reversed", "".into())),
+                number("colspan", *columns),
+                number("rowspan", *rows),
+                scope.and_then(|scope| text("scope", scope.into())),
+                None,
                 None,
             ],
-            Special::Title(title) => [Some(("title", title.into())), None, None],
-            Special::DateTime(time) => [Some(("datetime", time.into())), None, None],
-            Special::Open => [Some(("open", "".into())), None, None],
-            Special::Class(class) => [Some(("class", name(*class))), None, None],
-        }
+            Special::Value(value) => {
+                let value = Some(("value", value.to_string().into()));
+                [value, None, None, None, None]
+            }
+            Special::Numbering {
+                start,
+                reversed,
+                kind,
+            } => [
+                start.map(|start| ("start", start.to_string().into())),
+                reversed.then_some(("reversed", "".into())),
+                kind.and_then(|kind| text("type", kind.into())),
+                None,
+                None,
+            ],
+            Special::Title(title) => [Some(("title", title.into())), None, None, None, None],
+            Special::DateTime(time) => [Some(("datetime", time.into())), None, None, None, None],
+            Special::Open => [text("open", ""), None, None, None, None],
+            Special::Class(class) => [text("class", (*class).into()), None, None, None, None],
+        };
+        all.into_iter().flatten().collect()
     }
 
     /// What `tag` keeps of its source's, besides an address, which needs another to be resolved against.
@@ -104,19 +224,40 @@ impl Special {
             Tag::Ol => {
                 let start = source.value("start").trim().parse().ok();
                 let reversed = source.get("reversed").is_some();
-                if start.is_none() && !reversed {
+                let kind = NumberKind::of(source);
+                if start.is_none() && !reversed && kind.is_none() {
                     return Special::None;
                 }
-                Special::Numbering { start, reversed }
+                Special::Numbering {
+                    start,
+                    reversed,
+                    kind,
+                }
+            }
+            Tag::Li => {
+                let value = source.value("value").trim().parse().ok();
+                value.map_or(Special::None, Special::Value)
             }
             Tag::Abbr | Tag::Dfn => kept(source, "title").map_or(Special::None, Special::Title),
             Tag::Time => kept(source, "datetime")
                 .filter(|time| time.chars().all(is_in_time))
                 .map_or(Special::None, Special::DateTime),
+            tag if tag.is_formula() => {
+                let pairs = formula::of(source);
+                if pairs.is_empty() {
+                    return Special::None;
+                }
+                Special::Formula(pairs)
+            }
             Tag::Details if source.get("open").is_some() => Special::Open,
             _ => Special::None,
         }
     }
+}
+
+/// The name of a place in the article.
+pub(super) fn place_name(number: u32) -> String {
+    format!("qari-{number}")
 }
 
 /// The value as a page would show it, unless it is empty or too long.

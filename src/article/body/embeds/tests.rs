@@ -115,7 +115,7 @@ fn a_custom_element_gives_an_id_or_an_address() {
     for provider in PROVIDERS {
         let element = format!("amp-{}", provider.element);
         let address = address(&element, "data-videoid", "12").unwrap();
-        if provider.name != "Facebook" {
+        if !matches!(provider.name, "Facebook" | "Telegram") {
             let embed = found(&address).unwrap();
             assert_eq!(embed.provider, provider.name);
         }
@@ -127,4 +127,61 @@ fn a_custom_element_gives_an_id_or_an_address() {
     );
     assert_eq!(address("amp-img", "data-src", "/x"), None);
     assert_eq!(address("youtube", "videoid", "x"), None);
+}
+
+#[test]
+fn an_unlisted_film_keeps_its_word_and_every_film_its_start() {
+    for (url, link, playing) in [
+        (
+            "https://vimeo.com/12/ab3f",
+            "https://vimeo.com/12/ab3f",
+            "https://player.vimeo.com/video/12?dnt=1&h=ab3f&autoplay=1",
+        ),
+        (
+            "https://player.vimeo.com/video/12?h=ab3f&title=0#t=1m5s",
+            "https://vimeo.com/12/ab3f#t=65s",
+            "https://player.vimeo.com/video/12?dnt=1&h=ab3f&autoplay=1#t=65s",
+        ),
+        (
+            "https://youtu.be/abc?t=90",
+            "https://www.youtube.com/watch?v=abc&t=90",
+            "https://www.youtube-nocookie.com/embed/abc?start=90&autoplay=1",
+        ),
+        (
+            "https://www.youtube.com/embed/abc?start=7&rel=0",
+            "https://www.youtube.com/watch?v=abc&t=7",
+            "https://www.youtube-nocookie.com/embed/abc?start=7&autoplay=1",
+        ),
+        (
+            "https://www.youtube.com/watch?v=abc#t=1h2s",
+            "https://www.youtube.com/watch?v=abc&t=3602",
+            "https://www.youtube-nocookie.com/embed/abc?start=3602&autoplay=1",
+        ),
+        (
+            "https://x.com/a/status/12?t=abc&s=20",
+            "https://x.com/i/status/12",
+            "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12",
+        ),
+        (
+            "https://t.me/s/canal/68?single",
+            "https://t.me/s/canal/68",
+            "https://t.me/s/canal/68?embed=1",
+        ),
+    ] {
+        let embed = found(url).unwrap();
+        assert_eq!(
+            (embed.link.as_str(), embed.playing.as_str()),
+            (link, playing),
+            "{url}"
+        );
+    }
+    for no_start in ["t=", "t=x", "t=0", "t=99999999999"] {
+        let embed = found(&format!("https://youtu.be/abc?{no_start}")).unwrap();
+        assert_eq!(
+            embed.link.as_str(),
+            "https://www.youtube.com/watch?v=abc",
+            "{no_start}"
+        );
+    }
+    assert_eq!(found("https://t.me/canal"), None);
 }

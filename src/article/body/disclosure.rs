@@ -1,0 +1,189 @@
+//! Text that waits for a script: accordions, tabs, slides. All of it is shown, in its order, each once.
+
+use super::text::alike;
+use super::tree::Cleaner;
+use super::walk::Undo;
+use super::{Tag, survey};
+use crate::platform::{Platform, SourceAttributes};
+
+/// Attributes that name what a control opens.
+const TARGETS: &[&str] = &["aria-controls", "data-bs-target", "data-target"];
+/// What is opened over a page or beside it, and is no part of its text.
+const APART: &[&str] = &[
+    "alert",
+    "alertdialog",
+    "combobox",
+    "dialog",
+    "listbox",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
+    "status",
+    "tooltip",
+];
+/// Words in the classes of what is opened over a page.
+const APART_CLASSES: &[&str] = &[
+    "modal", "popup", "lightbox", "tooltip", "popover", "dropdown",
+];
+/// Classes of what a script puts before and behind a row of slides, so that it never ends.
+const COPIES: &[&str] = &[
+    "slick-cloned",
+    "swiper-slide-duplicate",
+    "splide__slide--clone",
+    "glide__slide--clone",
+    "cloned",
+    "bx-clone",
+    "clone",
+    "tns-slide-cloned",
+];
+/// What a class of a slide or of a panel is or ends with.
+const WAITING_CLASSES: &[&str] = &[
+    "slide",
+    "slides",
+    "carousel-item",
+    "carousel-cell",
+    "tab-panel",
+    "tab-pane",
+    "tabpanel",
+    "tab-content",
+    "accordion-panel",
+    "accordion-content",
+    "accordion-body",
+    "accordion-collapse",
+    "wp-block-tab",
+    "toggle-content",
+];
+
+/// The id of what a control opens; empty if it opens nothing.
+pub(super) fn target<'a>(source: &'a SourceAttributes) -> &'a str {
+    let target = source.first_of(TARGETS);
+    if target.is_empty() && is_tab(source) {
+        return in_page(source);
+    }
+    target.trim_start_matches('#')
+}
+
+/// The place in the page that a link leads to; empty if it leads elsewhere.
+pub(super) fn in_page<'a>(source: &'a SourceAttributes) -> &'a str {
+    source
+        .value("href")
+        .trim()
+        .strip_prefix('#')
+        .unwrap_or_default()
+}
+
+/// Whether it is a tab: the label of a panel.
+pub(super) fn is_tab(source: &SourceAttributes) -> bool {
+    source.value("role").trim() == "tab"
+}
+
+/// Whether it is the panel of a tab.
+pub(super) fn is_panel(source: &SourceAttributes) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
+    source.value("role").trim() == "tabpanel"
+        || classes.any(|class| matches!(class, "wp-block-tab" | "wp-block-tab-panel"))
+}
+
+/// Whether a control shows and hides something.
+fn is_toggle(source: &SourceAttributes) -> bool {
+    let opens = |name| source.get(name).is_some();
+    if opens("aria-haspopup") {
+        return false;
+    }
+    opens("aria-expanded")
+        || opens("aria-controls")
+        || is_tab(source)
+        || matches!(
+            source.first_of(&["data-bs-toggle", "data-toggle"]),
+            "collapse" | "tab" | "pill"
+        )
+}
+
+/// Whether a slide is the copy of another.
+pub(super) fn is_copy(source: &SourceAttributes) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
+    classes.any(|class| COPIES.contains(&class))
+}
+
+impl<P: Platform> Cleaner<'_, P> {
+    /// Whether the page shows a hidden element as soon as its reader asks for it.
+    pub fn waits_for_script(&self, source: &SourceAttributes) -> bool {
+        let classes = source.value("class");
+        let is_apart = APART.contains(&source.value("role").trim())
+            || APART_CLASSES.iter().any(|known| classes.contains(known));
+        !is_apart
+            && (is_panel(source)
+                || source.value("aria-roledescription") == "slide"
+                || classes.split_ascii_whitespace().any(is_waiting)
+                || self.toggled
+                || self.survey.opens(source))
+    }
+
+    /// A control: the label of what it shows and hides is a heading, everything else goes.
+    pub fn enter_button(&mut self, node: &P::Node, source: &SourceAttributes) -> Option<Undo> {
+        let is_heading = self.now.leaf.is_heading() && self.is_button_heading;
+        if !is_toggle(source) && !is_heading {
+            return None;
+        }
+        self.toggled = true;
+        if self.in_line_only() {
+            return Some(Undo::Nothing);
+        }
+        if !survey::label(node).chars().any(char::is_alphabetic) {
+            return None;
+        }
+        let level = self.label_level();
+        Some(self.enter_leaf(source, level))
+    }
+
+    /// A heading of the source begins.
+    pub fn begin_heading(&mut self, node: &P::Node, tag: Tag) {
+        if !self.in_line_only() {
+            let outside = survey::text_but(node, "button");
+            self.is_button_heading = !outside.chars().any(char::is_alphanumeric);
+            self.last_heading = Some(tag);
+        }
+    }
+
+    /// A tab: its label stands as the heading of its panel, unless it has none.
+    pub fn is_shown_with_panel(&mut self, source: &SourceAttributes) -> bool {
+        is_tab(source) && self.survey.has_panel(source)
+    }
+
+    /// The heading of a panel, whose label stands elsewhere.
+    pub fn add_label(&mut self, source: &SourceAttributes) {
+        let label = self.survey.label(source);
+        // The dots of a slide show are tabs, too.
+        if self.in_line_only() || !label.chars().any(char::is_alphabetic) {
+            return;
+        }
+        self.close_leaf();
+        let level = self.label_level();
+        let outer = std::mem::replace(&mut self.now.leaf, level);
+        self.text(&label);
+        self.close_leaf();
+        self.now.leaf = outer;
+        self.last_label = alike(&label);
+    }
+
+    /// The level of headings that are made of labels: below the heading before the first of them.
+    pub fn label_level(&mut self) -> Tag {
+        *self.label_level.get_or_insert(match self.last_heading {
+            None => Tag::H2,
+            Some(Tag::H2) => Tag::H3,
+            Some(Tag::H3) => Tag::H4,
+            Some(Tag::H4) => Tag::H5,
+            Some(_) => Tag::H6,
+        })
+    }
+}
+
+/// Whether a class is that of a slide or a panel.
+fn is_waiting(class: &str) -> bool {
+    WAITING_CLASSES.iter().any(|known| {
+        class
+            .strip_suffix(known)
+            .is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']))
+    })
+}
