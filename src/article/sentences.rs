@@ -96,7 +96,7 @@ fn goes_on(sentence: &str, next: &str) -> bool {
         at + before[at..].chars().next().map_or(0, char::len_utf8)
     });
     let letters: String = before[start..].chars().filter(|&c| is_letter(c)).collect();
-    let word = letters.to_lowercase();
+    let word = letters.to_ascii_lowercase();
     // «سنة 2024 م.», «12 م.»: a unit behind its number ends a sentence like any word.
     let is_unit = before[..start].trim_end().ends_with(char::is_numeric);
     // `U.S.`, «أ.د.», `J.`

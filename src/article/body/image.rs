@@ -3,7 +3,7 @@
 use super::attributes::Special;
 use super::image_file::{Placeholder, is_image_file, named_size, placeholder};
 use super::media::LastImage;
-use super::pixels::{pixels, size, styled};
+use super::pixels::{hundredths, pixels, size, styled};
 use super::srcset::{candidates, width};
 use super::text::collapsed;
 use super::tree::Cleaner;
@@ -65,9 +65,9 @@ const FORMULA_MAKERS: &[&str] = &[
     "/mathtex.cgi?",
 ];
 /// How high a letter x is in an article's text, in pixels.
-const PIXELS_OF_EX: f32 = 9.0;
+const PIXELS_OF_EX: u32 = 9;
 /// The highest formula that stands in a line, in pixels.
-const HIGHEST_FORMULA: f32 = 200.0;
+const HIGHEST_FORMULA: u32 = 200;
 /// The longer side, in pixels, of an image that counts readers or keeps a place.
 const LARGEST_DOT: u32 = 2;
 
@@ -353,9 +353,11 @@ fn in_letters(source: &SourceAttributes, property: &str) -> Option<u32> {
     };
     let (number, pixels) = match said.strip_suffix("ex") {
         Some(number) => (number, PIXELS_OF_EX),
-        None => (said.strip_suffix("em")?, PIXELS_OF_EX * 2.0),
+        None => (said.strip_suffix("em")?, PIXELS_OF_EX * 2),
     };
-    let pixels = number.trim().parse::<f32>().ok()?.abs() * pixels;
+    // A formula that sinks below its line is as much in it: its `vertical-align` is negative.
+    let number = number.trim().trim_start_matches('-');
+    let pixels = (hundredths(number)? * pixels).div_ceil(100);
     // What is higher than some lines is no word.
-    (property == "width" || pixels <= HIGHEST_FORMULA).then_some(pixels.ceil() as u32)
+    (property == "width" || pixels <= HIGHEST_FORMULA).then_some(pixels)
 }

@@ -10,6 +10,20 @@ pub(super) fn pixels(value: &str) -> Option<u32> {
     pixels.filter(|pixels| *pixels <= 100_000)
 }
 
+/// A length without its unit, in hundredths: `1.5` is 150. At most 10,000 units.
+pub(super) fn hundredths(number: &str) -> Option<u32> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    // Without a digit on either side of the point it is no number.
+    let whole: u32 = match whole {
+        "" if !fraction.is_empty() => 0,
+        whole => whole.parse().ok().filter(|whole| *whole <= 10_000)?,
+    };
+    let is_fraction = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let tenths = fraction.chars().chain("00".chars()).take(2);
+    let hundredths = tenths.fold(0, |sum, digit| sum * 10 + digit.to_digit(10).unwrap_or(0));
+    is_fraction.then_some(whole * 100 + hundredths)
+}
+
 /// Width and height in pixels with a separator between them, if neither is zero: `1024x683`.
 pub(super) fn size(text: &str, separator: char) -> Option<(u32, u32)> {
     let (width, height) = text.split_once(separator)?;
@@ -29,6 +43,23 @@ pub(super) fn styled<'a>(style: &'a str, property: &str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hundredths_are_of_a_decimal_number() {
+        for (number, expected) in [
+            ("1.5", Some(150)),
+            ("0.2778", Some(27)),
+            (".25", Some(25)),
+            ("12", Some(1200)),
+            ("", None),
+            (".", None),
+            ("-1", None),
+            ("1e3", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(hundredths(number), expected, "{number}");
+        }
+    }
 
     #[test]
     fn pixels_are_whole_and_likely() {

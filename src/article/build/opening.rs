@@ -33,7 +33,8 @@ fn letter(c: char) -> Option<char> {
     match c {
         '٠'..='٩' | '۰'..='۹' => char::from_digit(u32::from(c) % 16, 10),
         _ if is_mark(c) => None,
-        _ if is_letter(c) => c.to_lowercase().next(),
+        // What is cut from a body has its letters as they stand there; some makers write the first words large.
+        _ if is_letter(c) => Some(c.to_ascii_lowercase()),
         _ => c.is_numeric().then_some(c),
     }
 }

@@ -1,5 +1,6 @@
 //! What the elements of a formula keep of their attributes, and which values these may have.
 
+use crate::article::body::pixels::hundredths;
 use crate::platform::SourceAttributes;
 
 /// Attributes with a fixed list of values.
@@ -38,8 +39,8 @@ const CHOICES: &[(&str, &[&str])] = &[
 const BOOLEAN: &[&str] = &["true", "false"];
 /// Attributes that are lengths.
 const LENGTHS: &[&str] = &["width", "lspace", "rspace"];
-/// The longest of them, in the font's own unit.
-const LONGEST: f32 = 6.0;
+/// The longest of them, in hundredths of the font's own unit.
+const LONGEST: u32 = 600;
 
 /// An attribute of a formula's element.
 pub(in crate::article::body) type Pair = (&'static str, String);
@@ -65,12 +66,9 @@ fn is_length(value: &str) -> bool {
     let number = value
         .strip_suffix("em")
         .or_else(|| value.strip_suffix("ex"));
-    number.is_some_and(|number| {
-        let is_plain = number
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        is_plain && number.parse().is_ok_and(|number: f32| number <= LONGEST)
-    })
+    number
+        .and_then(hundredths)
+        .is_some_and(|length| length <= LONGEST)
 }
 
 #[cfg(test)]
