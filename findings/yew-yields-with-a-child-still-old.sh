@@ -72,7 +72,7 @@ cat >look.mjs <<'JS'
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
 
-const { window } = new JSDOM('<!doctype html><body></body>');
+const { window } = new JSDOM('<!doctype html><body></body>', { url: 'http://localhost/' });
 for (const name of Object.getOwnPropertyNames(window)) if (!(name in globalThis)) globalThis[name] = window[name];
 globalThis.self = globalThis.window = window;
 // What is looked up as `global` by the bindings must be an instance of this window's class.

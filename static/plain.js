@@ -86,6 +86,7 @@ export const simple = (setting, { texts, page }, lists, bodies) => {
     // A blank: where there is no text the title shows alone.
     return { ...node, title: { rendered: String(title.rendered || title) }, body: [...blocks, { text: ' ' }] };
   }
+  return documents[0]; // as it came: the sentence about the fault looks at it
 };
 
 /** Why the reader's program is missing: a code of the contract, and what explains it. */
