@@ -55,8 +55,20 @@ pub fn titled(title: &str) -> Value {
 /// Every kind of block and every field, few words of each: what a checker of the whole reader looks at. Needs
 /// `data-base-url="{cdn}/articles/"` for its images.
 pub fn every(language: &str) -> Value {
-    let rtl = ["ar", "fa", "ur", "he"].contains(&language.split('-').next().unwrap_or_default());
-    let words: [&str; 8] = if rtl {
+    let primary = language.split('-').next().unwrap_or_default();
+    let rtl = ["ar", "fa", "ur", "he"].contains(&primary);
+    let words: [&str; 8] = if primary == "he" {
+        [
+            "יום אחד באסווירה: מן החומות אל שוק הדגים",
+            "מדריך קצר לעיר שרואים ברגל, מן השער אל הנמל.",
+            "האוטובוס הראשון מגיע בשעה 10:15, וזה מספיק לעיר שחוצים אותה בעשרים דקות.",
+            "בוקר על החומות",
+            "סירות דיג בנמל",
+            "ימאי בגמלאות",
+            "המחיר בדירהם",
+            "טיולים",
+        ]
+    } else if rtl {
         [
             "يوم واحد في الصويرة: من الأسوار إلى سوق السمك",
             "دليل قصير لمدينة تزار مشيا على الأقدام، من الباب إلى الميناء.",

@@ -36,6 +36,8 @@ fn picture(t: &Trial, name: &str) {
 async fn an_older_source_does_not_show_while_a_newer_one_loads(t: &Trial) -> Result<()> {
     let mut french = titled("La bibliothèque");
     french["language"] = json!("fr");
+    french["body"] =
+        json!("<p>Elle ouvre ses portes au mois de mai, avec douze mille livres et un jardin.</p>");
     t.api.serve("/french", Reply::json(french));
     t.api.serve("/article", Reply::json(short()));
     let words = t.cdn.hold("/words/fr.json");
