@@ -319,7 +319,10 @@ async fn an_article_without_address_still_shares_one(t: &Trial) -> Result<()> {
         .text(&format!("{}.getAttribute('href')", entry("facebook")))
         .await?;
     // What the link to the original leads to: the source's page for people.
-    let original = encoded(&t.text("[...part('source').querySelectorAll('a')].pop().href").await?);
+    let original = encoded(
+        &t.text("[...part('source').querySelectorAll('a')].pop().href")
+            .await?,
+    );
     ensure!(href.ends_with(&original), "shares {href}, not {original}");
     Ok(())
 }
