@@ -6,6 +6,11 @@ const ADDRESSES = ['href', 'src', 'action', 'formaction', 'background', 'poster'
 const scheme = (address) => { try { return new URL(address, document.baseURI).protocol; } catch (_) { return 'unreadable:'; } };
 /** The addresses of a `srcset`. */
 const candidates = (srcset) => (srcset ?? '').split(/,\s+/).map((one) => one.trim().split(' ')[0]).filter(Boolean);
+const XHTML = 'http://www.w3.org/1999/xhtml';
+/** Whether an element is of the language that it must be of: MathML in a formula of the body, else HTML. */
+const isOfItsLanguage = (el) => el.namespaceURI === (el.closest('[part=body] math') ? 'http://www.w3.org/1998/Math/MathML' : XHTML);
+/** What an element of a formula may say of itself. */
+const OF_FORMULAS = /^(dir|display|displaystyle|mathvariant|accent|accentunder|align|columnalign|rowalign|columnspan|rowspan|fence|form|largeop|linethickness|lspace|movablelimits|rspace|separator|stretchy|width)$/;
 /** Part of a poster, which is the view's own. */
 const ours = (el) => el.matches('button.poster, button.poster *');
 
@@ -14,10 +19,12 @@ const breaks = (root, tags) => {
     const found = [];
     for (const el of root.querySelectorAll('*')) {
         const say = (what) => found.push(`${what}: ${el.cloneNode(false).outerHTML.slice(0, 200)}`);
-        if (/^(script|style|iframe|frame|object|embed|form|math|template|link|meta|base|noscript)$/.test(el.localName)) say('element');
-        if (tags && !ours(el) && (!tags.includes(el.localName) || el.namespaceURI !== 'http://www.w3.org/1999/xhtml')) say('element');
+        if (/^(script|style|iframe|frame|object|embed|form|template|link|meta|base|noscript)$/.test(el.localName)) say('element');
+        if (el.localName === 'math' && !el.closest('[part=body]')) say('element');
+        if (tags && !ours(el) && !(tags.includes(el.localName) && isOfItsLanguage(el))) say('element');
         for (const { name, value } of el.attributes) {
             if (/^on/.test(name)) say('handler');
+            if (el.namespaceURI !== XHTML && el.closest('math') && !OF_FORMULAS.test(name)) say('attribute');
             if (/^(id|name|style|form|is|slot|nonce|http-equiv|target)$/.test(name) && !(name === 'target' && value === '_blank')) say('attribute');
             if (ADDRESSES.includes(name) && !SCHEMES.test(scheme(value)) && !/^sms:/.test(value)) say('scheme');
             if (name === 'srcset' && candidates(value).some((one) => !/^https?:$/.test(scheme(one)))) say('scheme');
@@ -41,8 +48,8 @@ const provoke = (root) => {
 /** A node as [name, {attribute: value}, ...children], a text as a text; neighbouring texts are one. */
 const outline = (node) => {
     if (node.nodeType === 3) return node.data;
-    // An image that did not come is hidden by the reader afterwards.
-    const own = [...node.attributes].filter(({ name }) => !(name === 'hidden' && node.localName === 'img'));
+    // An image that did not come is hidden by the reader afterwards, and how wide the column is only a page knows.
+    const own = [...node.attributes].filter(({ name }) => !(node.localName === 'img' && /^(hidden|sizes)$/.test(name)));
     const attributes = Object.fromEntries(own.map(({ name, value }) => [name, value]));
     const made = [node.localName, attributes];
     if (node.localName === 'svg') return ['svg', {}];

@@ -58,6 +58,7 @@ fn outline(element: ElementRef) -> Value {
     let attributes: Map<_, _> = element
         .value()
         .attrs()
+        .filter(|(attribute, _)| (name, *attribute) != ("img", "sizes"))
         .map(|(name, value)| (name.to_owned(), json!(value)))
         .collect();
     let mut made = vec![json!(name), Value::Object(attributes)];
