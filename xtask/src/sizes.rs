@@ -308,7 +308,7 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains("bytes (brotli), 1 over its budget of 212000"),
+            error.contains(&format!("1 over its budget of {TOTAL_CEILING}")),
             "{error}"
         );
         assert!(error.contains("the loader is 4001"), "{error}");

@@ -221,8 +221,12 @@ fn detect(root: &Value) -> Result<(Cow<'static, Table>, String), ReadError> {
             return Ok((Cow::Borrowed(table), format!("the JSON has {mark}")));
         }
     }
-    // `?slug=` of a post that is gone.
-    if root.as_array().is_some_and(Vec::is_empty) {
+    // A post that is gone: what WordPress has for its slug, and Ghost.
+    let lists = [root, &root["posts"], &root["pages"]];
+    if lists
+        .iter()
+        .any(|list| list.as_array().is_some_and(Vec::is_empty))
+    {
         Err(ReadError::EmptyArticle)
     } else {
         Err(ReadError::UnknownFormat)
