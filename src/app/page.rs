@@ -27,6 +27,8 @@ pub struct Page {
     pub locale: Rc<Locale>,
     /// A font family of the owner's or of the page around, as CSS has it.
     pub font_family: Option<String>,
+    /// How wide the page makes the reader, in pixels; `None` where that is not known.
+    pub width: Option<u32>,
     /// What the source was.
     pub format: Format,
     /// Where the article came from; with a fragment where that is a place in the page around.
@@ -73,8 +75,6 @@ pub struct Events {
     pub on_progress: Callback<u32>,
     /// This page stands in the document now.
     pub on_shown: Callback<()>,
-    /// How wide the page makes the reader, in pixels; `None` where that is not known.
-    pub on_measure: Callback<(), Option<u32>>,
 }
 
 impl Default for Events {
@@ -84,7 +84,6 @@ impl Default for Events {
             on_settings: Callback::noop(),
             on_progress: Callback::noop(),
             on_shown: Callback::noop(),
-            on_measure: Callback::from(|()| None),
         }
     }
 }

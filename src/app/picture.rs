@@ -36,7 +36,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         let failed = failed.clone();
         Callback::from(move |_: Event| failed.set(true))
     };
-    let sizes = sizes(props.lead, use_page().events.on_measure.emit(()));
+    let sizes = sizes(props.lead, use_page().width);
     let srcset = srcset(image);
     let pixels = |number: Option<u32>| number.map(|number| number.to_string());
     html! {

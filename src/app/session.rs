@@ -317,6 +317,8 @@ impl Session {
                 Font::Inherit => self.host.font_family(),
                 Font::System | Font::Naskh | Font::Sans => None,
             },
+            // Once, before anything is rendered: to ask while rendering would lay out the page again and again.
+            width: self.host.width(),
             config: Rc::new(reading.config),
             format: reading.format,
             source_url: source.url(),
@@ -344,8 +346,6 @@ impl Session {
 
     fn events(&self) -> Events {
         let [share, settings, progress] = [(); 3].map(|()| self.host.clone());
-        // Measured once, before anything is rendered: to ask while rendering would lay out the page again and again.
-        let width = self.host.width();
         Events {
             on_share: Callback::from(move |detail| share.emit_cancelable("share", &detail)),
             on_settings: Callback::from(move |detail| settings.emit("settings", &detail)),
@@ -353,7 +353,6 @@ impl Session {
                 progress.emit("progress", &Progress { percent })
             }),
             on_shown: Callback::noop(),
-            on_measure: Callback::from(move |()| width),
         }
     }
 }

@@ -63,6 +63,7 @@ pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
         article: Rc::new(article),
         config: Rc::new(config),
         font_family: None,
+        width: None,
         format: Format::Qari,
         source_url: source_url.to_owned(),
         events: Events::default(),
