@@ -181,6 +181,8 @@ const FIREFOX_PREFS: &[(&str, &str)] = &[
     ("extensions.systemAddon.update.enabled", "false"),
     ("extensions.update.enabled", "false"),
     ("media.gmp-manager.updateEnabled", "false"),
+    // Without a speech service Firefox tells so in a bar of its own, which takes some of the page's height at any moment.
+    ("media.webspeech.synth.dont_notify_on_error", "true"),
     ("network.captive-portal-service.enabled", "false"),
     ("network.connectivity-service.enabled", "false"),
     ("network.dns.disablePrefetch", "true"),
