@@ -78,6 +78,11 @@ pub enum NodeKind<'a> {
 pub struct SourceAttributes<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
 
 impl SourceAttributes<'_> {
+    /// Whether there is none, as on most elements of an article.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The value of the attribute `name` (lower case), if it is there.
     pub fn get(&self, name: &str) -> Option<&str> {
         let (_, value) = self.0.iter().find(|(known, _)| known == name)?;

@@ -97,7 +97,7 @@ fn a_live_page_is_read_without_its_readers_and_its_scripts_text() {
         <footer>تذييل</footer>";
     let body = Native.parse(html).unwrap();
     assert_eq!(
-        outline(&from_node(&Native, body, &context())),
+        outline(&from_node(&Native, &body, &context())),
         "p\n  \"فقرة\"\n"
     );
 }
@@ -343,7 +343,7 @@ fn a_hundred_thousand_elements_in_one_another_are_flattened() {
         } else {
             1_000
         };
-        let tree = from_node(&Chains, Chain { name, left }, &context());
+        let tree = from_node(&Chains, &Chain { name, left }, &context());
         check(&tree).unwrap_or_else(|why| panic!("{name}: {why}"));
         let text = plain_text(&tree);
         let void = matches!(name, "br" | "hr" | "wbr");

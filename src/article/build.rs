@@ -23,7 +23,7 @@ use super::formats::source::{self, Source, text_in};
 use super::formats::table::Field;
 use super::{Article, Link, SafeUrl, Stamp};
 use crate::platform::{Platform, SourceNode};
-use language::{Letters, beginning, language};
+use language::{Letters, language};
 use names::without_byline;
 use text::{collapsed, decoded};
 
@@ -74,7 +74,7 @@ pub fn build<P: Platform>(
     letters.add(&title);
     match &page {
         Some(page) => letters.add(&page.text_content()),
-        None => letters.add(&body::without_tags(beginning(&html))),
+        None => letters.add_html(&html),
     }
     let language = language(&source, context, &letters);
     let image = builder.lead_image();
@@ -89,14 +89,18 @@ pub fn build<P: Platform>(
         title: &title,
         lead_image: image.as_ref(),
     };
+    let parsed = match page {
+        Some(_) => None,
+        None => platform.parse(&html),
+    };
     let mut body = match &page {
-        Some(page) => body::from_node(platform, page.clone(), &body_context),
-        None => body::from_html(platform, &html, &body_context),
+        Some(page) => body::from_node(platform, page, &body_context),
+        None => body::from_parsed(platform, parsed.as_ref(), &html, &body_context),
     };
     byline::take_out(&mut body, &authors);
     Article {
         access: source.access(body.is_empty()),
-        summary: builder.summary(&title, &body, &html, page),
+        summary: builder.summary(&title, &body, page.or(parsed).as_ref()),
         breadcrumb: builder.breadcrumb(url.as_ref(), &title),
         authors,
         published: builder.date(Field::Published, Field::PublishedUtc),

@@ -7,6 +7,8 @@ mod months;
 #[cfg(test)]
 mod tests;
 
+use std::ops::RangeInclusive;
+
 pub use months::{month_names, months};
 
 /// Direction of a text.
@@ -204,7 +206,11 @@ pub fn is_rtl(c: char) -> bool {
 
 /// The script of a letter; none of what is no letter.
 pub fn letter_script(c: char) -> Option<Script> {
-    is_letter(c).then_some(match c {
+    if !is_letter(c) {
+        return None;
+    }
+    Some(match c {
+        '\0'..='\u{58F}' => Script::Ltr,
         '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => Script::Hebrew,
         '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{860}'..='\u{8FF}' => Script::Arabic,
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' => Script::Arabic,
@@ -213,10 +219,40 @@ pub fn letter_script(c: char) -> Option<Script> {
     })
 }
 
+/// The letters of the Arabic block, without tatweel.
+#[rustfmt::skip]
+const ARABIC_LETTERS: &[RangeInclusive<u32>] = &[
+    0x610..=0x61a, 0x620..=0x63f, 0x641..=0x657, 0x659..=0x65f, 0x66e..=0x6d3, 0x6d5..=0x6dc, 0x6e1..=0x6e8, 0x6ed..=0x6ef,
+    0x6fa..=0x6fc, 0x6ff..=0x6ff,
+];
+/// The same, a bit each.
+const ARABIC_LETTER_BITS: [u64; 4] = {
+    let mut bits = [0; 4];
+    let mut range = 0;
+    while range < ARABIC_LETTERS.len() {
+        let mut code = *ARABIC_LETTERS[range].start();
+        while code <= *ARABIC_LETTERS[range].end() {
+            bits[code as usize % 256 / 64] |= 1 << (code % 64);
+            code += 1;
+        }
+        range += 1;
+    }
+    bits
+};
+
 /// Whether `c` is a letter, of any script.
 ///
 /// Tatweel, which only stretches a word, and the ordinal signs of Spanish numbers are not, though Unicode counts them
 /// among the letters.
 pub fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !matches!(c, '\u{640}' | 'ª' | 'º')
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        // Most of what is asked: to look into the table of all scripts takes fifty times as long.
+        '\u{600}'..='\u{6ff}' => {
+            let code = u32::from(c);
+            ARABIC_LETTER_BITS[code as usize % 256 / 64] >> (code % 64) & 1 == 1
+        }
+        'ª' | 'º' => false,
+        _ => c.is_alphabetic(),
+    }
 }

@@ -88,3 +88,11 @@ fn letters_are_those_of_words() {
         assert!(!block.filter_map(char::from_u32).any(is_letter));
     }
 }
+
+#[test]
+fn letters_of_the_arabic_block_are_those_of_unicode() {
+    for c in '\u{0}'..='\u{8ff}' {
+        let expected = c.is_alphabetic() && !matches!(c, '\u{640}' | 'ª' | 'º');
+        assert_eq!(is_letter(c), expected, "{c:?}");
+    }
+}

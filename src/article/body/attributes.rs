@@ -11,7 +11,7 @@ use super::Tag;
 use crate::article::SafeUrl;
 use crate::language::{Dir, is_language_tag};
 use crate::platform::SourceAttributes;
-pub(super) use special::{Class, Special};
+pub(super) use special::{Class, Picture, Player, Special};
 
 /// The longest value, in bytes: an attribute around very many blocks is copied into each.
 pub(super) const LONGEST: usize = 4000;

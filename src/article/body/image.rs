@@ -1,6 +1,6 @@
 //! Reading an image element: the real source behind lazy loading, the size, other widths.
 
-use super::attributes::Special;
+use super::attributes::{Picture, Special};
 use super::image_file::{Placeholder, is_image_file, named_size, placeholder};
 use super::media::LastImage;
 use super::pixels::{hundredths, pixels, size, styled};
@@ -130,13 +130,13 @@ impl<P: Platform> Cleaner<'_, P> {
             && is_formula(source, url.as_str())
         {
             let side = |name| side(name).or_else(|| in_letters(source, name));
-            let picture = Special::Picture {
+            let picture = Picture {
                 width: side("width"),
                 height: side("height"),
                 url: url.clone(),
                 alt,
             };
-            self.add_picture(picture);
+            self.add_picture(Special::Picture(Box::new(picture)));
             return;
         }
         let longer = width.max(height).unwrap_or(u32::MAX);

@@ -49,15 +49,25 @@ fn split_text(text: String, out: &mut Vec<Node>) {
 
 /// Whether there is a character that every run has one of; prose in Arabic letters is looked at no closer.
 fn may_hold_runs(text: &str) -> bool {
-    text.chars()
-        .any(|c| c.is_ascii_alphabetic() || is_digit(c) || c == '_')
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let next = bytes.peek().copied().unwrap_or_default();
+        // ASCII's, and the digits of Arabic and of Persian.
+        if byte.is_ascii_alphanumeric()
+            || byte == b'_'
+            || matches!((byte, next), (0xd9, 0xa0..=0xa9) | (0xdb, 0xb0..=0xb9))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Where in a text something has its own order.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut at = 0;
-    while let Some(skipped) = text[at..].find(may_begin) {
+    while let Some(skipped) = first_start(&text[at..]) {
         at += skipped;
         let rest = &text[at..];
         // «كوفيد-19» is one word, -5 a number below zero.
@@ -91,10 +101,18 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 /// Words of one letter that are written together with the next: and, in, for, as, so.
 const PREFIXES: [char; 5] = ['و', 'ب', 'ل', 'ك', 'ف'];
 
-/// Whether a word, an address or a number may begin with it. A colon or a stroke parts what is around it, unless it
-/// stands in an address.
-fn may_begin(c: char) -> bool {
-    matches!(c, '(' | '\u{2212}') || (is_in_run(c) && !matches!(c, ':' | '/'))
+/// Where in a text a word, an address or a number may begin. A colon or a stroke parts what is around it, unless it
+/// stands in an address. By bytes, as most characters of prose begin none.
+fn first_start(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let may_begin = |at: usize| match bytes[at] {
+        b'(' => true,
+        ascii @ ..0x80 => is_in_run(char::from(ascii)) && !matches!(ascii, b':' | b'/'),
+        // What the digits of Arabic and Persian and the minus sign begin with.
+        0xd9 | 0xdb | 0xe2 => text[at..].starts_with(|c| is_digit(c) || c == '\u{2212}'),
+        _ => false,
+    };
+    (0..bytes.len()).find(|at| may_begin(*at))
 }
 
 /// What stands at the start of a text.

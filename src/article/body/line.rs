@@ -226,11 +226,17 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Where the words at the start of a text end that have single spaces between them, and so can stay as they are.
 fn end_of_words(text: &str) -> usize {
-    let mut blanks = text.match_indices(is_blank);
-    let end = blanks.find(|(at, blank)| {
-        let is_between_words =
-            *blank == " " && *at > 0 && text[at + 1..].starts_with(|next| !is_blank(next));
-        !is_between_words
-    });
-    end.map_or(text.len(), |(at, _)| at)
+    let bytes = text.as_bytes();
+    let is_blank_at = |at: usize| match bytes.get(at) {
+        Some(byte) if *byte > b' ' && *byte != NO_BREAK[0] => false,
+        Some(b' ' | b'\t' | b'\n' | b'\r' | 0x0c) => true,
+        _ => bytes[at.min(bytes.len())..].starts_with(&NO_BREAK),
+    };
+    let is_between_words =
+        |at: usize| at > 0 && bytes[at] == b' ' && at + 1 < bytes.len() && !is_blank_at(at + 1);
+    let end = (0..bytes.len()).find(|at| is_blank_at(*at) && !is_between_words(*at));
+    end.unwrap_or(bytes.len())
 }
+
+/// The no-break space.
+const NO_BREAK: [u8; 2] = [0xc2, 0xa0];

@@ -50,7 +50,7 @@ pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;
 pub use tag::Tag;
 pub use text::plain_text;
-pub(super) use unparsed::without_tags;
+pub(super) use unparsed::{each_text_without_tags, without_tags};
 
 use super::Image;
 use crate::language::Dir;
@@ -74,18 +74,28 @@ pub struct BodyContext<'a> {
 
 /// Cleans and repairs the HTML of a body. Where the platform refuses to parse, its text is what is left.
 pub fn from_html<P: Platform>(platform: &P, html: &str, context: &BodyContext) -> Vec<Node> {
+    from_parsed(platform, platform.parse(html).as_ref(), html, context)
+}
+
+/// The same of what is parsed already: `root`, unless the platform refused `html`.
+pub fn from_parsed<P: Platform>(
+    platform: &P,
+    root: Option<&P::Node>,
+    html: &str,
+    context: &BodyContext,
+) -> Vec<Node> {
     let mut cleaner = Cleaner::new(platform, context, false);
-    match platform.parse(html) {
-        Some(root) => cleaner.read(&root),
+    match root {
+        Some(root) => cleaner.read(root),
         None => cleaner.lines(&without_tags(html)),
     }
     cleaner.finish()
 }
 
 /// Cleans and repairs a part of the host page, parsed anew. A reader inside it is passed over.
-pub fn from_node<P: Platform>(platform: &P, root: P::Node, context: &BodyContext) -> Vec<Node> {
+pub fn from_node<P: Platform>(platform: &P, root: &P::Node, context: &BodyContext) -> Vec<Node> {
     let mut cleaner = Cleaner::new(platform, context, true);
-    cleaner.read(&root);
+    cleaner.read(root);
     cleaner.finish()
 }
 

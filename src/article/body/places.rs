@@ -107,13 +107,22 @@ impl Places {
     }
 
     fn link(&self, nodes: &mut Vec<Node>, numbers: &[Number]) {
+        let mut any = false;
+        for node in nodes.iter_mut() {
+            if let Node::Element(element) = node {
+                self.link(&mut element.children, numbers);
+                any |= matches!(element.attributes.special, Special::Place(_));
+            }
+        }
+        if !any {
+            return;
+        }
         let mut linked = Vec::with_capacity(nodes.len());
         for node in nodes.drain(..) {
             let Node::Element(mut element) = node else {
                 add(node, &mut linked);
                 continue;
             };
-            self.link(&mut element.children, numbers);
             let Special::Place(target) = element.attributes.special else {
                 add(element.into(), &mut linked);
                 continue;

@@ -1,6 +1,6 @@
 //! Film and sound of the article's own: the browser's player, where it can play the file.
 
-use super::attributes::Special;
+use super::attributes::{Player, Special};
 use super::embeds;
 use super::image_file::path;
 use super::links::title;
@@ -78,14 +78,14 @@ impl<P: Platform> Cleaner<'_, P> {
         }
         let side = |name| pixels(source?.value(name)).filter(|side| *side > 0);
         let mut player = Element::new(tag);
-        player.attributes.special = Special::Player {
+        player.attributes.special = Special::Player(Box::new(Player {
             url,
             poster: poster.filter(|poster| tag == Tag::Video && is_secure(poster)),
             title,
             size: side("width")
                 .zip(side("height"))
                 .filter(|_| tag == Tag::Video),
-        };
+        }));
         self.add_block(player.into());
     }
 }

@@ -22,15 +22,46 @@ const BLOCKS: &[&str] = &[
 /// The text of HTML: tags go, blocks part paragraphs, the commonest entities are read.
 pub(in crate::article) fn without_tags(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
+    each_text(html, &mut |part| match part {
+        Part::Text(text) => decode(text, &mut out),
+        Part::Tag(name) if is_one_of(BLOCKS, name) => out.push_str("\n\n"),
+        Part::Tag(_) => {}
+    });
+    out
+}
+
+/// Gives `see` the texts of HTML, in parts; the commonest entities are read.
+pub(in crate::article) fn each_text_without_tags(html: &str, see: &mut impl FnMut(&str)) {
+    let mut decoded = String::new();
+    each_text(html, &mut |part| match part {
+        Part::Text(text) if text.contains('&') => {
+            decoded.clear();
+            decode(text, &mut decoded);
+            see(&decoded);
+        }
+        Part::Text(text) => see(text),
+        Part::Tag(_) => {}
+    });
+}
+
+/// A part of HTML.
+enum Part<'a> {
+    /// A text as written.
+    Text(&'a str),
+    /// The name of a start tag or an end tag.
+    Tag(&'a str),
+}
+
+fn each_text<'a>(html: &'a str, see: &mut impl FnMut(Part<'a>)) {
     let mut rest = html;
     while let Some((text, markup)) = rest.split_once('<') {
-        decode(text, &mut out);
+        see(Part::Text(text));
         if let Some(comment) = markup.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
         if !markup.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/')) {
-            out.push('<');
+            see(Part::Text(&rest[text.len()..][..1]));
             rest = markup;
             continue;
         }
@@ -40,17 +71,17 @@ pub(in crate::article) fn without_tags(html: &str) -> String {
             .split(|c: char| c.is_ascii_whitespace() || c == '/')
             .next();
         let name = name.unwrap_or_default();
-        let is_named = |known: &&str| name.eq_ignore_ascii_case(known);
-        if BLOCKS.iter().any(is_named) {
-            out.push_str("\n\n");
-        }
+        see(Part::Tag(name));
         rest = after;
-        if !tag.starts_with('/') && ["script", "style"].iter().any(is_named) {
+        if !tag.starts_with('/') && is_one_of(&["script", "style"], name) {
             rest = from_end_tag(after, name);
         }
     }
-    decode(rest, &mut out);
-    out
+    see(Part::Text(rest));
+}
+
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// What follows from the end tag of the element `name` on; nothing if it has none.

@@ -227,6 +227,9 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
     fn is_hidden(&self, source: &SourceAttributes, name: &str) -> bool {
+        if source.is_empty() && !self.is_live {
+            return false;
+        }
         let said = source.get("hidden");
         let is_hidden = said.is_some_and(|hidden| hidden != "until-found");
         if self.is_live && !is_hidden {
@@ -237,7 +240,7 @@ impl<P: Platform> Cleaner<'_, P> {
         if is_hidden || is_unseen(style) {
             return !self.waits_for_script(source);
         }
-        is_zero("width") && is_zero("height")
+        !style.is_empty() && is_zero("width") && is_zero("height")
     }
 
     /// Whether what it says is said elsewhere: the copy of a slide, the label of a panel, the icon of a control.
@@ -247,6 +250,9 @@ impl<P: Platform> Cleaner<'_, P> {
         source: &SourceAttributes,
         becomes: Treatment,
     ) -> bool {
+        if source.is_empty() {
+            return false;
+        }
         let is_hidden = source.value("aria-hidden") == "true";
         let is_icon = self.in_line_only() && becomes != Treatment::Image && is_hidden;
         // What follows a formula is set for the eye alone.
@@ -271,6 +277,9 @@ impl<P: Platform> Cleaner<'_, P> {
 /// What becomes of an element: its class may know better than its name.
 fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     let by_name = treatment::of_element(name);
+    if source.is_empty() {
+        return by_name;
+    }
     if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
         return Treatment::Drop;
     }

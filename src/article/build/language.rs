@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::text::language_tag;
 use super::{BuildContext, Source};
+use crate::article::body::each_text_without_tags;
 use crate::article::formats::table::Field;
 use crate::language::{Script, Tag, letter_script};
 
@@ -15,11 +16,6 @@ const LOOKED_AT: usize = 1 << 16;
 
 /// Languages written in Latin letters or in Arabic ones, which their tag does not say (CLDR has the former).
 const ALSO_IN_ARABIC: &[&str] = &["az", "ha", "kk", "ku", "ky", "ms", "pa", "tg", "tk", "uz"];
-
-/// As much of a text as is looked at.
-pub(super) fn beginning(text: &str) -> &str {
-    &text[..text.floor_char_boundary(LOOKED_AT)]
-}
 
 /// The letters of a text, counted by their script.
 #[derive(Debug, Default)]
@@ -33,14 +29,26 @@ pub(super) struct Letters {
 impl Letters {
     /// Adds those of a text, or of its beginning.
     pub(super) fn add(&mut self, text: &str) {
-        for script in beginning(text).chars().filter_map(letter_script) {
-            *match script {
-                Script::Arabic => &mut self.arabic,
-                Script::Hebrew => &mut self.hebrew,
-                Script::OtherRtl => &mut self.other_rtl,
-                Script::Ltr => &mut self.ltr,
-            } += 1;
+        for c in beginning(text).chars() {
+            self.add_one(c);
         }
+    }
+
+    /// Adds those of the text of HTML, or of its beginning.
+    pub(super) fn add_html(&mut self, html: &str) {
+        each_text_without_tags(beginning(html), &mut |text| self.add(text));
+    }
+
+    fn add_one(&mut self, c: char) {
+        let Some(script) = letter_script(c) else {
+            return;
+        };
+        *match script {
+            Script::Arabic => &mut self.arabic,
+            Script::Hebrew => &mut self.hebrew,
+            Script::OtherRtl => &mut self.other_rtl,
+            Script::Ltr => &mut self.ltr,
+        } += 1;
     }
 
     fn rtl(&self) -> usize {
@@ -104,6 +112,11 @@ fn fitting<'t>(tag: &'t str, letters: &Letters) -> Option<Cow<'t, str>> {
 fn completes(page: &str, source: &str) -> bool {
     let language = page.split('-').next().unwrap_or_default();
     language.eq_ignore_ascii_case(source)
+}
+
+/// As much of a text as is looked at.
+fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LOOKED_AT)]
 }
 
 #[cfg(test)]

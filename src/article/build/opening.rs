@@ -1,5 +1,7 @@
 //! How a body begins, to know a summary that only says it again: an excerpt that a machine cut off the body.
 
+use std::str::Chars;
+
 use crate::article::body::{Node, Tag, plain_text};
 use crate::language::is_letter;
 use crate::platform::{NodeKind, SourceNode};
@@ -55,38 +57,46 @@ enum Extent {
     Paragraphs,
 }
 
-/// Whether `summary`, as its source wrote it, only says how a body begins: the cleaned `body`, or what its `source` has
-/// besides, such as the letters of a formula.
-pub(super) fn repeats<N: SourceNode>(summary: &str, body: &[Node], source: Option<&N>) -> bool {
-    let parts = parts(&summary[..summary.floor_char_boundary(ENOUGH)]);
+/// Whether one of these summaries, as its source wrote it and cleaned, only says how a body begins: the cleaned `body`, or
+/// what its `source` has besides, such as the letters of a formula.
+pub(super) fn repeats<N: SourceNode>(
+    summaries: &[&str],
+    body: &[Node],
+    source: Option<&N>,
+) -> bool {
+    let begin = |summary: &&str| parts(&summary[..summary.floor_char_boundary(ENOUGH)]);
+    let summaries: Vec<_> = summaries.iter().map(begin).collect();
+    let starts_so = |text: &str| {
+        after_places(text).any(|text| {
+            let mut text = Letters::of(text);
+            summaries.iter().any(|parts| begins(&mut text, parts))
+        })
+    };
     let most = 2 * ENOUGH + GAP;
-    let starts_so = |text: &str| after_places(text).any(|text| begins(text, &parts));
+    let starts = starts(body);
     let extents = [Extent::All, Extent::WithoutFigures, Extent::Paragraphs];
-    starts(body).any(|body| {
-        extents
-            .iter()
-            .any(|extent| starts_so(&text(body, *extent, most)))
+    extents.iter().any(|extent| {
+        let (text, blocks) = text(body, *extent, most);
+        let mut starts = blocks.iter().take(starts);
+        starts.any(|start| starts_so(&text[*start..]))
     }) || [true, false]
         .iter()
         .any(|figures| source.is_some_and(|root| starts_so(&source_text(root, *figures, most))))
 }
 
-/// The body, and what is left of it behind the lines that may stand above the first sentence: a date, a place.
-fn starts(body: &[Node]) -> impl Iterator<Item = &[Node]> {
+/// How many of the first blocks may have the first sentence: lines may stand above it, a date, a place.
+fn starts(body: &[Node]) -> usize {
     let mut short = 0;
-    (0..body.len().min(MOST_SHORT_LINES + 1)).map_while(move |start| {
-        if let Some(last) = start.checked_sub(1) {
-            let line = plain_text(&body[last..start]);
-            if line
-                .trim_end()
-                .ends_with(['.', '!', '?', '؟', '۔', '…', ':'])
-            {
-                return None;
-            }
-            short += letters(&line).chars().count();
-        }
-        (short <= SHORT_LINES).then(|| &body[start..])
-    })
+    let is_short = |block: &&Node| {
+        let line = plain_text(std::slice::from_ref(*block));
+        short += letters(&line).chars().count();
+        let is_sentence = line
+            .trim_end()
+            .ends_with(['.', '!', '?', '؟', '۔', '…', ':']);
+        !is_sentence && short <= SHORT_LINES
+    };
+    let lines = body.iter().take(MOST_SHORT_LINES).take_while(is_short);
+    lines.count() + 1
 }
 
 /// The text, and what follows the place, the date or the agency that newspapers set before its first sentence.
@@ -119,41 +129,78 @@ fn marked_letters(text: &str) -> Vec<Letter> {
     text.split_whitespace().flat_map(of_word).collect()
 }
 
+/// The letters of a text, each read when it is first asked for: most texts are told apart by their first.
+struct Letters<'a> {
+    read: Vec<char>,
+    rest: Chars<'a>,
+}
+
+impl<'a> Letters<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            read: Vec::new(),
+            rest: text.chars(),
+        }
+    }
+
+    fn get(&mut self, at: usize) -> Option<char> {
+        while self.read.len() <= at {
+            let next = self.rest.find_map(letter)?;
+            self.read.push(next);
+        }
+        Some(self.read[at])
+    }
+
+    /// Whether there are so many.
+    fn reach(&mut self, length: usize) -> bool {
+        length
+            .checked_sub(1)
+            .is_none_or(|last| self.get(last).is_some())
+    }
+}
+
 /// Whether the text begins with these parts, with no more between them than a shortcode becomes.
-fn begins(text: &str, parts: &[Vec<Letter>]) -> bool {
-    let text: Vec<char> = text.chars().filter_map(letter).collect();
+fn begins(text: &mut Letters, parts: &[Vec<Letter>]) -> bool {
     let (mut at, mut reach, mut any) = (0, 0, false);
     for part in parts {
         if !part.is_empty() {
-            let last = (at + reach).min(text.len());
-            let Some(end) = (at..=last).find_map(|start| Some(start + run(&text[start..], part)?))
-            else {
-                return false;
+            let mut places = at..=at + reach;
+            let found = loop {
+                match places.next().filter(|start| text.reach(*start)) {
+                    Some(start) => {
+                        if let Some(length) = run(text, start, part) {
+                            break start + length;
+                        }
+                    }
+                    None => return false,
+                }
             };
-            (at, any) = (end, true);
+            (at, any) = (found, true);
         }
         reach = GAP;
     }
     any
 }
 
-/// How many letters of the text the part is, if the text begins with it.
-fn run(text: &[char], part: &[Letter]) -> Option<usize> {
-    let mut at = 0;
+/// How many letters of the text the part is, if it stands there.
+fn run(text: &mut Letters, start: usize, part: &[Letter]) -> Option<usize> {
+    let mut length = 0;
     for known in part {
-        if text.get(at) == Some(&known.letter) {
-            at += 1;
+        if text.get(start + length) == Some(known.letter) {
+            length += 1;
         } else if !known.is_mark {
             return None;
         }
     }
-    Some(at)
+    Some(length)
 }
 
-/// The text at the start of a cleaned body.
-fn text(body: &[Node], extent: Extent, most: usize) -> String {
+/// The text at the start of a cleaned body, and where in it each block begins.
+fn text(body: &[Node], extent: Extent, most: usize) -> (String, Vec<usize>) {
     let mut out = String::new();
+    let mut blocks = Vec::new();
     for block in body {
+        blocks.push(out.len());
         let tag = block.tag();
         let is_read = match extent {
             Extent::All => true,
@@ -170,7 +217,7 @@ fn text(body: &[Node], extent: Extent, most: usize) -> String {
             break;
         }
     }
-    out
+    (out, blocks)
 }
 
 /// The same of its source, as it was before cleaning.
@@ -206,7 +253,7 @@ mod tests {
     use super::*;
 
     fn begins_so(text: &str, summary: &str) -> bool {
-        begins(text, &parts(summary))
+        begins(&mut Letters::of(text), &parts(summary))
     }
 
     #[test]

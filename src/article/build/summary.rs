@@ -44,18 +44,14 @@ const LONG: usize = 300;
 /// Fewer letters than this nobody cuts off a body.
 const FEW: usize = 25;
 
-/// How much of a body is looked at for how it begins, in bytes besides what the summary's length asks for.
-const OPENING: usize = 20_000;
-
 impl<P: Platform> Builder<'_, P> {
     /// The summary as text, cleaned as the body is; `None` where there is none, or it says what the headline or the
-    /// body's beginning says. `page` is the body where it stands in the host page, `html` where it stands in the source.
+    /// body's beginning says. `source` is the body before cleaning.
     pub(super) fn summary(
         &self,
         title: &str,
         body: &[Node],
-        html: &str,
-        page: Option<P::Node>,
+        source: Option<&P::Node>,
     ) -> Option<String> {
         let value = self.written_summary(body);
         let written = self.text(value);
@@ -72,14 +68,7 @@ impl<P: Platform> Builder<'_, P> {
         if said.is_empty() || is_headline {
             return None;
         }
-        let source = page.or_else(|| {
-            self.platform
-                .parse(start(html, OPENING + 4 * written.len()))
-        });
-        if [text, &cleaned]
-            .iter()
-            .any(|text| repeats(text, body, source.as_ref()))
-        {
+        if repeats(&[text, &cleaned], body, source) {
             return None;
         }
         Some(ended(cleaned, is_cut || self.is_cut_unsaid(&written, body)))
@@ -137,12 +126,13 @@ impl<P: Platform> Builder<'_, P> {
             return true;
         }
         let third = written.rmatch_indices(' ').nth(2);
-        let Some(tail) = third.map(|(at, _)| &written[at..]) else {
+        let tail = third.map(|(at, _)| &written[at..]);
+        let Some(tail) = tail.filter(|tail| tail.ends_with(is_letter)) else {
             return false;
         };
         let text = collapsed(&plain_text(body));
         let after = text.split_once(tail).map(|(_, after)| after);
-        tail.ends_with(is_letter) && after.is_some_and(|after| after.starts_with(is_letter))
+        after.is_some_and(|after| after.starts_with(is_letter))
     }
 }
 
@@ -168,6 +158,12 @@ fn without_cut(text: &str) -> (&str, bool) {
 /// article's title may follow them then.
 fn before_link(text: &str) -> Option<&str> {
     let small = text.to_ascii_lowercase();
+    // Most texts end in other words, and were cut nowhere.
+    let end = small.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let may_be_marked = text.contains('…') || text.contains("..");
+    if !may_be_marked && !READ_ON.iter().any(|words| end.ends_with(words)) {
+        return None;
+    }
     READ_ON.iter().find_map(|words| {
         let at = small.rfind(words)?;
         let (before, after) = (&text[..at], &text[at + words.len()..]);
@@ -206,11 +202,6 @@ fn ended(text: String, is_cut: bool) -> String {
         .to_owned();
     text.push('…');
     text
-}
-
-/// The first bytes of a text, about so many.
-fn start(text: &str, bytes: usize) -> &str {
-    &text[..text.floor_char_boundary(bytes)]
 }
 
 #[cfg(test)]

@@ -58,8 +58,11 @@ pub(in crate::article) fn unescaped(text: &str) -> Cow<'_, str> {
     let mut html = Cow::Borrowed(text);
     // Some escape twice.
     for _ in 0..2 {
-        let once = html.replace("&amp;lt;", "&lt;");
-        if has_tag(&html) || !is_escaped_html(&once) {
+        // Most has tags or no entity, and is not copied for a look at it.
+        if has_tag(&html)
+            || !html.contains("&")
+            || !is_escaped_html(&html.replace("&amp;lt;", "&lt;"))
+        {
             break;
         }
         let decoded = ESCAPES

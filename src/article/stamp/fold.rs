@@ -43,12 +43,15 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
     text.split_at(text.find(|c| !is_letter(c)).unwrap_or(text.len()))
 }
 
+/// How many letters of a name in Latin letters are enough.
+pub(super) const SHORTEST: usize = 3;
+
 /// Whether a folded word is this name, each with or without what stands before nouns: the article of Arabic
 /// («تشرين أول»), «in» of Hebrew («ספטמבר»). Of a name in Latin letters three are enough: «sept.», «janv.».
 pub(super) fn is_name(word: &str, name: &str) -> bool {
     if word.is_ascii() {
         let mut letters = letters(name);
-        return word.len() >= 3 && word.chars().all(|c| letters.next() == Some(c));
+        return word.len() >= SHORTEST && word.chars().all(|c| letters.next() == Some(c));
     }
     letters(without_prefix(name)).eq(without_prefix(word).chars())
 }

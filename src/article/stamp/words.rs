@@ -1,6 +1,6 @@
 //! The words of a date: months, halves of the day, zones, and words that say that it is none.
 
-use super::fold::{is_name, split_word, strip_name};
+use super::fold::{SHORTEST, is_name, split_word, strip_name};
 use crate::language::month_names;
 
 /// A part of the day, which says what an hour of 1–12 means.
@@ -121,6 +121,12 @@ pub(super) fn read(text: &str, behind_clock: bool) -> (Word, &str) {
     if let Some((part, after)) = abbreviated(text) {
         return (Word::DayPart(part), after);
     }
+    let zone = ZONES.iter().find(|(zone, _)| *zone == word);
+    let zone = zone.map_or(Word::Other, |(_, hours)| Word::Zone(*hours));
+    // Of names in Latin letters three are said at least; most dates have no word but the `T` before a time.
+    if word.is_ascii() && word.len() < SHORTEST {
+        return (zone, after);
+    }
     for (part, names) in DAY_PARTS {
         let found = names.iter().find_map(|name| strip_whole(text, name));
         if let Some(after) = found {
@@ -130,12 +136,11 @@ pub(super) fn read(text: &str, behind_clock: bool) -> (Word, &str) {
     if let Some((month, after)) = month(text) {
         return (Word::Month(month), after);
     }
-    let zone = ZONES.iter().find(|(zone, _)| *zone == word);
     let said = match word {
         "ص" if behind_clock => Word::DayPart(DayPart::BeforeNoon),
         "م" if behind_clock => Word::DayPart(DayPart::AfterNoon),
         _ if RELATIVE.iter().any(|name| is_whole(word, name)) => Word::Relative,
-        _ => zone.map_or(Word::Other, |(_, hours)| Word::Zone(*hours)),
+        _ => zone,
     };
     (said, after)
 }

@@ -45,21 +45,29 @@ pub(in crate::article::body) enum Special {
     Class(Class),
     /// Those of a formula's element.
     Formula(Vec<Pair>),
-    /// Film or sound of the article's own.
-    Player {
-        url: SafeUrl,
-        poster: Option<SafeUrl>,
-        title: String,
-        /// Width and height.
-        size: Option<(u32, u32)>,
-    },
+    /// Film or sound of the article's own. Apart, as is the next: rare, and larger than all others.
+    Player(Box<Player>),
     /// A picture that stands in a line.
-    Picture {
-        url: SafeUrl,
-        alt: String,
-        width: Option<u32>,
-        height: Option<u32>,
-    },
+    Picture(Box<Picture>),
+}
+
+/// Film or sound of the article's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::article::body) struct Player {
+    pub url: SafeUrl,
+    pub poster: Option<SafeUrl>,
+    pub title: String,
+    /// Width and height.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A picture that stands in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::article::body) struct Picture {
+    pub url: SafeUrl,
+    pub alt: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
 }
 
 /// What a list counts with, as the attribute `type` says it.
@@ -130,12 +138,13 @@ impl Special {
                 let pairs = pairs.iter();
                 return pairs.map(|(name, value)| (*name, value.into())).collect();
             }
-            Special::Player {
-                url,
-                poster,
-                title,
-                size,
-            } => {
+            Special::Player(player) => {
+                let Player {
+                    url,
+                    poster,
+                    title,
+                    size,
+                } = &**player;
                 let some = |name, text: &'_ str| (name, Cow::Owned(text.to_owned()));
                 let mut all = vec![some("controls", ""), some("preload", "none")];
                 all.extend(
@@ -151,17 +160,12 @@ impl Special {
                 all.push(some("src", url.as_str()));
                 return all;
             }
-            Special::Picture {
-                url,
-                alt,
-                width,
-                height,
-            } => [
+            Special::Picture(picture) => [
                 text("class", Class::Latex.into()),
-                Some(("alt", alt.into())),
-                number("width", *width),
-                number("height", *height),
-                Some(("src", url.as_str().into())),
+                Some(("alt", (&picture.alt).into())),
+                number("width", picture.width),
+                number("height", picture.height),
+                Some(("src", picture.url.as_str().into())),
             ],
             Special::Place(number) => {
                 let href = Some(("href", format!("#{}", place_name(*number)).into()));
