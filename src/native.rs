@@ -2,19 +2,20 @@
 //!
 //! It parses as the browser's inert parser does (scripting off), so that cleaning gives the same tree in both.
 
+mod document;
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use ego_tree::{NodeId, NodeRef};
 use html5ever::driver::{ParseOpts, parse_document};
-use html5ever::tendril::TendrilSink;
+use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use scraper::{Html, HtmlTreeSink, Node};
 use url::Url;
 
 use crate::platform::{Clock, NodeKind, Platform, SourceAttributes, SourceNode};
+use document::{Builder, Content, Document, Id};
 
 /// html5ever and the crates `url` and `jiff`.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,8 +24,8 @@ pub struct Native;
 /// A node of a parsed document. The document lives as long as any of its nodes is held.
 #[derive(Debug, Clone)]
 pub struct NativeNode {
-    document: Rc<Html>,
-    id: NodeId,
+    document: Rc<Document>,
+    id: Id,
 }
 
 impl Platform for Native {
@@ -38,18 +39,11 @@ impl Platform for Native {
             },
             ..ParseOpts::default()
         };
-        let mut parser = parse_document(HtmlTreeSink::new(Html::new_document()), options);
+        let mut parser = parse_document(Builder::new(), options);
         parser.process("<!doctype html><body>".into());
-        parser.process(without_forms(html).into());
+        parser.process(StrTendril::from(&*without_forms(html)));
         let document = Rc::new(parser.finish());
-        let id = document
-            .tree
-            .root()
-            .children()
-            .find(|node| is_element(node, "html"))?
-            .children()
-            .find(|node| is_element(node, "body"))?
-            .id();
+        let id = document.body()?;
         Some(NativeNode { document, id })
     }
 
@@ -78,60 +72,41 @@ impl Platform for Native {
 }
 
 impl NativeNode {
-    fn node(&self) -> Option<NodeRef<'_, Node>> {
-        self.document.tree.get(self.id)
-    }
-
-    fn at(&self, node: Option<NodeRef<'_, Node>>) -> Option<Self> {
-        node.map(|node| Self {
-            document: Rc::clone(&self.document),
-            id: node.id(),
-        })
+    fn at(&self, id: Option<Id>) -> Option<Self> {
+        let document = Rc::clone(&self.document);
+        id.map(|id| Self { document, id })
     }
 }
 
 impl SourceNode for NativeNode {
     fn kind(&self) -> NodeKind<'_> {
-        match self.node().map(|node| node.value()) {
-            Some(Node::Text(text)) => NodeKind::Text(Cow::Borrowed(text)),
-            Some(Node::Element(element)) => NodeKind::Element(lower_case(element.name())),
-            _ => NodeKind::Other,
+        match self.document.content(self.id) {
+            Content::Text(text) => NodeKind::Text(Cow::Borrowed(text)),
+            Content::Element { name, .. } => NodeKind::Element(lower_case(&name.local)),
+            Content::Other => NodeKind::Other,
         }
     }
 
     fn attributes(&self) -> SourceAttributes<'_> {
-        self.node()
-            .and_then(|node| node.value().as_element())
-            .into_iter()
-            .flat_map(|element| element.attrs())
-            .map(|(name, value)| (name.into(), value.into()))
-            .collect()
+        match self.document.content(self.id) {
+            Content::Element { attributes, .. } => attributes
+                .iter()
+                .map(|attribute| ((&*attribute.name.local).into(), (&*attribute.value).into()))
+                .collect(),
+            Content::Text(_) | Content::Other => SourceAttributes::default(),
+        }
     }
 
     fn first_child(&self) -> Option<Self> {
-        let node = self.node()?;
-        // The tree keeps a template's content as its child; the DOM keeps it apart.
-        if is_element(&node, "template") {
-            return None;
-        }
-        self.at(node.first_child())
+        self.at(self.document.first_child(self.id))
     }
 
     fn next_sibling(&self) -> Option<Self> {
-        self.at(self.node()?.next_sibling())
+        self.at(self.document.next(self.id))
     }
 
     fn text_content(&self) -> String {
-        let Some(node) = self.node() else {
-            return String::new();
-        };
-        let mut text = String::new();
-        for node in node.descendants() {
-            if let Node::Text(part) = node.value() {
-                text.push_str(part);
-            }
-        }
-        text
+        self.document.texts(self.id).collect()
     }
 }
 
@@ -144,33 +119,30 @@ fn lower_case(name: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_element(node: &NodeRef<'_, Node>, name: &str) -> bool {
-    node.value()
-        .as_element()
-        .is_some_and(|element| element.name() == name)
-}
-
 /// The text with every `<form>` a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
 /// shadow the properties of the form's node, and what must be read would be hidden by its own content.
-fn without_forms(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        let (before, tag) = rest.split_at(at + 1);
-        out.push_str(before);
+fn without_forms(html: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (at, _) in html.match_indices('<') {
+        let tag = &html[at + 1..];
         let name = tag.strip_prefix('/').unwrap_or(tag);
-        out.push_str(&tag[..tag.len() - name.len()]);
-        let form = name
-            .get(..4)
-            .is_some_and(|four| four.eq_ignore_ascii_case("form"))
-            && !name[4..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        rest = if form {
-            out.push_str("div");
-            &name[4..]
-        } else {
-            name
-        };
+        let is_form = name
+            .get(..FORM.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(FORM))
+            && !name[FORM.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        if is_form {
+            let start = html.len() - name.len();
+            out += &html[copied..start];
+            out += "div";
+            copied = start + FORM.len();
+        }
     }
-    out.push_str(rest);
-    out
+    if copied == 0 {
+        return html.into();
+    }
+    out += &html[copied..];
+    out.into()
 }
+
+const FORM: &str = "form";
