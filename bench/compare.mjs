@@ -2,7 +2,7 @@
 // Measures two builds of Qari against each other, in one run and in an order that chance gives: what else the machine does
 // weighs on both alike. See docs/PERFORMANCE.md, where `--write` puts the tables.
 //
-//   node compare.mjs --a OTHER/dist --b dist [--names 4b446bb,now] [--runs 9] [--write]
+//   node compare.mjs --a OTHER/dist --b dist [--names 4b446bb,now] [--runs 9] [--visit longestArticle | --write]
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -34,9 +34,10 @@ const ROWS = [
   { figure: 'change', title: 'size change in 10,000 words, ms', write: milliseconds, limit: 1.25 },
   { figure: 'layout', title: 'the same with the whole article laid out, ms', write: milliseconds },
   { figure: 'changeOfLayout', title: 'size change as a part of that', write: part, most: 1 / 3 },
-  { figure: 'textToReady', title: '100,000 characters: text there to reader ready, ms', write: milliseconds },
+  { figure: 'textToReady', title: '100,000 characters: text there to reader ready, ms', write: milliseconds, limit: 0.5 },
   { figure: 'textToWhole', title: '100,000 characters: text there to whole article, ms', write: milliseconds },
 ];
+const VISITS = { firstVisit, sizeChange, longestArticle };
 /** How many times what is there after the tenth cycle may be there after any later one. */
 const FLAT = { nodes: 1, listeners: 1, heap: 1.01 };
 
@@ -47,21 +48,24 @@ function options() {
       b: { type: 'string' },
       names: { type: 'string', default: 'A,B' },
       runs: { type: 'string', default: '9' },
+      visit: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   });
   const runs = Number(values.runs);
   const names = values.names.split(',');
-  if (!values.a || !values.b || !(runs >= 1) || names.length !== 2) throw Error('compare.mjs --a DIR --b DIR [--names A,B] [--runs 9] [--write]');
-  return { folders: { a: values.a, b: values.b }, names, runs, write: values.write };
+  const visits = values.visit ? [VISITS[values.visit]] : Object.values(VISITS);
+  const isComplete = values.a && values.b && runs >= 1 && names.length === 2 && visits[0] && !(values.visit && values.write);
+  if (!isComplete) throw Error(`compare.mjs --a DIR --b DIR [--names A,B] [--runs 9] [--visit ${Object.keys(VISITS).join('|')} | --write]`);
+  return { folders: { a: values.a, b: values.b }, names, runs, visits, isWhole: !values.visit, write: values.write };
 }
 
-/** Makes all visits `runs` times to both builds; gives the figures of each as lists, by build and name. */
-async function measure(browser, site, runs) {
+/** Makes the visits `runs` times to both builds; gives the figures of each as lists, by build and name. */
+async function measure(browser, site, visits, runs) {
   const found = { a: {}, b: {} };
   // Round 0 is not counted: fonts and the browser's own files are read for the first time.
   for (let round = 0; round <= runs; round++) {
-    for (const visit of shuffled([firstVisit, sizeChange, longestArticle]))
+    for (const visit of shuffled(visits))
       for (const build of shuffled(['a', 'b'])) {
         const figures = await visit(browser, site, build);
         if (round) for (const [name, value] of Object.entries(figures)) (found[build][name] ??= []).push(value);
@@ -76,7 +80,8 @@ const verdict = (isKept, words) => `${words} ${isKept ? '✓' : '✗'}`;
 
 /** The ratio of the medians is what counts. That of the fastest says on a busy machine whether it may be chance. */
 function timesTable({ a, b }, names) {
-  const lines = ROWS.map(({ figure, title, write, limit, most }) => {
+  const rows = ROWS.filter(({ figure }) => figure in a);
+  const lines = rows.map(({ figure, title, write, limit, most }) => {
     const [before, after] = [a[figure], b[figure]];
     const cell = (list) => `${write(median(list))} [${write(Math.min(...list))}–${write(Math.max(...list))}]`;
     const ratio = median(after) / median(before);
@@ -127,20 +132,21 @@ async function inBrowser(flags, work) {
   }
 }
 
-const { folders, names, runs, write } = options();
+const { folders, names, runs, visits, isWhole, write } = options();
 const [load] = loadavg();
 if (load > 1) console.error(`This machine is busy (load ${load.toFixed(1)}): the figures will scatter.`);
 const site = await start(folders, articles);
 try {
-  const [figures, version] = await inBrowser([], async (browser) => [await measure(browser, site, runs), await browser.version()]);
-  const samples = await inBrowser([STEADY_HEAP], async (browser) => ({
+  const [figures, version] = await inBrowser([], async (browser) => [await measure(browser, site, visits, runs), await browser.version()]);
+  const cycles = async (browser) => ({
     a: await comeAndGo(browser, site, 'a'),
     b: await comeAndGo(browser, site, 'b'),
-  }));
+  });
+  const samples = isWhole && (await inBrowser([STEADY_HEAP], cycles));
   const machine = `${version}; ${cpus().length} × ${cpus()[0].model.trim()}; load before it began ${load.toFixed(1)}`;
   const command = `node bench/compare.mjs --a OTHER/dist --b dist --names ${names} --runs ${runs} --write`;
   const day = new Date().toISOString().slice(0, 10);
-  const text = [`Measured on ${day} with \`${command}\` (${machine}).`, timesTable(figures, names), cyclesTable(samples, names)].join('\n\n');
+  const text = [`Measured on ${day} with \`${command}\` (${machine}).`, timesTable(figures, names), samples ? cyclesTable(samples, names) : ''].join('\n\n');
   console.log(text);
   if (write) await writeReport(text);
 } finally {

@@ -79,6 +79,23 @@ export const longestArticle = (browser, site, build) =>
     return { textToReady: ready - text, textToWhole: whole - text };
   });
 
+/** The same with a profile of it, which takes some time of its own. */
+export const longestArticleProfiled = (browser, site, build) =>
+  inTab(browser, async (page, cdp) => {
+    await slowCpu(cdp);
+    await cdp.send('Performance.enable');
+    await cdp.send('Profiler.enable');
+    await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
+    await page.evaluateOnNewDocument(probe, { opening: OPENING, blocks: ARTICLES.longest.blocks, holdWasm: true });
+    await cdp.send('Profiler.start');
+    await page.goto(site.pageUrl(build, 'longest'), { waitUntil: 'domcontentloaded' });
+    const { text, ready } = await page.evaluate((patience) => window.bench.seen(patience), PATIENCE);
+    const { profile } = await cdp.send('Profiler.stop');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const start = metrics.find(({ name }) => name === 'NavigationStart').value * 1e6;
+    return { profile, from: start + text * 1000, to: start + ready * 1000 };
+  });
+
 /** Another text size in a long article, and laying out all of it. */
 export const sizeChange = (browser, site, build) =>
   inTab(browser, async (page, cdp) => {
