@@ -15,8 +15,8 @@ use crate::article::{Article, Stamp};
 use crate::config::Embeds;
 use crate::locale::{Locale, Text};
 
-/// Top-level blocks in one slice: about two screens of a phone.
-pub const SLICE: usize = 24;
+/// Top-level blocks in one slice: more than one screen, of a phone more than two.
+pub const SLICE: usize = 12;
 
 /// The body's slices up to top-level block `shown`.
 pub fn slices(article: &Rc<Article>, shown: usize, deeper: u8) -> Html {

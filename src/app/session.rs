@@ -238,7 +238,7 @@ impl Session {
             secure: around.base_uri.starts_with("https:"),
         };
         // The page's own article is parsed anew, inert: what sits in a form of the page's shadows the form's properties.
-        let own = source.page().and_then(|page| platform.reread(&page));
+        let own = source.page().map(|page| platform.reread(&page));
         let article = build(&platform, reading.draft, &context, own);
         let article = match &config.timezone {
             Some(zone) => article.on_clock_of(zone, &platform),

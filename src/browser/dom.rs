@@ -1,11 +1,11 @@
 //! The browser's inert parser, `URL` and clocks, as the pure rooms see them.
 
-use gloo::utils::document;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Node, Url};
+use html_escape::encode_text;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Url};
 
-use super::{Loader, TimeZone};
-use crate::platform::{Clock, NodeKind, Platform, SourceAttributes, SourceNode};
+use super::{Loader, SerializedNode, TimeZone};
+use crate::platform::{Clock, Platform};
 
 /// The browser as a [`Platform`]: the loader's parser, the browser's URLs and clocks.
 ///
@@ -25,41 +25,30 @@ impl Browser {
     /// The content of an element of the host page, read anew into an inert document: in the page itself, what sits in a
     /// form shadows the properties of the form that are read.
     ///
-    /// Where the parser is refused, the lines of its text. `None` where not even an inert document is to be had.
-    pub fn reread(&self, element: &Element) -> Option<DomNode> {
-        match self.loader.parse(&element.inner_html()) {
-            Ok(body) => Some(DomNode(body.into())),
-            Err(_) => paragraphs(element).ok().flatten(),
-        }
+    /// Where the parser is refused, the lines of its text as paragraphs.
+    pub fn reread(&self, element: &Element) -> SerializedNode {
+        self.parse(&element.inner_html())
+            .unwrap_or_else(|| paragraphs(element))
     }
 }
 
-/// The lines of an element's text as paragraphs of an inert document, made without a parser.
-fn paragraphs(element: &Element) -> Result<Option<DomNode>, JsValue> {
-    let inert = document()
-        .implementation()?
-        .create_html_document_with_title("")?;
-    let Some(body) = inert.body() else {
-        return Ok(None);
-    };
+/// The lines of an element's text as paragraphs, made without a parser.
+fn paragraphs(element: &Element) -> SerializedNode {
     let text = match element.dyn_ref::<HtmlElement>() {
         Some(element) => element.inner_text(),
         None => element.text_content().unwrap_or_default(),
     };
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let paragraph = inert.create_element("p")?;
-        paragraph.set_text_content(Some(line));
-        body.append_child(&paragraph)?;
-    }
-    Ok(Some(DomNode(body.into())))
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let paragraphs = lines.map(|line| format!("<p>{}</p>", encode_text(line)));
+    SerializedNode::read(paragraphs.collect())
 }
 
 impl Platform for Browser {
-    type Node = DomNode;
+    type Node = SerializedNode;
 
-    fn parse(&self, html: &str) -> Option<DomNode> {
+    fn parse(&self, html: &str) -> Option<SerializedNode> {
         let body = self.loader.parse(html).ok()?;
-        Some(DomNode(body.into()))
+        Some(SerializedNode::read(body.inner_html()))
     }
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
@@ -70,52 +59,5 @@ impl Platform for Browser {
 
     fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
         TimeZone::named(zone).ok()?.clock(instant)
-    }
-}
-
-/// A node of an inert document, in which no form's content shadows what is read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DomNode(Node);
-
-impl SourceNode for DomNode {
-    fn kind(&self) -> NodeKind<'_> {
-        match self.0.node_type() {
-            Node::TEXT_NODE => NodeKind::Text(self.text_content().into()),
-            Node::ELEMENT_NODE => {
-                NodeKind::Element(self.0.unchecked_ref::<Element>().local_name().into())
-            }
-            _ => NodeKind::Other,
-        }
-    }
-
-    fn attributes(&self) -> SourceAttributes<'_> {
-        if self.0.node_type() != Node::ELEMENT_NODE {
-            return SourceAttributes::default();
-        }
-        let element: &Element = self.0.unchecked_ref();
-        // Most elements of an article have none: one call for those.
-        if !element.has_attributes() {
-            return SourceAttributes::default();
-        }
-        let names = element.get_attribute_names();
-        let names = names.iter().filter_map(|name| name.as_string());
-        names
-            .filter_map(|name| {
-                let value = element.get_attribute(&name)?;
-                Some((name.into(), value.into()))
-            })
-            .collect()
-    }
-
-    fn first_child(&self) -> Option<Self> {
-        self.0.first_child().map(Self)
-    }
-
-    fn next_sibling(&self) -> Option<Self> {
-        self.0.next_sibling().map(Self)
-    }
-
-    fn text_content(&self) -> String {
-        self.0.text_content().unwrap_or_default()
     }
 }

@@ -69,7 +69,7 @@ struct Measured {
 /// Keeps the place.
 #[hook]
 pub fn use_place(page: &Rc<Page>, article: &NodeRef, slices: &Slices) -> Place {
-    let offer = use_state(Offer::default);
+    let offer = use_state_eq(Offer::default);
     use_steady_and_kept(page, article);
     use_offer(page, article, slices, &offer);
     Place {
@@ -159,11 +159,14 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
             } else {
                 None
             };
-            let is_long = article.cast::<Element>().is_some_and(|article| {
-                Edges::of(&article).height() >= 2.0 * window::viewport_height()
-            });
+            // Measured only where there is something to offer: it lays out the page.
+            let is_long = || {
+                article.cast::<Element>().is_some_and(|article| {
+                    Edges::of(&article).height() >= 2.0 * window::viewport_height()
+                })
+            };
             let made = match kept {
-                Some(block) if is_long => Offer::Made { block, load },
+                Some(block) if is_long() => Offer::Made { block, load },
                 _ => Offer::None,
             };
             offer.set(made);

@@ -12,7 +12,7 @@ use crate::browser::{Element, Frame, Listener, Progress};
 /// article is not `complete`.
 #[hook]
 pub fn use_progress(page: &Rc<Page>, article: &NodeRef, complete: bool) -> u32 {
-    let percent = use_state(|| 0);
+    let percent = use_state_eq(|| 0);
     // The quarters of which load were told.
     let told = use_mut_ref(|| (0_u32, 0_u32));
     {

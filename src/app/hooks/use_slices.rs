@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Page, SLICE};
-use crate::browser::Timer;
+use crate::browser::{Drawn, Timer};
 
 /// Blocks that each later step adds.
-const STEP: usize = SLICE * 4;
+const STEP: usize = SLICE * 8;
 
 /// How much of a body stands in the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,15 +68,17 @@ pub fn use_slices(page: &Rc<Page>) -> Slices {
             if *shown != now {
                 shown.set(now);
             }
-            let more = (now.blocks < *blocks).then(|| {
-                Timer::after(0, move || {
-                    shown.set(Shown {
-                        blocks: now.blocks + STEP,
-                        ..now
-                    })
+            let show_more = move || {
+                shown.set(Shown {
+                    blocks: now.blocks + STEP,
+                    ..now
                 })
-            });
-            move || drop(more)
+            };
+            // The first screen is seen before anything else is made.
+            let (is_first, is_more) = (now.blocks == SLICE, now.blocks < *blocks);
+            let drawn = (is_more && is_first).then(|| Drawn::then(show_more.clone()));
+            let task = (is_more && !is_first).then(|| Timer::after(0, show_more));
+            move || drop((drawn, task))
         });
     }
     Slices { blocks, shown }

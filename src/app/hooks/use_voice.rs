@@ -7,7 +7,7 @@ use crate::browser::speech;
 /// Whether there is a voice for `language` (BCP 47). False natively and until the device says so.
 #[hook]
 pub fn use_voice(language: &str) -> bool {
-    let has_voice = use_state(|| false);
+    let has_voice = use_state_eq(|| false);
     {
         let has_voice = has_voice.clone();
         use_effect_with(language.to_owned(), move |language| {

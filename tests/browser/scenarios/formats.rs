@@ -24,10 +24,14 @@ async fn open_sample(t: &Trial, sample: &str, attributes: &str) -> Result<()> {
 /// Text, order, roles and links of the article part, with names for the origins' ports.
 async fn tree_of(t: &Trial, sample: &str, attributes: &str) -> Result<Value> {
     open_sample(t, sample, attributes).await?;
-    // A long article's last slices are asked for; they would come by themselves a moment later.
-    let mut text = t
-        .text("(reader().article, JSON.stringify(tree(part('article'))))")
-        .await?;
+    // The last slices come when the first is drawn.
+    let whole = "new DOMParser().parseFromString(reader().article.body, 'text/html').body";
+    t.wait_for(
+        &format!("part('body').children.length === {whole}.children.length"),
+        "the whole article",
+    )
+    .await?;
+    let mut text = t.text("JSON.stringify(tree(part('article')))").await?;
     for (origin, name) in [
         (&t.cdn, "{cdn}"),
         (&t.api, "{api}"),

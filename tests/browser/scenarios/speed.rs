@@ -13,6 +13,7 @@ use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![speed::{
     the_first_text_comes_as_soon_as_from_the_barest_script,
+    the_first_screen_is_drawn_before_the_rest_is_made,
     a_size_change_takes_a_third_of_laying_out_ten_thousand_words,
 }];
 
@@ -31,6 +32,24 @@ const PRESS: &str = "new Promise((done) => requestAnimationFrame(() => {
     button.click();
     port2.postMessage(0);
 }))";
+
+/// What is in the first picture after `qari:ready`, and that the rest follows.
+async fn the_first_screen_is_drawn_before_the_rest_is_made(t: &Trial) -> Result<()> {
+    const BLOCKS: usize = 60;
+    let head = "<script>addEventListener('qari:ready', ({ target: { shadowRoot } }) => {
+        const blocks = () => shadowRoot.querySelector('[part~=body]').children.length;
+        requestAnimationFrame(() => (window.drawn = blocks()));
+    })</script>";
+    t.api.serve("/article", Reply::json(long(BLOCKS)));
+    t.open_ready(Page::element("{api}/article", "").head(head))
+        .await?;
+    t.wait_for(
+        &format!("part('body').children.length === {BLOCKS}"),
+        "the whole article",
+    )
+    .await?;
+    same(t.get("drawn").await?, 12, "blocks in the first picture")
+}
 
 /// The time of a size change, as it is and with everything laid out, measured in turn: what else the machine does then
 /// weighs on both alike.
