@@ -17,12 +17,23 @@ export interface Source {
     url: string;
     /** The host page's own article, which may hold the body that the JSON has not. */
     page?: Element;
+    /** When the steps of the load were done. */
+    timings: Timings;
+}
+
+/** Milliseconds as `performance.now()` counts them: the load began, the JSON was there, the plain text was shown. */
+export interface Timings {
+    start: number;
+    source: number;
+    text?: number;
 }
 
 /** What the loader does for all readers of the page. */
 export interface Loader {
     /** Parses HTML without running anything of it, and gives the body. Throws where Trusted Types refuse. */
     parse(html: string): Element;
+    /** The colour schemes that the page around an element declares, as CSS has them; empty where it declares none. */
+    scheme(element: Element): string;
     /** The text of `words/LANGUAGE.json`; empty if it can't be had. */
     words(language: string): Promise<string>;
 }

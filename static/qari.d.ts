@@ -1,6 +1,9 @@
 // Types of what qari.js brings to a page: window.qari, the element <qari-reader> and its events.
 // Use: /// <reference path="./qari.d.ts" />
 
+export {};
+
+declare global {
 /** A value of a list attribute: names separated by spaces, in the order shown, such as `"whatsapp copy"`. */
 type QariList<T extends string> = T | "none" | (string & {});
 
@@ -207,8 +210,17 @@ interface Qari {
   mount(elementOrSelector: Element | string, options: QariOptions): QariReaderElement;
 }
 
+/** `textSize` → `text-size` */
+type QariKebab<S extends string> = S extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${QariKebab<Rest>}`
+  : S;
+/** The attributes as HTML has them. Numbers and `true` are written as text. */
+type QariAttributes = {
+  [Name in keyof QariOptions as `data-${QariKebab<Name>}`]?: QariOptions[Name] | `${Exclude<QariOptions[Name], undefined>}`;
+};
+
 interface Window {
-  /** There once qari.js has run. */
+  /** There once qari.js has run: wait for `customElements.whenDefined("qari-reader")`. */
   qari: Qari;
 }
 
@@ -218,3 +230,23 @@ interface HTMLElementTagNameMap {
 
 // The events bubble, so they can be heard on the document as well.
 interface DocumentEventMap extends QariEventMap {}
+}
+
+// React's JSX. Only pages with React have this module.
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "qari-reader": QariAttributes & {
+        key?: string | number | bigint | null;
+        ref?: ((element: QariReaderElement | null) => void) | { current: QariReaderElement | null } | null;
+        children?: unknown;
+        id?: string;
+        className?: string;
+        lang?: string;
+        style?: object;
+        hidden?: boolean;
+      };
+    }
+  }
+}

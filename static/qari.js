@@ -8,23 +8,15 @@
   const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
   const RIGHT_TO_LEFT = ['fa', 'sd', 'he', 'ug', 'ji', 'yi', 'ar', 'ur', 'ks', 'ps', 'dv', 'iw', 'ckb', 'pnb', 'arb', 'azb', 'lrc', 'glk', 'bal', 'bgn', 'mzn', 'nqo', 'skr', 'syr', 'pes', 'prs', 'ary', 'arz'];
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
-  /** Where a source may have its list of articles, and an article its text. */
-  const LISTS = ['items', 'posts', '@graph'];
-  const BODIES = ['body', 'content', 'content_html', 'html', 'articleBody', 'content_text'];
   /** The plain view's rules; qari.css joins them when it is there. */
   const BASIC_STYLE =
     ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
-    'font:medium/1.8 system-ui;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
+    'font:medium/1.8 system-ui;background:Canvas;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
 
   const warn = (words) => console.warn('Qari: ' + words);
-  const fault = (code, message, status) => Object.assign(Error(message), { code, status });
+  const fault = (code, message, answer) => Object.assign(Error(message), { code, answer });
   const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
-  const first = (node, names) => names.map((name) => node[name]).find(Boolean);
-  const create = (tag, part, properties) => {
-    const made = Object.assign(document.createElement(tag), properties);
-    if (part) made.setAttribute('part', part);
-    return made;
-  };
+  const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const isTag = (tag) => /^[a-z]{2,3}([-_]|$)/i.test(tag);
   const languageOf = (tag) => String(tag).toLowerCase().split(/[-_]/)[0];
   const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
@@ -36,7 +28,6 @@
     if (!answer.ok) throw Error(file + ' ' + answer.status);
     return answer;
   };
-
   /** The language of the words that a tag is likely to need; the wasm knows it exactly (src/locale). */
   const wordsFor = (tag) => LANGUAGES.find((one) => one === languageOf(tag)) || (isRightToLeft(tag) ? 'ar' : 'en');
   const asked = {}; // by language: all readers of the page share them
@@ -56,14 +47,10 @@
       return '';
     } finally { clearTimeout(timer); }
   };
-
   let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
   try { (sheet = new CSSStyleSheet()).replaceSync(BASIC_STYLE); } catch (_) {}
-  const addStyle = async () => {
-    const text = await (await get('qari.css')).text();
-    if (sheet) sheet.replaceSync(BASIC_STYLE + text);
-  };
-
+  const addStyle = () =>
+    get('qari.css').then((answer) => answer.text()).then((text) => sheet && sheet.replaceSync(BASIC_STYLE + text));
   let failures = 0; // of these files: one did not come, or the wasm stopped
   /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
   const attempt = () => (failures ? '?' + failures : '');
@@ -81,12 +68,10 @@
   };
   const boot = async () => {
     version = attempt();
-    const parts = [import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()];
-    const [library, wasm] = await Promise.all(parts);
+    const [library, wasm] = await Promise.all([import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()]);
     await library.default({ module_or_path: wasm });
     return library;
   };
-
   // HTML is only ever parsed inert, under one Trusted Types policy. Where even that is refused, `parse` throws.
   let policy = { createHTML: (text) => text };
   try { policy = trustedTypes.createPolicy('qari', policy); } catch (_) {} // no Trusted Types, or the name is not allowed
@@ -96,14 +81,17 @@
     const made = new DOMParser().parseFromString(policy.createHTML('<!doctype html><body>' + html), 'text/html');
     return document.querySelector.call(made, 'body');
   };
-  const loader = { parse, words }; // what a Reader of the wasm may call
+  /** The colour schemes that the page declares, in CSS or its head; none where it leaves them to the system. */
+  const scheme = (el) => {
+    const { content = '' } = document.querySelector('meta[name=color-scheme]') || {};
+    return (getComputedStyle(el).colorScheme || '').replace('normal', content);
+  };
+  const loader = { parse, words, scheme }; // what a Reader of the wasm may call
 
   // ---- What stops the wasm
   const live = new Set(); // of the elements in the page, what hears of it
-  /**
-   * Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. By the file's name, not its whole address: V8
-   * keeps a module's code by its bytes, and a stack then names the address from which the same bytes came first.
-   */
+  // Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. By the file's name, not its whole address: V8
+  // keeps a module's code by its bytes, and a stack then names the address from which the same bytes came first.
   const isTrap = (error) => error && /^(Runtime|Range|Internal)/.test(error.name) && (error.stack || '').includes('/' + NAME);
   /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
   const stopAll = (error) => {
@@ -127,21 +115,19 @@
   const control = (el) => {
     const root = el.attachShadow({ mode: 'open' });
     const slot = create('slot');
-    const box = create('div', '', { className: 'plain' });
+    const box = create('div', { className: 'plain', dir: 'auto' });
     const own = [slot, box];
     let state = 'idle';
     let run; // the load or fault under way: what belongs to an older one ends silently
     let near; // waits for the element to come near the viewport
-    let source; // what was read: texts, url, page, data
-    let data; // what of it the plain view understands
+    let source; // what was read: texts, url, page, and data, of which the plain view shows something
     let reader; // of the wasm
     let isDead; // its instance was stopped
     let isChanged; // an attribute, while the reader was on its way
     let reserved; // the height that data-min-height has set
     if (sheet) root.adoptedStyleSheets = [sheet];
-    else own.push(create('link', '', { rel: 'stylesheet', href: base + 'qari.css' }));
+    else own.push(create('link', { rel: 'stylesheet', href: base + 'qari.css' }));
     root.append(...own);
-
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => el.setAttribute('data-state', (state = name));
     const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
@@ -152,8 +138,9 @@
     /** Shows `node` in the plain view, instead of or beside what is there. */
     const fill = (node, isBeside) => {
       if (!isBeside) box.textContent = '';
-      box.dataset.theme = chosen().theme || setting('theme');
-      box.append(node);
+      const theme = chosen().theme || setting('theme');
+      box.dataset.theme = /^(auto)?$/i.test(theme) ? scheme(el) : theme;
+      box.prepend(node);
       root.append(box);
     };
     /** What states the language around, through the shadow roots of others too. */
@@ -166,15 +153,14 @@
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
     const read = async (mine) => {
       const src = setting('src');
-      const link = create('a', '', { href: src });
+      const link = create('a', { href: src });
       if (/^(#|page$|$)/i.test(src) || !/^http/.test(link.protocol)) return (await plain()).find(el, src, parse);
-      const seconds = +setting('timeout');
-      let isLate;
-      const timer = setTimeout(() => mine.abort((isLate = true)), (seconds >= 1 && seconds <= 300 ? seconds : 15) * 1000);
+      const [seconds] = /^[1-9]\d{0,2}$/.exec(setting('timeout')) || [15];
+      let answer, isLate;
+      const timer = setTimeout(() => mine.abort((isLate = true)), seconds * 1000);
       try {
-        const answer = await fetch(link.href, { signal: mine.signal, headers: { accept: 'application/json' } });
-        const { status } = answer;
-        if (!answer.ok) throw fault('http', status, status);
+        answer = await fetch(link.href, { signal: mine.signal, headers: { accept: 'application/json' } });
+        if (!answer.ok) throw fault('http', answer.status, answer);
         const body = answer.body.getReader();
         const decoder = new TextDecoder();
         let [size, json] = [0, ''];
@@ -183,61 +169,58 @@
         try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
         catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
       } catch (error) {
-        throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error);
+        throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error, answer);
       } finally { clearTimeout(timer); }
     };
-
-    /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is no text. */
-    const sketch = (parse) => {
-      const list = first(data, LISTS) || data;
-      // An item that is named, not counted, is not found so: better no text than another article's.
-      const node = (list.map ? list[setting('item') || 0] : data) || {};
-      const body = first(node, BODIES) || '';
-      const lines = [];
-      const addHtml = (html) => {
-        const parsed = parse(html);
-        const blocks = parsed.querySelectorAll('p,h2,h3,li,pre');
-        for (const block of blocks.length ? blocks : [parsed]) lines.push(block.textContent);
-      };
-      if (!body.map) addHtml(body.rendered || body);
-      else body.forEach((block) => (block.html ? addHtml(block.html) : lines.push(...[].concat(block.text || block.items || []))));
-      if (!lines.join('')) return;
-      let title = node.title || node.headline || '';
-      if (title.rendered) title = parse(title.rendered).textContent;
-
+    /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is more to be understood. */
+    const look = () => {
+      try {
+        const list = source.data.items || source.data.posts || [].concat(source.data);
+        // An item that is named, not counted, is not found so: better no text than another article's.
+        const node = list[setting('item') || 0];
+        const body = node.body || node.content || node.content_html || node.html;
+        const { title = '' } = node;
+        const lines = [];
+        const add = ({ text, textContent = text }) => lines.push(create('p', { textContent }));
+        const read = (part) => {
+          if (part.text) return add(part);
+          if (part.items || part.map) return (part.items || part).forEach(read);
+          const parsed = parse(part.html || (part.trim ? part : ''));
+          const blocks = parsed.querySelectorAll('p,h2,h3,li,pre');
+          (blocks[0] ? blocks : [parsed]).forEach(add);
+        };
+        read(body.rendered || body);
+        return { node, title: parse(title.rendered || title).textContent, lines };
+      } catch (_) {} // a shape that is not known, or no parser
+    };
+    /** The article in the plain view: the title, and lines of which each is an element. */
+    const sketch = ({ node, title, lines }) => {
+      const text = title + lines.map((line) => line.textContent);
       // Letters win over labels, as in src/article/build/language.rs.
-      const share = (title + lines).split(RIGHT_TO_LEFT_LETTER).length / (title + lines).length;
-      const labels = [setting('lang'), node.language, node.inLanguage, languageAround(el).lang];
+      const share = text.split(RIGHT_TO_LEFT_LETTER).length / text.length;
+      const labels = [setting('lang'), node.language, languageAround(el).lang];
       const lang = labels.find((tag) => isTag(tag) && (isRightToLeft(tag) ? share > 0.1 : share < 0.5)) || 'ar';
       const dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
-      const article = create('article', 'article', { lang, dir });
+      const article = create('article', { part: 'article', lang, dir });
       article.dataset.textSize = chosen().textSize || setting('text-size') || 3;
-      const add = (tag, part, textContent) => {
-        if (!textContent.trim || !textContent.trim()) return;
-        const own = dir === 'rtl' && RIGHT_TO_LEFT_LETTER.test(textContent) ? dir : 'auto';
-        article.append(create(tag, part, { textContent, dir: own }));
-      };
-      if (!/title/i.test(setting('hide'))) add('h1', 'title', title);
-      lines.forEach((line) => add('p', '', line));
-      return article;
+      if (!/title/i.test(setting('hide'))) lines.unshift(create('h1', { part: 'title', textContent: title }));
+      for (const line of lines) {
+        line.dir = dir === 'rtl' && RIGHT_TO_LEFT_LETTER.test(line.textContent) ? dir : 'auto';
+        if (line.textContent.trim()) article.append(line);
+      }
+      if (!article.textContent) return;
+      fill(article);
+      slot.remove();
     };
-    /** Shows what can be read without wasm: what a look finds, else what a closer one does. */
+    /** Shows what can be read without wasm: what a look finds, else (or where it is to stay, without timings) a closer one. */
     const showText = async (isWanted, timings) => {
-      const isShown = (parse) => {
-        const article = isWanted() && data && sketch(parse);
-        if (!article) return;
-        fill(article);
-        slot.remove();
-        return (timings.text = performance.now());
-      };
-      try { if (isShown(parse)) return; } catch (_) {} // a shape that is not known, or no parser
       try {
-        const { simple, safely } = await plain();
-        if (isWanted()) data = simple(setting, source, LISTS, BODIES);
-        isShown(safely(parse));
+        const found = (timings && look()) || (await plain()).simple(setting, source, parse);
+        if (!isWanted()) return;
+        sketch(found);
+        timings.text = performance.now();
       } catch (_) {} // the full reader knows more
     };
-
     /** Ends what is under way, and begins what comes next. */
     const turn = () => {
       if (run) run.abort();
@@ -263,17 +246,18 @@
     const load = async () => {
       const mine = turn();
       const timings = { start: performance.now() };
-      source = data = 0;
+      source = 0;
       become('loading');
       root.prepend(slot);
-      fill(create('div', 'skeleton'));
+      fill(create('div', { part: 'skeleton' }));
       try {
         hide();
         const parts = start();
         for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
         const found = await read(mine);
         if (run !== mine) return;
-        data = (source = found).data;
+        timings.source = performance.now();
+        source = Object.assign(found, { timings });
         if (!glue) showText(() => run === mine && !glue, timings);
         await parts;
         const { Reader } = await start(); // another one, if it was stopped meanwhile
@@ -306,14 +290,12 @@
       // What can be read without wasm is read.
       if (isShown) box.textContent = '';
       else hide();
-      if (isOurs && source && !isShown && !box.querySelector('article')) await showText(() => run === mine, {});
+      if (isOurs && source && !isShown) await showText(() => run === mine);
       const isText = isOurs && (isShown || box.querySelector('article'));
-      const tag = spoken();
-      const told = { el, error, isText, load, tag, language: wordsFor(tag), words, data };
+      const told = { el, error, isText, load, spoken, wordsFor, words, source };
       const { note, detail } = await plain().then(({ explain }) => explain(told)).catch(() => bare(error));
       if (run !== mine) return; // a newer load has begun while the words were on their way
       if (!isText) root.prepend(slot);
-      note.dir = isRightToLeft(note.lang) ? 'rtl' : 'ltr';
       fill(note, isText);
       become('error');
       console.error('Qari:', detail.code, detail.message, detail.url, error);
@@ -322,13 +304,11 @@
       if (booting) booting.then(({ Reader }) => Reader.judge(el)).catch(() => {});
     };
     /** Not even plain.js came: a button says so. */
-    const bare = ({ code = 'wasm-failed', message, status = 0 }) => {
-      const [lang, label] = isRightToLeft(spoken()) ? ['ar', 'تعذر التحميل \u21bb'] : ['en', 'Not loaded \u21bb'];
-      const note = create('p', 'error', { lang, role: 'alert' });
-      note.append(create('button', 'retry', { textContent: label, onclick: load }));
-      return { note, detail: { code, message, url: base, status, retryable: true } };
+    const bare = ({ code = 'wasm-failed', message }) => {
+      const note = create('p', { part: 'error', role: 'alert' });
+      note.append(create('button', { part: 'retry', textContent: 'تعذر التحميل / Not loaded \u21bb', onclick: load }));
+      return { note, detail: { code, message, url: base, status: 0, retryable: true } };
     };
-
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
     const begin = () => {
       turn();
@@ -385,13 +365,11 @@
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
   const current = document.currentScript;
   const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
-  /** Puts `el` at the end of the element that is given, or of the first one that a selector finds. */
-  const putInto = (where, el) => {
-    let target;
-    try { target = where.append ? where : document.querySelector(where); } catch (_) {} // no selector
-    if (target) target.append(el);
-    else warn('no element ' + where);
-    return target;
+  /** The element that is given, or the first one that a selector finds. */
+  const find = (where) => {
+    let found;
+    try { found = where.append ? where : document.querySelector(where); } catch (_) {} // no selector
+    return found || warn('no ' + where);
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
@@ -404,7 +382,8 @@
       mount(where, options) {
         const el = create(NAME);
         for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value;
-        putInto(where, el);
+        const target = find(where);
+        if (target) target.append(el);
         return el;
       },
     };
@@ -424,11 +403,14 @@
     const { src, target } = script.dataset;
     if (!src || script.qari) continue;
     script.qari = true;
-    const el = create(NAME);
-    Object.assign(el.dataset, script.dataset);
     const place = () => {
-      if (target && putInto(target, el)) return;
-      script.closest('body') ? script.after(el) : document.body.append(el);
+      const into = (target && find(target)) || (!script.closest('body') && document.body);
+      // A page that was kept (Turbo, pjax, a clone) and runs its scripts again has the reader already.
+      const there = into ? into.lastElementChild : script.nextElementSibling;
+      if (there && there.matches(NAME) && there.dataset.src === src) return;
+      const el = create(NAME);
+      Object.assign(el.dataset, script.dataset);
+      into ? into.append(el) : script.after(el);
     };
     // In the head, or with a target further down, the page must be read first.
     if ((!target && script.closest('body')) || document.readyState !== 'loading') place();

@@ -267,12 +267,12 @@ fn what_was_detected_is_said_in_words() {
         "data-map says so"
     );
     let missing = reason(json!({"source": [{"title": "عنوان"}], "item": "خبر"}));
-    assert_eq!(missing, "the JSON has title; no item خبر, so the first");
+    assert_eq!(missing, "the JSON has title");
     // Paths that look everywhere find the one article again; it is still one.
     let one = json!({"@type": "NewsArticle", "headline": "ع"});
     assert_eq!(
         reason(json!({"source": one, "item": "1"})),
-        "the JSON has @type; no item 1, so the first"
+        "the JSON has @type"
     );
 }
 

@@ -19,6 +19,28 @@ pub fn debug_panel(page: &Page) -> Html {
             summary.language, summary.direction, summary.words
         ),
     ];
+    let repaired = if debug.repaired { ", repaired" } else { "" };
+    let blocks = page.article.body.len().to_string();
+    let size = debug.size.to_string();
+    lines.push(
+        [
+            "Size: ",
+            &size,
+            " bytes of JSON",
+            repaired,
+            ", blocks: ",
+            &blocks,
+        ]
+        .concat(),
+    );
+    lines.push("Milliseconds since the load began:".to_owned());
+    for (step, at) in &debug.times {
+        lines.push(["  ", step, " ", &at.to_string()].concat());
+    }
+    lines.push("Elements of the body left out, unwrapped or rewritten:".to_owned());
+    for (tag, count) in &debug.changed {
+        lines.push(["  ", tag, " ", &count.to_string()].concat());
+    }
     if debug.notices.is_empty() {
         lines.push("No attribute was refused.".to_owned());
     }

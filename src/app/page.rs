@@ -27,6 +27,8 @@ pub struct Page {
     pub locale: Rc<Locale>,
     /// A font family of the owner's or of the page around, as CSS has it.
     pub font_family: Option<String>,
+    /// The colour schemes that the page around declares, as CSS has them; empty where it declares none.
+    pub scheme: String,
     /// How wide the page makes the reader, in pixels; `None` where that is not known.
     pub width: Option<u32>,
     /// What the source was.
@@ -75,6 +77,8 @@ pub struct Events {
     pub on_progress: Callback<u32>,
     /// This page stands in the document now.
     pub on_shown: Callback<()>,
+    /// Asks for [`Page::scheme`] as it is now.
+    pub scheme: Callback<(), String>,
 }
 
 impl Default for Events {
@@ -84,6 +88,7 @@ impl Default for Events {
             on_settings: Callback::noop(),
             on_progress: Callback::noop(),
             on_shown: Callback::noop(),
+            scheme: Callback::from(|()| String::new()),
         }
     }
 }
@@ -120,6 +125,14 @@ pub struct Debug {
     pub reason: String,
     /// Attributes that were not taken, a line each.
     pub notices: Vec<String>,
+    /// Characters of the source.
+    pub size: usize,
+    /// The JSON had to be repaired.
+    pub repaired: bool,
+    /// Elements of the body's HTML that are not in the article as they were, and how many of each.
+    pub changed: Vec<(String, i32)>,
+    /// What was done when, in milliseconds since the load began.
+    pub times: Vec<(&'static str, u32)>,
 }
 
 /// What `show` answers to the loader, and the detail of `qari:ready` but for its timings (DESIGN 1.4).

@@ -8,12 +8,13 @@ use super::Page;
 use super::article_view::article_view;
 use super::debug_panel::debug_panel;
 use super::hooks::{
-    use_choices, use_look, use_place, use_shortcuts, use_shown, use_slices, use_status,
+    use_choices, use_look, use_place, use_scheme, use_shortcuts, use_shown, use_slices, use_status,
 };
 use super::progress_bar::ProgressBar;
 use super::share_row::share_row;
 use super::status::status_line;
 use super::toolbar::Toolbar;
+use crate::prefs::Theme;
 
 /// Props of [`Reader`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -38,10 +39,15 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let place = use_place(page, &article, &slices);
     let on_key = use_shortcuts(&page.config, &choices);
     let prefs = &choices.prefs;
+    let scheme = use_scheme(page);
+    let theme = match prefs.theme() {
+        Theme::Auto => scheme,
+        chosen => chosen.name().to_owned(),
+    };
 
     html! {
         <>
-            <div class="reader" ref={root.clone()} data-theme={prefs.theme().name()} onkeydown={on_key}>
+            <div class="reader" ref={root.clone()} data-theme={theme} onkeydown={on_key}>
                 // Every child has its key: without, one that comes or goes would shift the others.
                 <ProgressBar
                     key="progress"
@@ -62,8 +68,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     {article}
                 />
                 { status_line(&status, &page.locale) }
+                { debug_panel(page) }
             </div>
-            { debug_panel(page) }
         </>
     }
 }

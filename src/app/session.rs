@@ -1,6 +1,7 @@
 //! What stands behind one `<qari-reader>`: takes sources, reads them with the attributes as they are, fetches the words of
 //! their languages, and shows the page.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,10 +13,10 @@ use super::hooks::stored;
 use super::pool::Application;
 use super::{Debug, Events, Page, Summary, Surroundings};
 use crate::article::formats::{self, Format, ReadError, ReadOptions};
-use crate::article::{Article, BuildContext, build};
+use crate::article::{Article, BuildContext, build, changed};
 use crate::browser::{
-    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TimeZone, TopLine, console, look,
-    page as window, share_sheet,
+    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TimeZone, Timings, TopLine,
+    console, look, page as window, share_sheet,
 };
 use crate::config::{Config, Notice};
 use crate::locale::{self, Locale, Words};
@@ -54,9 +55,8 @@ struct Around {
 struct Reading {
     article: Article,
     config: Config,
-    notices: Vec<String>,
+    debug: Option<Debug>,
     format: Format,
-    reason: String,
     /// The interface's language, BCP 47.
     interface: String,
 }
@@ -137,7 +137,7 @@ impl Session {
     pub fn judge(host: &Host) {
         let attributes = host.attributes();
         let (mut config, notices) = Config::from_attributes(pairs(&attributes));
-        told(host, &mut config, notices);
+        told(host, &attributes, &mut config, notices);
     }
 
     fn around(&self) -> Around {
@@ -217,13 +217,26 @@ impl Session {
     /// Makes an article of the source, as the attributes say.
     fn read(&self, source: &Source, around: &Around) -> Result<Reading, Fault> {
         let (mut config, notices) = Config::from_attributes(pairs(&around.attributes));
-        let notices = told(&self.host, &mut config, notices);
+        let mut notices = told(&self.host, &around.attributes, &mut config, notices);
         let options = ReadOptions {
             format: config.format,
             map: config.map.as_deref(),
             item: config.item.as_deref(),
         };
-        let reading = formats::read(source.texts(), options).map_err(fault)?;
+        let texts = source.texts();
+        let reading = formats::read(&texts, options).map_err(|error| {
+            let mut fault = fault(error);
+            // The map is the likeliest cause, so the fault says what is wrong with it.
+            for remark in formats::remarks(&texts, options) {
+                let message = fault.message.to_mut();
+                message.push_str("; ");
+                message.push_str(&remark);
+            }
+            fault
+        })?;
+        notices.extend(self.remarked(&reading.remarks));
+        // For the panel alone: what the body's HTML was before it was cleaned.
+        let before = config.debug.then(|| reading.draft.body().into_owned());
         let platform = Browser::new(self.loader.clone());
         let base_url = config
             .base_url
@@ -253,15 +266,28 @@ impl Session {
             // The owner's `data-lang`, unless the letters say that it can't be.
             .or_else(|| article.language.clone())
             .unwrap_or_default();
-        let (format, reason) = (reading.format, reading.reason);
+        let debug = before.map(|html| Debug {
+            reason: reading.reason,
+            notices,
+            size: texts.iter().map(String::len).sum(),
+            repaired: reading.repaired,
+            changed: changed(&html, &article.body),
+            times: times(&source.timings()),
+        });
         Ok(Reading {
             article,
             config,
-            notices,
-            format,
-            reason,
+            debug,
+            format: reading.format,
             interface,
         })
+    }
+
+    /// Tells the owner, once for each element, what of the source is not as they say, and gives it as lines.
+    fn remarked(&self, remarks: &[String]) -> Vec<String> {
+        let lines = remarks.iter().map(|remark| format!("Qari: {remark}"));
+        let told = lines.inspect(|line| console::warn_once(self.host.element(), line));
+        told.collect()
     }
 
     /// The words of these languages, as far as they can be had.
@@ -308,10 +334,8 @@ impl Session {
             )),
             choices: stored(reading.config.remember),
             settings_open: false,
-            debug: reading.config.debug.then_some(Debug {
-                reason: reading.reason,
-                notices: reading.notices,
-            }),
+            debug: reading.debug,
+            scheme: self.loader.scheme(self.host.element()),
             font_family: match &reading.config.font {
                 Font::Family(family) => Some(family.clone()),
                 Font::Inherit => self.host.font_family(),
@@ -345,8 +369,10 @@ impl Session {
     }
 
     fn events(&self) -> Events {
-        let [share, settings, progress] = [(); 3].map(|()| self.host.clone());
+        let [share, settings, progress, around] = [(); 4].map(|()| self.host.clone());
+        let loader = self.loader.clone();
         Events {
+            scheme: Callback::from(move |()| loader.scheme(around.element())),
             on_share: Callback::from(move |detail| share.emit_cancelable("share", &detail)),
             on_settings: Callback::from(move |detail| settings.emit("settings", &detail)),
             on_progress: Callback::from(move |percent| {
@@ -376,13 +402,37 @@ fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> 
 
 /// Tells the owner, once for each element, what is not taken, and gives it as lines. Whether a colour or a time zone is one
 /// only the browser knows.
-fn told(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<String> {
-    let accent = &mut config.accent;
-    let accent = accent.take_if(|accent| !look::supports_color(accent));
-    let zone = &mut config.timezone;
-    let zone = zone.take_if(|zone| TimeZone::named(zone).is_err());
-    for (attribute, value) in [("accent", accent), ("timezone", zone)] {
-        notices.extend(value.and_then(|value| Notice::refused(attribute, value)));
+fn told(
+    host: &Host,
+    attributes: &[(String, String)],
+    config: &mut Config,
+    mut notices: Vec<Notice>,
+) -> Vec<String> {
+    let accent = config
+        .accent
+        .take_if(|accent| !look::supports("color", accent));
+    let zone = config
+        .timezone
+        .take_if(|zone| TimeZone::named(zone).is_err());
+    let base = config
+        .base_url
+        .take_if(|base| !window::is_web_address(base));
+    // Only the loader reads it, and asks the browser as well.
+    let height = attributes
+        .iter()
+        .find(|(name, _)| name == "data-min-height");
+    let height = height.map(|(_, height)| height.trim().to_owned());
+    let height = height.filter(|height| {
+        let is_told = notices.iter().any(Notice::is_of_height);
+        !height.is_empty() && !is_told && !look::supports("min-height", height)
+    });
+    for (attribute, value) in [
+        ("accent", accent),
+        ("timezone", zone),
+        ("base-url", base),
+        ("min-height", height),
+    ] {
+        notices.extend(value.and_then(|value| Notice::refused(attribute, &value)));
     }
     let lines: Vec<String> = notices.iter().map(Notice::to_string).collect();
     for line in &lines {
@@ -391,24 +441,39 @@ fn told(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<Strin
     lines
 }
 
+/// When each step was done, in milliseconds since the load began.
+fn times(timings: &Timings) -> Vec<(&'static str, u32)> {
+    let start = timings.start();
+    let steps = [
+        ("JSON", Some(timings.source())),
+        ("plain text", timings.text()),
+        ("article read", Some(window::now())),
+    ];
+    let since = |(step, at): (_, Option<f64>)| Some((step, (at? - start) as u32));
+    steps.into_iter().filter_map(since).collect()
+}
+
 fn fault(error: ReadError) -> Fault {
     let (code, message) = match error {
         ReadError::NotJson => (Code::NotJson, "the source is not JSON"),
         ReadError::UnknownFormat => (Code::UnknownFormat, "no known format; see data-format"),
         ReadError::EmptyArticle => (Code::EmptyArticle, "neither title nor body was found"),
     };
-    Fault { code, message }
+    Fault {
+        code,
+        message: message.into(),
+    }
 }
 
 /// The page has taken away what elements are made of.
 fn no_place(_: Refused) -> Fault {
     Fault {
         code: Code::WasmFailed,
-        message: "no element could be made for the article",
+        message: "no element could be made for the article".into(),
     }
 }
 
 const SUPERSEDED: Fault = Fault {
     code: Code::Superseded,
-    message: "something newer was asked for",
+    message: Cow::Borrowed("something newer was asked for"),
 };

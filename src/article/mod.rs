@@ -5,12 +5,14 @@
 
 pub mod body;
 mod build;
+mod changed;
 pub mod formats;
 mod safe_url;
 pub mod sentences;
 mod stamp;
 
 pub use build::{BuildContext, build};
+pub use changed::changed;
 pub use safe_url::SafeUrl;
 pub use stamp::Stamp;
 

@@ -1,5 +1,7 @@
 //! Faults for the loader, which tells the page of them.
 
+use std::borrow::Cow;
+
 use js_sys::{Error, Reflect};
 use strum::IntoStaticStr;
 use wasm_bindgen::JsValue;
@@ -26,13 +28,13 @@ pub struct Fault {
     /// What kind.
     pub code: Code,
     /// The technical cause, for the site owner.
-    pub message: &'static str,
+    pub message: Cow<'static, str>,
 }
 
 /// A JavaScript `Error` with the property `code`.
 impl From<Fault> for JsValue {
     fn from(fault: Fault) -> Self {
-        let error = Error::new(fault.message);
+        let error = Error::new(&fault.message);
         let code: &'static str = fault.code.into();
         // A new error takes any property.
         let _ = Reflect::set(&error, &"code".into(), &code.into());

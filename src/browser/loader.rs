@@ -20,6 +20,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn parse(this: &Loader, html: &str) -> Result<Element, JsValue>;
 
+    /// The colour schemes that the page around `element` declares, as it writes them; empty where it declares none.
+    #[wasm_bindgen(method)]
+    pub fn scheme(this: &Loader, element: &Element) -> String;
+
     #[wasm_bindgen(method, catch, js_name = words)]
     async fn words_file(this: &Loader, language: &str) -> Result<JsValue, JsValue>;
 
@@ -39,6 +43,27 @@ extern "C" {
     /// The page's own article, for `data-src="page"`.
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Source) -> Option<Element>;
+
+    /// When the steps of the load were done.
+    #[wasm_bindgen(method, getter)]
+    pub fn timings(this: &Source) -> Timings;
+
+    /// Milliseconds as `performance.now()` counts them.
+    #[wasm_bindgen(typescript_type = "Timings")]
+    #[derive(Debug, Clone, PartialEq)]
+    pub type Timings;
+
+    /// The load began.
+    #[wasm_bindgen(method, getter)]
+    pub fn start(this: &Timings) -> f64;
+
+    /// The JSON was there.
+    #[wasm_bindgen(method, getter)]
+    pub fn source(this: &Timings) -> f64;
+
+    /// The plain text was shown, if it was.
+    #[wasm_bindgen(method, getter)]
+    pub fn text(this: &Timings) -> Option<f64>;
 }
 
 impl Loader {

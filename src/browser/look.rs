@@ -3,9 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, css};
 
-/// Whether the browser takes `color` for a CSS colour.
-pub fn supports_color(color: &str) -> bool {
-    css::supports_with_value("color", color).unwrap_or(false)
+/// Whether the browser takes `value` for one of the CSS property's.
+pub fn supports(property: &str, value: &str) -> bool {
+    css::supports_with_value(property, value).unwrap_or(false)
 }
 
 /// Gives `element` the property (`--qari-accent`), or takes it off when there is no value.

@@ -2,11 +2,22 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
-use web_sys::{DomRect, Element};
+use web_sys::{DomRect, Element, Url};
 
 /// What relative addresses in the page resolve against, absolute.
 pub fn base_uri() -> String {
     document().base_uri().ok().flatten().unwrap_or_default()
+}
+
+/// Whether an address that may be relative to the page is one of http or https.
+pub fn is_web_address(address: &str) -> bool {
+    let url = Url::new_with_base(address, &base_uri());
+    url.is_ok_and(|url| url.protocol().starts_with("http"))
+}
+
+/// Milliseconds since the page began, as the loader counts them.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }
 
 /// Whether nobody sees the page now: another tab is in front, or the phone was put away.

@@ -150,7 +150,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     // The loader reads it.
     Attribute {
         name: "timeout",
-        allowed: Allowed::Like("whole seconds from 1 to 300"),
+        allowed: Allowed::Like("whole seconds from 1 to 999"),
         take: |_, value| unless(is_seconds(value), value),
     },
     // The loader reads it; whether it is a selector the page knows.

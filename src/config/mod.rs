@@ -94,17 +94,19 @@ impl Default for Config {
 impl Config {
     /// Reads an element's attributes (name and value, any order; names as the DOM gives them, in lower case).
     ///
-    /// Attributes that are not Qari's pass silently. An empty value is as good as none.
+    /// Attributes that are not Qari's pass silently, unless they are nearly called like one. An empty value is as good as
+    /// none.
     pub fn from_attributes<'a>(
         attributes: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> (Self, Vec<Notice>) {
         let mut config = Self::default();
         let mut notices = Vec::new();
         for (name, value) in attributes {
-            let known = name
-                .strip_prefix("data-")
-                .and_then(|name| ATTRIBUTES.iter().find(|attribute| attribute.name == name));
-            let Some(attribute) = known else {
+            let Some(name) = name.strip_prefix("data-") else {
+                continue;
+            };
+            let Some(attribute) = ATTRIBUTES.iter().find(|attribute| attribute.name == name) else {
+                notices.extend(Notice::unknown(name));
                 continue;
             };
             let value = value.trim_ascii();
@@ -112,7 +114,7 @@ impl Config {
                 continue;
             }
             let refused = (attribute.take)(&mut config, value);
-            notices.extend(refused.into_iter().map(|value| Notice {
+            notices.extend(refused.into_iter().map(|value| Notice::Refused {
                 attribute: attribute.name,
                 value: value.to_owned(),
                 allowed: attribute.allowed,

@@ -3,27 +3,56 @@
 use std::fmt;
 
 use super::ATTRIBUTES;
+use crate::language::nearest;
 
 /// One remark for the site owner about one attribute, for `console.warn` and the debug panel: one plain English line.
 /// Never shown to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The attribute's name without `data-`.
-    pub attribute: &'static str,
-    /// The value, or the entry of a list, that is not taken.
-    pub value: String,
-    /// What would have been.
-    pub allowed: Allowed,
+pub enum Notice {
+    /// A value is not taken.
+    Refused {
+        /// The attribute's name without `data-`.
+        attribute: &'static str,
+        /// The value, or the entry of a list, that is not taken.
+        value: String,
+        /// What would have been.
+        allowed: Allowed,
+    },
+    /// There is no such attribute, but one that is nearly called so.
+    Unknown {
+        /// The name as written, without `data-`.
+        written: String,
+        /// The one that there is.
+        meant: &'static str,
+    },
 }
 
 impl Notice {
     /// What is said of a value that only the browser can judge; `attribute` is one of [`ATTRIBUTES`].
-    pub fn refused(attribute: &str, value: String) -> Option<Self> {
+    pub fn refused(attribute: &str, value: &str) -> Option<Self> {
         let known = ATTRIBUTES.iter().find(|known| known.name == attribute)?;
-        Some(Self {
+        Some(Self::Refused {
             attribute: known.name,
-            value,
+            value: value.to_owned(),
             allowed: known.allowed,
+        })
+    }
+
+    /// Whether it is about `data-min-height`.
+    pub fn is_of_height(&self) -> bool {
+        matches!(self, Self::Refused { attribute, .. } if *attribute == "min-height")
+    }
+
+    /// What is said of a name that is no attribute's: nothing, unless it is nearly one. Pages have names of their own.
+    pub(super) fn unknown(written: &str) -> Option<Self> {
+        // The loader writes it.
+        if written == "state" {
+            return None;
+        }
+        let names: Vec<&str> = ATTRIBUTES.iter().map(|known| known.name).collect();
+        nearest(written, &names).map(|meant| Self::Unknown {
+            written: written.to_owned(),
+            meant,
         })
     }
 }
@@ -57,15 +86,30 @@ const LONGEST: usize = 80;
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self {
-            attribute,
-            value,
-            allowed,
-        } = self;
-        let value: String = value.chars().take(LONGEST).collect();
-        write!(
-            f,
-            "Qari: data-{attribute}=\"{value}\" is ignored. Allowed: {allowed}"
-        )
+        match self {
+            Self::Refused {
+                attribute,
+                value,
+                allowed,
+            } => {
+                let value: String = value.chars().take(LONGEST).collect();
+                write!(
+                    f,
+                    "Qari: data-{attribute}=\"{value}\" is ignored. Allowed: {allowed}"
+                )
+            }
+            Self::Unknown { written, meant } => {
+                for part in [
+                    "Qari: there is no data-",
+                    written,
+                    ". Did you mean data-",
+                    meant,
+                    "?",
+                ] {
+                    f.write_str(part)?;
+                }
+                Ok(())
+            }
+        }
     }
 }

@@ -163,7 +163,11 @@ fn a_bad_value_gives_the_default_and_one_notice_that_names_what_is_allowed() {
         ("data-embeds", "yes"),
         ("data-remember", "true"),
         ("data-timeout", "0"),
-        ("data-timeout", "301"),
+        ("data-timeout", "1000"),
+        ("data-timeout", "2.5"),
+        ("data-timeout", "1e2"),
+        ("data-timeout", "+5"),
+        ("data-timeout", "015"),
         ("data-timeout", "15s"),
         ("data-timeout", "99999999999999999999"),
     ] {
@@ -205,7 +209,7 @@ fn each_bad_value_is_told_with_what_is_allowed() {
         ),
         ("data-remember", "true", "on off"),
         ("data-loading", "soon", "lazy eager"),
-        ("data-timeout", "0", "whole seconds from 1 to 300"),
+        ("data-timeout", "0", "whole seconds from 1 to 999"),
     ] {
         let (_, notices) = read(&[(attribute, value)]);
         let expected = format!("Qari: {attribute}=\"{value}\" is ignored. Allowed: {allowed}");
@@ -256,11 +260,43 @@ fn foreign_attributes_are_left_alone() {
         ("data-state", "ready"),
         ("data-v-7ba5bd90", ""),
         ("data-testid", "reader"),
-        ("data-themes", "x"),
+        ("data-id", "7"),
+        ("data-url", "/a"),
+        ("data-tag", "x"),
+        ("data-size", "4"),
+        ("data-height", "1"),
+        ("data-title", "x"),
+        ("data-color", "x"),
+        ("data-font-size", "x"),
         ("theme", "dark"),
         ("class", "wide"),
         ("dir", "rtl"),
     ]);
     assert_eq!(config, Config::default());
     assert_eq!(notices, []);
+}
+
+#[test]
+fn an_attribute_that_is_two_letters_off_is_suggested() {
+    for (written, meant) in [
+        ("data-sahre", "data-share"),
+        ("data-themes", "data-theme"),
+        ("data-textsize", "data-text-size"),
+        ("data-min-heigth", "data-min-height"),
+        ("data-scr", "data-src"),
+        ("data-remeber", "data-remember"),
+        ("data-baseurl", "data-base-url"),
+        ("data-time-out", "data-timeout"),
+        ("data-embed", "data-embeds"),
+    ] {
+        let (config, notices) = read(&[(written, "none")]);
+        assert_eq!(config, Config::default(), "{written}");
+        let told: Vec<String> = notices.iter().map(Notice::to_string).collect();
+        assert_eq!(
+            told,
+            [format!(
+                "Qari: there is no {written}. Did you mean {meant}?"
+            )]
+        );
+    }
 }

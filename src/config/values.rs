@@ -100,8 +100,8 @@ pub(super) fn is_time_zone(value: &str) -> bool {
         .all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+'))
 }
 
-/// Whether `value` is a whole number from 1 to 300.
+/// Whether `value` is a whole number from 1 to 999, as the loader has it: digits, and no zero before them.
 pub(super) fn is_seconds(value: &str) -> bool {
-    let seconds = value.parse::<u16>();
-    seconds.is_ok_and(|seconds| (1..=300).contains(&seconds))
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    digits && (1..=3).contains(&value.len()) && !value.starts_with('0')
 }

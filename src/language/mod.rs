@@ -4,12 +4,14 @@
 //! The lowest room: it knows nothing of articles, words or the browser.
 
 mod months;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
 use std::ops::RangeInclusive;
 
 pub use months::{month_names, months};
+pub use spelling::nearest;
 
 /// Direction of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -56,6 +56,7 @@ pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
     Page {
         word_count: Page::count_words(&article),
         locale: Rc::new(Locale::new(&lang, &ui, config.numerals, Words::bundled)),
+        scheme: String::new(),
         surroundings: Surroundings {
             share_sheet: false,
             headline_level: 1,

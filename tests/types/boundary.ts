@@ -27,8 +27,8 @@ export async function asTheLoaderDoes(
   plain: HTMLElement,
 ): Promise<QariReadyDetail> {
   const { body } = document;
-  const loader: Loader = { parse: () => body, words: async () => "" };
-  const source: Source = { texts: ["{}"], url: "https://news.example/article.json", page: body };
+  const loader: Loader = { parse: () => body, words: async () => "", scheme: () => "light" };
+  const source: Source = { texts: ["{}"], url: "https://news.example/article.json", page: body, timings: { start: 0, source: 1 } };
   glue.Reader.judge(element);
   const reader = new glue.Reader(element, loader);
   const summary = await reader.show(source, plain);

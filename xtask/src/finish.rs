@@ -54,7 +54,12 @@ const MINIFIED: &[Minified] = &[
     // Runs where the wasm cannot, so in old browsers too.
     Minified {
         file: "plain.js",
-        options: &["--target=es2017", "--format=esm", "--charset=utf8"],
+        options: &[
+            "--target=es2017",
+            "--supported:import-meta=true",
+            "--format=esm",
+            "--charset=utf8",
+        ],
     },
     Minified {
         file: "qari-reader.js",

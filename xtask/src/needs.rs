@@ -169,6 +169,18 @@ pub const NEEDS: &[Need] = &[
         source: Source::Npm { version: "7.0.2" },
     },
     Need {
+        name: "@types/react",
+        purpose: "check the element's types in JSX",
+        scope: Scope::Test,
+        source: Source::Npm { version: "19.3.3" },
+    },
+    Need {
+        name: "@hotwired/turbo",
+        purpose: "test on pages that replace their body",
+        scope: Scope::Test,
+        source: Source::Npm { version: "8.0.23" },
+    },
+    Need {
         name: "Chromium",
         purpose: "test in Chromium",
         scope: Scope::Test,

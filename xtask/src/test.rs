@@ -93,7 +93,11 @@ pub fn browsers(dist: &Path, args: &[&str], screenshots: Option<&Path>) -> Resul
                 .join(format!("geckodriver{}", env::consts::EXE_SUFFIX)),
         )
         .env("QARI_WEBKITDRIVER", driver(WEBKITDRIVER)?)
-        .env("QARI_AXE", paths::npm_script("axe-core", "axe.min.js")?);
+        .env("QARI_AXE", paths::npm_script("axe-core", "axe.min.js")?)
+        .env(
+            "QARI_TURBO",
+            paths::npm_script("@hotwired/turbo", "dist/turbo.es2017-umd.js")?,
+        );
     if let Some(folder) = screenshots {
         command.env("QARI_SCREENSHOTS", folder);
     }

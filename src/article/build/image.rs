@@ -6,16 +6,15 @@ use super::Builder;
 use crate::article::Image;
 use crate::article::body::{self, BodyContext, Node};
 use crate::article::formats::image;
-use crate::article::formats::source::{
-    ALT, CAPTION, CREDIT, IMAGE, MOST, WIDTH, first_in, pixels_in,
-};
+use crate::article::formats::path::Paths;
+use crate::article::formats::source::{ALT, CAPTION, CREDIT, IMAGE, MOST, WIDTH, pixels_in};
 use crate::article::formats::table::Field;
 use crate::platform::Platform;
 
 impl<'a, P: Platform> Builder<'a, P> {
     /// The lead image, read as the images of a body are.
     pub(super) fn lead_image(&self) -> Option<Image> {
-        let (value, width) = self.source.find(Field::Image, |value| self.widest(value))?;
+        let (object, value, width) = self.main_image()?;
         let context = BodyContext {
             base: self.base,
             secure: self.secure,
@@ -28,7 +27,7 @@ impl<'a, P: Platform> Builder<'a, P> {
             return None;
         };
         let described = |paths, field| {
-            let of_image = self.text(first_in(value, paths));
+            let of_image = self.text(self.source.inside(object, field, paths));
             let text = if of_image.is_empty() {
                 self.text(self.source.first(field))
             } else {
@@ -41,6 +40,21 @@ impl<'a, P: Platform> Builder<'a, P> {
         found.credit = described(&CREDIT, Field::ImageCredit);
         found.width = found.width.or(width);
         Some(*found)
+    }
+
+    /// What the lead image is said to be, its file, and the file's width if that is known.
+    fn main_image(&self) -> Option<(&'a Value, &'a Value, Option<u32>)> {
+        // Where the owner says where the file stands: in the image, or in the article if no image is named.
+        let file = |object| match self.source.inside(object, Field::ImageUrl, &Paths::NONE) {
+            Value::Null => None,
+            file => Some((object, file, None)),
+        };
+        let own = self.source.find(Field::Image, file);
+        own.or_else(|| {
+            let (value, width) = self.source.find(Field::Image, |value| self.widest(value))?;
+            Some((value, value, width))
+        })
+        .or_else(|| file(self.source.item))
     }
 
     /// The image that `value` (an address, an object, or a list of either) is, with its width if that is said: of

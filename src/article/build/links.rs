@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::Builder;
 use super::names::without_byline;
 use super::opening::letters;
-use crate::article::formats::source::{ADDRESS, MOST, NAME, PORTRAIT, Texts, pixels, text_in};
+use crate::article::formats::path::Paths;
+use crate::article::formats::source::{ADDRESS, MOST, NAME, PORTRAIT, Texts, pixels, text};
 use crate::article::formats::table::Field;
 use crate::article::formats::{image, section};
 use crate::article::{Link, SafeUrl};
@@ -41,8 +42,15 @@ impl<'a, P: Platform> Builder<'a, P> {
             }
             Value::Object(_) => {
                 let named = self.whole(value, &NAME);
-                let mut link = self.link(text_in(named, &NAME), field);
-                link.url = SafeUrl::link(self.platform, text_in(named, &ADDRESS), self.base);
+                let (name, address) = match field {
+                    Field::Authors => (Field::AuthorName, Field::AuthorUrl),
+                    Field::Publisher => (Field::PublisherName, Field::PublisherUrl),
+                    Field::Tags => (Field::TagName, Field::BreadcrumbUrl),
+                    _ => (Field::BreadcrumbTitle, Field::BreadcrumbUrl),
+                };
+                let told = |field, paths| text(self.source.inside(named, field, paths));
+                let mut link = self.link(told(name, &NAME), field);
+                link.url = SafeUrl::link(self.platform, told(address, &ADDRESS), self.base);
                 if field == Field::Authors {
                     link.image = self.portrait(value);
                 }
@@ -80,7 +88,10 @@ impl<'a, P: Platform> Builder<'a, P> {
             SafeUrl::secured(self.platform, address, self.base, self.secure)
         };
         let author = self.whole(author, &PORTRAIT);
-        PORTRAIT.first(author, author, find)
+        match self.source.inside(author, Field::AuthorImage, &Paths::NONE) {
+            Value::Null => PORTRAIT.first(author, author, find),
+            own => find(own),
+        }
     }
 
     /// The list the source gives, else home and the section. Without the article itself, which the view adds.

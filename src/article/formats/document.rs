@@ -9,22 +9,28 @@ const LEVELS: usize = 127;
 /// What servers write before JSON: a byte order mark, and a guard against being included as a script.
 const PREFIXES: [&str; 3] = ["\u{feff}", ")]}',", ")]}'"];
 
-/// The value of the one source that is JSON, or a list of the values of several; `None` if none is.
-pub(super) fn parse<T: AsRef<str>>(sources: impl IntoIterator<Item = T>) -> Option<Value> {
+/// The value of the one source that is JSON, or a list of the values of several, and whether any had to be repaired;
+/// `None` if none is.
+pub(super) fn parse<T: AsRef<str>>(sources: impl IntoIterator<Item = T>) -> Option<(Value, bool)> {
+    let mut is_repaired = false;
     let mut values: Vec<Value> = sources
         .into_iter()
-        .filter_map(|source| parse_one(source.as_ref()))
+        .filter_map(|source| parse_one(source.as_ref(), &mut is_repaired))
         .collect();
-    match values.len() {
-        0 | 1 => values.pop(),
-        _ => Some(Value::Array(values)),
-    }
+    let value = match values.len() {
+        0 | 1 => values.pop()?,
+        _ => Value::Array(values),
+    };
+    Some((value, is_repaired))
 }
 
-fn parse_one(text: &str) -> Option<Value> {
+fn parse_one(text: &str, is_repaired: &mut bool) -> Option<Value> {
     let text = without_prefix(text);
     serde_json::from_str(text)
-        .or_else(|_| serde_json::from_str(&repaired(text)))
+        .or_else(|_| {
+            *is_repaired = true;
+            serde_json::from_str(&repaired(text))
+        })
         .ok()
 }
 

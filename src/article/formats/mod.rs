@@ -17,6 +17,7 @@ mod jsonld;
 pub(super) mod markdown;
 pub(super) mod path;
 mod qari;
+mod remarks;
 pub(super) mod section;
 pub(super) mod source;
 pub(super) mod table;
@@ -51,8 +52,9 @@ pub enum Format {
     AppleNews,
     /// A home-made API: the owner's `data-map` is the table.
     ///
-    /// It may name `title summary body text url language published modified authors publisher image image_alt
-    /// image_caption image_credit breadcrumb section tags items id`. `items` are the articles where the source holds
+    /// It may name `title summary body text url language published modified authors publisher image image_url image_alt
+    /// image_caption image_credit breadcrumb section tags items id`, and what is in an author, a step, the publisher, a tag:
+    /// `author_name author_url author_image breadcrumb_title breadcrumb_url publisher_name publisher_url tag_name`. `items` are the articles where the source holds
     /// several, `id` what `data-item` is compared with, `text` a body that is plain text whatever it looks like,
     /// `section` one step that stands after home where there is no breadcrumb.
     Map,
@@ -75,6 +77,10 @@ pub struct Reading {
     pub format: Format,
     /// Why, in plain English words: `the JSON has title.rendered`.
     pub reason: String,
+    /// What the owner's `data-map` and `data-item` name and the source has not: a line each.
+    pub remarks: Vec<String>,
+    /// The text was no JSON before it was repaired.
+    pub repaired: bool,
     /// The article.
     pub draft: Draft,
 }
@@ -139,14 +145,22 @@ pub fn read<T: AsRef<str>>(
     sources: impl IntoIterator<Item = T>,
     options: ReadOptions,
 ) -> Result<Reading, ReadError> {
-    let document = document::parse(sources).ok_or(ReadError::NotJson)?;
-    let (table, mut reason) = choose(&document, options)?;
+    let (document, repaired) = document::parse(sources).ok_or(ReadError::NotJson)?;
+    let (table, reason) = choose(&document, options)?;
     let items = item::candidates(&document, &table.fields);
     let mut places = 0..items.len();
+    let mut remarks = Vec::new();
     if let Some(wanted) = options.item {
         match item::pick(&items, &table.fields, wanted) {
             Some(at) => places = at..at + 1,
-            None => reason += &format!("; no item {wanted}, so the first"),
+            None => remarks.push(
+                [
+                    "data-item=\"",
+                    wanted,
+                    "\": the source has no such article, so the first is shown",
+                ]
+                .concat(),
+            ),
         }
     }
     let found = places.filter_map(|at| {
@@ -169,9 +183,14 @@ pub fn read<T: AsRef<str>>(
         Some((at, body, is_kept))
     });
     let (item, body) = first_open(found).ok_or(ReadError::EmptyArticle)?;
+    if let Some(map) = options.map {
+        remarks.extend(remarks::of_map(map, &document, items[item]));
+    }
     Ok(Reading {
         format: table.format,
         reason,
+        remarks,
+        repaired,
         draft: Draft {
             document,
             table,
@@ -179,6 +198,18 @@ pub fn read<T: AsRef<str>>(
             body,
         },
     })
+}
+
+/// What is wrong with the owner's `data-map`, where nothing could be read: a line each.
+pub fn remarks<T: AsRef<str>>(
+    sources: impl IntoIterator<Item = T>,
+    options: ReadOptions,
+) -> Vec<String> {
+    let Some((map, (document, _))) = options.map.zip(document::parse(sources)) else {
+        return Vec::new();
+    };
+    let items = item::candidates(&document, &Table::from_map(map).fields);
+    remarks::of_map(map, &document, items.first().unwrap_or(&&document))
 }
 
 /// The first article that is not kept from the public; if all are, the first.

@@ -164,6 +164,20 @@ impl Path {
         });
     }
 
+    /// The part of the way that leads somewhere, as written, and the first value there.
+    pub fn as_far_as_it_goes<'v>(&self, item: &'v Value, root: &'v Value) -> (String, &'v Value) {
+        let start = self.start(item, root);
+        let names = || self.written.split('.');
+        for length in (1..=names().count()).rev() {
+            let way = names().take(length).collect::<Vec<_>>().join(".");
+            let found = Self::parse(&way).and_then(|path| path.first(item, root, &mut there));
+            if let Some(value) = found {
+                return (way, value);
+            }
+        }
+        (String::new(), start)
+    }
+
     fn start<'v>(&self, item: &'v Value, root: &'v Value) -> &'v Value {
         if self.from_root { root } else { item }
     }
@@ -197,6 +211,10 @@ impl Step {
             part: test.starts_with('~'),
         }
     }
+}
+
+fn there(value: &Value) -> Option<&Value> {
+    (!value.is_null()).then_some(value)
 }
 
 /// A place in a list: nothing but digits.

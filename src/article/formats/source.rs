@@ -73,6 +73,12 @@ impl<'a> Source<'a> {
         self.paths(field).each(self.item, self.root, take);
     }
 
+    /// What a field of the owner's says inside `value` (an author, a step, an image), else the first of `paths` with a text.
+    pub fn inside(&self, value: &'a Value, field: Field, paths: &Paths) -> &'a Value {
+        let own = self.paths(field).first(value, self.root, with_text);
+        own.unwrap_or_else(|| first_in(value, paths))
+    }
+
     /// Whether a field is there at all, be it null.
     pub fn has(&self, field: Field) -> bool {
         self.find(field, |_| Some(())).is_some()

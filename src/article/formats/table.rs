@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use strum::EnumString;
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::Format;
 use super::path::Paths;
@@ -24,7 +24,7 @@ pub(in crate::article) struct Table {
 }
 
 /// What a source may say of an article; the names are those of `data-map`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub(in crate::article) enum Field {
     Title,
@@ -43,6 +43,20 @@ pub(in crate::article) enum Field {
     ImageCaption,
     ImageCredit,
     Breadcrumb,
+    /// In each author: the name, the address, the picture.
+    AuthorName,
+    AuthorUrl,
+    AuthorImage,
+    /// In each step: its words and its address.
+    BreadcrumbTitle,
+    BreadcrumbUrl,
+    /// In the publisher.
+    PublisherName,
+    PublisherUrl,
+    /// In each tag.
+    TagName,
+    /// In the image: its file.
+    ImageUrl,
     /// One step that stands after home where there is no breadcrumb.
     Section,
     Tags,
@@ -150,6 +164,15 @@ mod tests {
             "image_caption",
             "image_credit",
             "breadcrumb",
+            "author_name",
+            "author_url",
+            "author_image",
+            "breadcrumb_title",
+            "breadcrumb_url",
+            "publisher_name",
+            "publisher_url",
+            "tag_name",
+            "image_url",
             "section",
             "tags",
             "items",

@@ -18,6 +18,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     without_wasm_every_source_has_its_text,
     missing_glue_leaves_the_text,
     missing_stylesheet_leaves_the_text,
+    without_its_stylesheet_the_text_is_legible,
+    the_simplified_view_keeps_headings_marks_and_rows,
     a_page_in_place_of_the_wasm_leaves_the_text,
     wasm_of_an_unnamed_type_works,
     wasm_that_came_back_works_after_retry,
@@ -257,6 +259,71 @@ async fn missing_glue_leaves_the_text(t: &Trial) -> Result<()> {
 async fn missing_stylesheet_leaves_the_text(t: &Trial) -> Result<()> {
     t.cdn.serve(STYLE, Reply::status(404));
     text_stays(t, Page::element("{api}/article", ""), "wasm-failed").await
+}
+
+/// On a page of light letters on a dark ground, which says nothing of its scheme.
+async fn without_its_stylesheet_the_text_is_legible(t: &Trial) -> Result<()> {
+    t.cdn.serve(STYLE, Reply::status(404));
+    let dark =
+        "<style>html { background: #111; color: #eee; direction: ltr; font: 5px cursive }</style>";
+    let page = Page::element("{api}/article", "").head(dark);
+    text_stays(t, page, "wasm-failed").await?;
+    let looks = "{
+        const { direction, color, fontSize, textAlign } = getComputedStyle(inside().querySelector('article p'));
+        return [direction, color, getComputedStyle(inside().querySelector('.plain')).backgroundColor, parseFloat(fontSize) >= 16, textAlign];
+    }";
+    same(
+        t.js(looks).await?,
+        json!(["rtl", "rgb(0, 0, 0)", "rgb(255, 255, 255)", true, "start"]),
+        "direction, colour, ground, size and side",
+    )
+}
+
+/// HTML and typed blocks; what is said of it stands before it.
+async fn the_simplified_view_keeps_headings_marks_and_rows(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.cdn.serve(WASM, Reply::status(404));
+    let html = "<div><h2>عنوان فرعي</h2><p>نص <b>قوي</b></p><ol start=\"1\"><li><p>أول</p></li><li>ثان</li></ol>\
+        <script>x</script><table><tr><th>مدينة</th><td>فاس</td></tr></table></div>";
+    let typed = json!([
+        { "type": "heading", "level": 2, "text": "عنوان فرعي" },
+        { "type": "paragraph", "html": "نص <b>قوي</b>" },
+        { "type": "list", "ordered": true, "items": ["أول", { "html": "ثان" }] },
+        { "type": "table", "rows": [["مدينة", "فاس"]] },
+    ]);
+    for (path, body) in [("/html", json!(html)), ("/typed", typed)] {
+        let article = json!({ "title": TITLE, "language": "ar", "body": body });
+        t.api.serve(path, Reply::json(article));
+        t.open(Page::element(&format!("{{api}}{path}"), "")).await?;
+        t.wait_state("error").await?;
+        let seen = "{
+            const plain = inside().querySelector('.plain');
+            const look = (name) => getComputedStyle(plain.querySelector(name));
+            const cells = [...plain.querySelectorAll('tr > *')].map(rect);
+            return [
+                plain.firstElementChild.getAttribute('part'), look('h2').fontWeight, look('b').fontWeight,
+                look('li').display, look('li').listStyleType, plain.querySelectorAll('li').length,
+                cells.length, cells[0].top === cells[1].top && cells[0].left > cells[1].left,
+                tidy(plain.querySelector('article').innerText).includes('x'),
+            ];
+        }";
+        same(
+            t.js(seen).await?,
+            json!([
+                "error",
+                "700",
+                "700",
+                "list-item",
+                "decimal",
+                2,
+                2,
+                true,
+                false
+            ]),
+            path,
+        )?;
+    }
+    Ok(())
 }
 
 /// As servers do that answer every address with their front page.

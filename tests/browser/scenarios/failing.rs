@@ -30,6 +30,9 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![failing::{
     what_is_no_script_of_json_is_config,
     a_page_without_an_article_of_its_own_is_config,
     attributes_are_judged_without_an_article_too,
+    what_is_no_such_value_is_told_once_whatever_comes_of_the_article,
+    a_map_that_does_not_fit_is_told_field_by_field,
+    the_panel_says_what_was_asked_and_answered,
     retry_works_once_the_server_recovers,
     redirect_is_followed,
     blocked_storage_changes_nothing,
@@ -305,6 +308,130 @@ async fn attributes_are_judged_without_an_article_too(t: &Trial) -> Result<()> {
     t.wait_state("error").await?;
     t.frames().await?;
     same(t.get(told).await?, 1, "how often it is told")
+}
+
+/// Alike where the article comes and where it does not.
+async fn what_is_no_such_value_is_told_once_whatever_comes_of_the_article(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(short()));
+    t.api.serve("/gone", Reply::status(404));
+    let attributes =
+        r#"data-base-url="http://[x" data-min-height="blue" data-timeout="2.5" data-sahre="copy""#;
+    for source in ["{api}/article", "{api}/gone"] {
+        t.open(Page::element(source, attributes)).await?;
+        t.wait_for("['ready', 'error'].includes(state())", "an end")
+            .await?;
+        let told = "__seen.warnings.filter((words) => words.includes('Qari')).sort()";
+        t.wait_for(&format!("{told}.length >= 4"), "what is told")
+            .await?;
+        t.js("reader().dataset.hide = 'tags'; reader().reload()")
+            .await?;
+        t.wait_for("state() !== 'loading'", "the second load")
+            .await?;
+        t.frames().await?;
+        same(
+            t.get(told).await?,
+            json!([
+                r#"Qari: data-base-url="http://[x" is ignored. Allowed: an http or https URL"#,
+                r#"Qari: data-min-height="blue" is ignored. Allowed: a CSS length"#,
+                r#"Qari: data-timeout="2.5" is ignored. Allowed: whole seconds from 1 to 999"#,
+                "Qari: there is no data-sahre. Did you mean data-share?",
+            ]),
+            source,
+        )?;
+    }
+    // That there is no such article only its source tells.
+    t.open_ready(Page::element("{api}/article", r#"data-item="khabar""#))
+        .await?;
+    let told = "__seen.warnings.filter((words) => words.includes('data-item=\"khabar\"')).length";
+    same(t.get(told).await?, 1, "how often the item is told")
+}
+
+async fn a_map_that_does_not_fit_is_told_field_by_field(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve(
+        "/article",
+        Reply::json(json!({ "payload": { "head": "خبر", "text": "<p>نص</p>" }, "id": 7 })),
+    );
+    let missing = "data-map: title ← payload.hedd: nothing there; payload has head, text";
+    let unknown = "data-map: no field «boddy». Did you mean body?";
+    // The article comes, without its title.
+    let map = |map: &str| format!(r#"data-debug data-map="{map}""#);
+    t.open_ready(Page::element(
+        "{api}/article",
+        &map("title: payload.hedd; body: payload.text"),
+    ))
+    .await?;
+    let panel = t.text("part('debug').textContent").await?;
+    ensure!(panel.contains(missing), "{panel}");
+    let told = format!(
+        "__seen.warnings.filter((words) => words.includes({})).length",
+        json!(missing)
+    );
+    same(t.get(&told).await?, 1, "in the console")?;
+    // It does not.
+    for (written, said) in [
+        (
+            "title: payload.hedd; boddy: payload.text",
+            vec![missing, unknown],
+        ),
+        (
+            "title=payload.head",
+            vec!["data-map has = or nothing where : stands"],
+        ),
+        ("{'title': 'payload.head'}", vec!["data-map has JSON"]),
+        (
+            "title: payload.head, body: payload.text",
+            vec!["data-map has commas where ; stands"],
+        ),
+    ] {
+        t.open(Page::element("{api}/article", &map(written)))
+            .await?;
+        t.wait_state("error").await?;
+        let panel = t.text("part('debug').textContent").await?;
+        let message = t.event("error").await?["message"].to_string();
+        for said in said {
+            ensure!(
+                panel.contains(said) && message.contains(said),
+                "no «{said}» in: {panel}"
+            );
+        }
+    }
+    Ok(())
+}
+
+async fn the_panel_says_what_was_asked_and_answered(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.expect("CORS");
+    t.expect("404");
+    t.api
+        .serve("/moved", Reply::redirect(t.api.url() + "/gone"));
+    t.api.serve("/gone", Reply::status(404));
+    t.api.serve("/closed", Reply::json(short()).without_cors());
+    let [gone, partner] = [t.fill("{api}/gone"), t.fill("{partner}")];
+    let allow = format!("Access-Control-Allow-Origin: {partner}");
+    for (path, said) in [
+        ("/moved", vec!["http: 404", "/moved", &gone, "Answer: 404"]),
+        (
+            "/closed",
+            vec!["network: ", "/closed", &allow, "Answer: none"],
+        ),
+    ] {
+        let page = Page::element(&format!("{{api}}{path}"), r#"data-debug data-theme="dark""#);
+        t.open(page).await?;
+        t.wait_state("error").await?;
+        let panel = t.text("part('debug').textContent").await?;
+        for said in said {
+            ensure!(panel.contains(said), "no «{said}» in: {panel}");
+        }
+        same(
+            t.get("[style('debug', 'backgroundColor'), style('debug', 'color'), style('debug', 'direction')]")
+                .await?,
+            json!(["rgb(21, 24, 27)", "rgb(229, 227, 222)", "ltr"]),
+            "the panel's ground and letters",
+        )?;
+    }
+    Ok(())
 }
 
 async fn retry_works_once_the_server_recovers(t: &Trial) -> Result<()> {

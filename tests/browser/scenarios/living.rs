@@ -364,6 +364,10 @@ async fn debug_says_what_was_read_and_refused(t: &Trial) -> Result<()> {
         "Language: ar-MA",
         "direction: rtl",
         "data-theme=\"pink\"",
+        " bytes of JSON, ",
+        "Milliseconds since the load began:",
+        "  article read ",
+        "Elements of the body left out",
     ] {
         ensure!(panel.contains(said), "no «{said}» in: {panel}");
     }

@@ -6,6 +6,7 @@ mod arriving;
 mod budget;
 mod corpora;
 mod direction;
+mod embedded;
 mod failing;
 mod formats;
 mod gallery;
@@ -36,6 +37,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         arriving::SCENARIOS,
         failing::SCENARIOS,
         host::SCENARIOS,
+        embedded::SCENARIOS,
         direction::SCENARIOS,
         size::SCENARIOS,
         words::SCENARIOS,

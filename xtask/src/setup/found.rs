@@ -47,8 +47,10 @@ pub fn program_file(machine: &Machine, program: &str) -> PathBuf {
 
 /// Remembers that `name` was wholly installed in `version`.
 pub fn stamp(machine: &Machine, name: &str, version: &str) -> Result<()> {
-    fs::create_dir_all(machine.tools.join("stamps"))?;
-    Ok(fs::write(stamp_file(machine, name), version)?)
+    let file = stamp_file(machine, name);
+    // A name with an owner (`@owner/package`) has a folder more.
+    fs::create_dir_all(file.parent().unwrap_or(&machine.tools))?;
+    Ok(fs::write(file, version)?)
 }
 
 /// Forgets it, before an installation starts.
