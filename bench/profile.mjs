@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Where the time goes from the text that is there to the reader that is ready: a profile of `longestArticle` by Chromium's own
-// sampling, as folded stacks on standard output, of the fastest run. See docs/PERFORMANCE.md, which makes a flame graph of it.
+// sampling, as folded stacks on standard output, the mean of all runs. See docs/PERFORMANCE.md, which makes a flame graph of it.
 //
 //   node profile.mjs --dist FOLDER [--runs 5]
 
@@ -18,9 +18,11 @@ const name = ({ functionName, url, lineNumber }) => {
   return (plain || `${url.split('/').pop()}:${lineNumber + 1}`).replaceAll(';', ',');
 };
 
-/** The time of each stack between two instants, in microseconds of the browser's clock; names from the outermost to the innermost. */
-function folded({ nodes, samples, timeDeltas, startTime }, from, to) {
-  const stacks = new Map();
+/** The time of each stack in microseconds; names from the outermost to the innermost. */
+const stacks = new Map();
+
+/** Adds what was sampled between two instants of the browser's clock. */
+function add({ nodes, samples, timeDeltas, startTime }, from, to) {
   const known = new Map(nodes.map((node) => [node.id, node]));
   const path = new Map();
   const walk = (node, above) => {
@@ -36,7 +38,6 @@ function folded({ nodes, samples, timeDeltas, startTime }, from, to) {
     const stack = path.get(id).slice(1).join(';');
     stacks.set(stack, (stacks.get(stack) ?? 0) + Math.max(0, timeDeltas[at]));
   });
-  return stacks;
 }
 
 const site = await start({ a: values.dist }, articles);
@@ -44,16 +45,14 @@ const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--headless=new', '--no-sandbox'],
 });
-// The fastest run: what else the machine does only ever adds.
-let best;
 try {
   for (let run = 0; run < Number(values.runs); run++) {
     const { profile, from, to } = await longestArticleProfiled(browser, site, 'a');
     console.error(`run ${run + 1}: text there to reader ready in ${((to - from) / 1000).toFixed(0)} ms`);
-    if (!best || to - from < best.to - best.from) best = { profile, from, to };
+    add(profile, from, to);
   }
 } finally {
   await browser.close();
   site.close();
 }
-for (const [stack, microseconds] of folded(best.profile, best.from, best.to)) console.log(`${stack} ${microseconds}`);
+for (const [stack, microseconds] of stacks) console.log(`${stack} ${Math.round(microseconds / Number(values.runs))}`);

@@ -170,8 +170,8 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
                 _ => Offer::None,
             };
             offer.set(made);
-            let started = window::scroll_y();
             let on_scroll = (made != Offer::None).then(|| {
+                let started = window::scroll_y();
                 Listener::on_window("scroll", move |_| {
                     // Whoever reads on from the top has answered.
                     if (window::scroll_y() - started).abs() > window::viewport_height() {
