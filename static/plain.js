@@ -1,6 +1,5 @@
 // What must work without the WebAssembly reader: articles that stand in the page, the text of sources in which a look does
 // not find it, and faults in words. The loader (qari.js) imports it when one of these is wanted.
-
 /** Languages that are spoken to in the words of another one, which their readers know best (src/locale). */
 const WORDS_OF = { iw: 'he', yi: 'he', ji: 'he', pes: 'fa', prs: 'fa', dv: 'en', nqo: 'en', syr: 'en' };
 /** Where sources have their list of articles, an article its text, and what it is known by. */
@@ -9,7 +8,6 @@ const BODIES = ['body', 'content', 'content_html', 'html', 'articleBody', 'conte
 const NAMES = ['id', '@id', 'slug', 'url', 'link'];
 /** A module whose function takes an externref: a browser too old for the reader refuses it. */
 const REFERENCE_TYPES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
-
 const setting = (el, name) => (el.getAttribute('data-' + name) || '').trim();
 const fault = (code, message, answer) => Object.assign(Error(message), { code, answer });
 const list = (value) => (value == null ? [] : [].concat(value));
@@ -114,7 +112,6 @@ const absolute = (address, base = document.baseURI) => {
   try { address = new URL(address, base).href; } catch (_) { return ''; }
   return /^https?:/.test(address) ? address : '';
 };
-
 /** What the owner may have to allow, with the line to add. */
 const advice = (code, url, status, { origin } = self) => {
   const asked = code === 'network' ? url : code === 'wasm-failed' ? import.meta.url.replace(/[^/]*$/, '') : '';
@@ -144,7 +141,6 @@ export const explain = async ({ el, error, isText, load, spoken, wordsFor, words
   // What stands in the page has no address of its own.
   const url = /^(#|page$|$)/i.test(setting(el, 'src')) ? '' : absolute(setting(el, 'src'));
   const message = why + (code === error.code ? error.message : error) + advice(code, url, status);
-
   // If the words of the language cannot be had, one sentence stands in.
   const tag = spoken();
   const [asked] = tag.toLowerCase().split(/[-_]/);
@@ -156,12 +152,10 @@ export const explain = async ({ el, error, isText, load, spoken, wordsFor, words
   // An empty list is the answer of a server that has no such article, and so is WordPress's own error.
   const isGone = code === 'empty-article' && (Object(articles).length === 0 || Object(Object(data).data).status === 404);
   const reason = isText ? 'simplified' : isGone || status === 404 || status === 410 ? 'gone' : retryable ? 'connection' : 'unreadable';
-
   const lang = !text ? standIn[0] : asked === language ? tag : language;
-  const note = Object.assign(document.createElement('div'), { part: 'error', lang });
-  note.setAttribute('role', 'alert');
-  const put = (name, part, textContent, more) =>
-    note.appendChild(Object.assign(document.createElement(name), { textContent, part }, more));
+  const create = (name, properties) => Object.assign(document.createElement(name), properties);
+  const note = create('div', { part: 'error', role: 'alert', lang });
+  const put = (name, part, textContent, more) => note.appendChild(create(name, { textContent, part, ...more }));
   put('p', '', faults[reason] || standIn[1]);
   if (retryable) put('button', 'retry', faults.retry, { type: 'button', onclick: load });
   // The original: what the owner links to, what the article says of itself, else the source's page for people.

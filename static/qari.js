@@ -1,18 +1,16 @@
-// The only file a partner's page names. It defines <qari-reader>, starts the article and the reader's parts at the same
-// moment, and shows the article's text by itself until (or unless) the WebAssembly reader can take its place.
-// A classic script in ES2017 without inline code, at most 4,000 bytes of brotli (the build says so). What is wanted only
-// now and then is in plain.js.
+// The only file a partner's page names. It defines <qari-reader>, starts the article and the reader's parts at the same moment, and
+// shows the article's text by itself until (or unless) the WebAssembly reader can take its place. A classic script in ES2017 without
+// inline code, at most 4,000 bytes of brotli (the build says so). What can wait is in plain.js and touch.js.
 (() => {
   const NAME = 'qari-reader';
   // Rust has these two tables as well; tests/knowledge.rs compares them. First the languages with a file in words/.
   const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
-  const RIGHT_TO_LEFT = ['fa', 'sd', 'he', 'ug', 'ji', 'yi', 'ar', 'ur', 'ks', 'ps', 'dv', 'iw', 'ckb', 'pnb', 'arb', 'azb', 'lrc', 'glk', 'bal', 'bgn', 'mzn', 'nqo', 'skr', 'syr', 'pes', 'prs', 'ary', 'arz'];
+  const RIGHT_TO_LEFT = ['fa', 'sd', 'he', 'ug', 'ji', 'yi', 'ar', 'ur', 'ks', 'ps', 'dv', 'bal', 'lrc', 'pnb', 'azb', 'arb', 'ary', 'glk', 'bgn', 'prs', 'mzn', 'nqo', 'syr', 'skr', 'pes', 'iw', 'ckb', 'arz'];
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
   /** The plain view's rules; qari.css joins them when it is there. */
   const BASIC_STYLE =
     ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
     'font:medium/1.8 system-ui;background:Canvas;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
-
   const warn = (words) => console.warn('Qari: ' + words);
   const fault = (code, message, answer) => Object.assign(Error(message), { code, answer });
   const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
@@ -20,7 +18,6 @@
   const isTag = (tag) => /^[a-z]{2,3}([-_]|$)/i.test(tag);
   const languageOf = (tag) => String(tag).toLowerCase().split(/[-_]/)[0];
   const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
-
   // ---- The reader's parts, asked for once for the page
   let base; // the folder of this script
   const get = async (file, options) => {
@@ -29,7 +26,7 @@
     return answer;
   };
   /** The language of the words that a tag is likely to need; the wasm knows it exactly (src/locale). */
-  const wordsFor = (tag) => LANGUAGES.find((one) => one === languageOf(tag)) || (isRightToLeft(tag) ? 'ar' : 'en');
+  const wordsFor = (tag) => LANGUAGES.includes(languageOf(tag)) ? languageOf(tag) : isRightToLeft(tag) ? 'ar' : 'en';
   const asked = {}; // by language: all readers of the page share them
   /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
   const words = (language) => (asked[language] = asked[language] || askForWords(language));
@@ -39,12 +36,10 @@
     const timer = setTimeout(() => abort.abort(), 5000);
     try {
       const text = await (await get(file, abort)).text();
-      if (JSON.parse(text).language === language) return text;
-      throw 'none'; // some servers answer every address with their front page
+      return JSON.parse(text) && text; // some servers answer every address with their front page
     } catch (error) {
-      delete asked[language];
       warn(file + ': ' + error);
-      return '';
+      return (asked[language] = '');
     } finally { clearTimeout(timer); }
   };
   let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
@@ -54,12 +49,12 @@
   let failures = 0; // of these files: one did not come, or the wasm stopped
   /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
   const attempt = () => (failures ? '?' + failures : '');
-  let plainModule;
+  let plainModule, version; // plain.js; the attempt that `booting` and `glue` are of
   const plain = () => {
     if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => { failures++; plainModule = 0; });
     return plainModule;
   };
-  let version; // the attempt that `booting` and `glue` are of
+  let touch; // what makes A− and A+ for the plain view
   let booting; // the glue (src/main.rs), once the wasm runs and the stylesheet is there
   let glue; // the same, from that moment on
   const start = () => {
@@ -68,6 +63,7 @@
   };
   const boot = async () => {
     version = attempt();
+    touch = import(base + 'touch.js').catch(Object);
     const [library, wasm] = await Promise.all([import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()]);
     await library.default({ module_or_path: wasm });
     return library;
@@ -87,7 +83,6 @@
     return (getComputedStyle(el).colorScheme || '').replace('normal', content);
   };
   const loader = { parse, words, scheme }; // what a Reader of the wasm may call
-
   // ---- What stops the wasm
   const live = new Set(); // of the elements in the page, what hears of it
   // Whether the wasm trapped: unreachable, out of memory, or too deep a recursion. By the file's name, not its whole address: V8
@@ -109,7 +104,6 @@
     event.preventDefault();
     if (error.stack.includes(version + ':')) stopAll(error); // else an older instance's
   };
-
   // ---- One element
   /** All that belongs to one element; what it gives is the element's own side of the contract. */
   const control = (el) => {
@@ -121,10 +115,8 @@
     let run; // the load or fault under way: what belongs to an older one ends silently
     let near; // waits for the element to come near the viewport
     let source; // what was read: texts, url, page, and data, of which the plain view shows something
-    let reader; // of the wasm
-    let isDead; // its instance was stopped
-    let isChanged; // an attribute, while the reader was on its way
-    let reserved; // the height that data-min-height has set
+    let reader, isDead; // of the wasm; its instance was stopped
+    let isChanged, reserved; // an attribute, while the reader was on its way; the height that data-min-height has set
     if (sheet) root.adoptedStyleSheets = [sheet];
     else own.push(create('link', { rel: 'stylesheet', href: base + 'qari.css' }));
     root.append(...own);
@@ -146,10 +138,8 @@
     /** What states the language around, through the shadow roots of others too. */
     const languageAround = (at) => (at ? at.closest('[lang]') || languageAround(at.getRootNode().host) : el);
     /** The language in which to speak to the reader, before the article is understood. */
-    const spoken = () => {
-      return [setting('ui-lang'), setting('lang'), (root.querySelector('article') || languageAround(el)).lang].find(isTag) || 'ar';
-    };
-
+    const spoken = () =>
+      [setting('ui-lang'), setting('lang'), (root.querySelector('article') || languageAround(el)).lang].find(isTag) || 'ar';
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
     const read = async (mine) => {
       const src = setting('src');
@@ -168,20 +158,18 @@
           if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
         try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
         catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
-      } catch (error) {
-        throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error, answer);
-      } finally { clearTimeout(timer); }
+      } catch (error) { throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error, answer); } finally { clearTimeout(timer); }
     };
     /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is more to be understood. */
     const look = () => {
       try {
         const list = source.data.items || source.data.posts || [].concat(source.data);
         // An item that is named, not counted, is not found so: better no text than another article's.
-        const node = list[setting('item') || 0];
+        const node = list[+setting('item')];
         const body = node.body || node.content || node.content_html || node.html;
-        const { title = '' } = node;
+        const title = node.title || '';
         const lines = [];
-        const add = ({ text, textContent = text }) => lines.push(create('p', { textContent }));
+        const add = (part) => lines.push(create('p', { textContent: part.textContent || part.text }));
         const read = (part) => {
           if (part.text) return add(part);
           if (part.items || part.map) return (part.items || part).forEach(read);
@@ -195,7 +183,7 @@
     };
     /** The article in the plain view: the title, and lines of which each is an element. */
     const sketch = ({ node, title, lines }) => {
-      const text = title + lines.map((line) => line.textContent);
+      const text = title + lines.map(({ textContent }) => textContent);
       // Letters win over labels, as in src/article/build/language.rs.
       const share = text.split(RIGHT_TO_LEFT_LETTER).length / text.length;
       const labels = [setting('lang'), node.language, languageAround(el).lang];
@@ -210,6 +198,7 @@
       }
       if (!article.textContent) return;
       fill(article);
+      touch.then(({ addSizeBar }) => addSizeBar(article, words(wordsFor(spoken())), setting)).catch(() => {});
       slot.remove();
     };
     /** Shows what can be read without wasm: what a look finds, else (or where it is to stay, without timings) a closer one. */
@@ -239,47 +228,44 @@
       reader = isDead = 0;
     };
     const hide = () => (isDead ? close() : reader && reader.hide());
-    const ready = (summary, timings) => {
-      timings.ready = performance.now();
-      tell('ready', Object.assign(summary, { timings }));
-    };
-    const load = async () => {
-      const mine = turn();
+    /** Tells of the article that `find` brings. */
+    const bring = async (find) => {
+      const mine = run;
       const timings = { start: performance.now() };
-      source = 0;
-      become('loading');
-      root.prepend(slot);
-      fill(create('div', { part: 'skeleton' }));
       try {
-        hide();
-        const parts = start();
-        for (const tag of [spoken(), setting('lang')]) if (tag) words(wordsFor(tag));
-        const found = await read(mine);
-        if (run !== mine) return;
-        timings.source = performance.now();
-        source = Object.assign(found, { timings });
-        if (!glue) showText(() => run === mine && !glue, timings);
-        await parts;
-        const { Reader } = await start(); // another one, if it was stopped meanwhile
-        if (run !== mine) return;
-        reader = reader || new Reader(el, loader);
-        isChanged = false;
-        const summary = await answered(mine, reader.show(source, box), 3e4);
-        if (run !== mine) return;
+        const summary = await find(mine, timings);
+        if (run !== mine || !summary) return;
         slot.remove();
         become('ready');
-        ready(summary, timings);
+        timings.ready = performance.now();
+        tell('ready', Object.assign(summary, { timings }));
         if (isChanged) refresh();
       } catch (error) { if (run === mine) fail(error); }
     };
     /** An attribute has changed: it may mean another article of the same source. */
-    const refresh = async () => {
-      const mine = run;
-      const timings = { start: performance.now() };
-      try {
-        const summary = await answered(mine, reader.refresh(), 1e4);
-        if (run === mine && summary) ready(summary, timings);
-      } catch (error) { if (run === mine) fail(error); }
+    const refresh = () => bring((mine) => answered(mine, reader.refresh(), 1e4));
+    const load = () => {
+      turn();
+      source = 0;
+      become('loading');
+      root.prepend(slot);
+      fill(create('div', { part: 'skeleton' }));
+      return bring(async (mine, timings) => {
+        hide();
+        const program = start();
+        [spoken(), setting('lang')].forEach((tag) => tag && words(wordsFor(tag)));
+        const found = await read(mine);
+        if (run !== mine) return;
+        source = Object.assign(found, { timings });
+        timings.source = performance.now();
+        if (!glue) showText(() => run === mine && !glue, timings);
+        await program;
+        const { Reader } = await start(); // another one, if it was stopped meanwhile
+        if (run !== mine) return;
+        reader = reader || new Reader(el, loader);
+        isChanged = false;
+        return answered(mine, reader.show(source, box), 3e4);
+      });
     };
     const fail = async (error, isStopped) => {
       const isOurs = !isFault(error); // not the article's, the connection's or the owner's
@@ -288,8 +274,7 @@
       const mine = turn();
       if (isDead) stopAll(error);
       // What can be read without wasm is read.
-      if (isShown) box.textContent = '';
-      else hide();
+      isShown ? (box.textContent = '') : hide();
       if (isOurs && source && !isShown) await showText(() => run === mine);
       const isText = isOurs && (isShown || box.querySelector('article'));
       const told = { el, error, isText, load, spoken, wordsFor, words, source };
@@ -305,32 +290,30 @@
     };
     /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message }) => {
-      const note = create('p', { part: 'error', role: 'alert' });
+      const note = create('p', { role: 'alert', part: 'error' });
       note.append(create('button', { part: 'retry', textContent: 'تعذر التحميل / Not loaded \u21bb', onclick: load }));
       return { note, detail: { code, message, url: base, status: 0, retryable: true } };
     };
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
     const begin = () => {
       turn();
-      const { top, bottom, height } = el.getBoundingClientRect();
-      if (/^eager$/i.test(setting('loading')) || (height && top < innerHeight * 2 && bottom > -innerHeight)) return load();
+      const place = el.getBoundingClientRect();
+      if (/^eager$/i.test(setting('loading')) || (place.height && place.top < innerHeight * 2 && place.bottom > -innerHeight)) return load();
       near = new IntersectionObserver((seen) => seen.pop().isIntersecting && load(), { rootMargin: '100%' });
       near.observe(el);
     };
     const reserve = () => {
-      const height = setting('min-height');
-      // A height in the owner's own style="" stays as it is.
+      const height = setting('min-height'); // one in the owner's own style="" stays as it is
       if (height || reserved) el.style.minHeight = reserved = CSS.supports('min-height', height) ? height : '';
     };
     const watch = new MutationObserver((changes) => {
-      const isAny = (names) => changes.some((change) => names.test(change.attributeName));
+      const isAny = (names) => changes.some(({ attributeName }) => names.test(attributeName));
       if (!isAny(/^(lang|data-(?!state).*)$/)) return;
       reserve();
-      isChanged = true;
       // A fault is tried again for what can mend it.
-      const isAnew = state === 'idle' || (state === 'error' && isAny(/-(format|map|item|lang|timeout)$/));
-      if (isAnew || isAny(/-src$/)) begin();
+      if (state === 'idle' || isAny(/-src$/) || (state === 'error' && isAny(/-(format|map|item|lang|timeout)$/))) begin();
       else if (state === 'ready') refresh();
+      else isChanged = true;
     });
     const stopped = (error) => {
       if (!error) state === 'ready' && refresh();
@@ -350,26 +333,23 @@
         begin();
       },
       // A move takes the element out and puts it in again within the same task.
-      disconnect: () =>
-        queueMicrotask(() => {
-          if (el.isConnected || !live.delete(stopped)) return;
-          turn();
-          watch.disconnect();
-          close();
-          become('idle');
-        }),
+      disconnect: () => queueMicrotask(() => {
+        if (el.isConnected || !live.delete(stopped)) return;
+        turn();
+        watch.disconnect();
+        close();
+        become('idle');
+      }),
     };
   };
-
   // ---- The element, window.qari, and the script form
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
   const current = document.currentScript;
   const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
   /** The element that is given, or the first one that a selector finds. */
   const find = (where) => {
-    let found;
-    try { found = where.append ? where : document.querySelector(where); } catch (_) {} // no selector
-    return found || warn('no ' + where);
+    try { return (where.append ? where : document.querySelector(where)) || warn('no ' + where); }
+    catch (_) { warn('no ' + where); } // no selector
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
@@ -398,7 +378,6 @@
     }
     customElements.define(NAME, QariReader);
   }
-
   for (const script of scripts) {
     const { src, target } = script.dataset;
     if (!src || script.qari) continue;

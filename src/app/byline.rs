@@ -16,8 +16,8 @@ const PORTRAIT: u32 = 32;
 pub fn byline(page: &Page) -> Option<Html> {
     let shown = |part: Part| !page.config.hide.contains(part);
     let authors = &page.article.authors;
-    let parts: Vec<Html> = [
-        (shown(Part::Byline) && !authors.is_empty()).then(|| names(authors, page)),
+    let names = (shown(Part::Byline) && !authors.is_empty()).then(|| names(authors, page));
+    let dates: Vec<Html> = [
         page.article
             .published
             .filter(|_| shown(Part::Date))
@@ -31,7 +31,16 @@ pub fn byline(page: &Page) -> Option<Html> {
     .into_iter()
     .flatten()
     .collect();
-    (!parts.is_empty()).then(|| html! { <div class="byline">{ for parts }</div> })
+    (names.is_some() || !dates.is_empty()).then(|| {
+        html! {
+            <div class="byline">
+                { for names }
+                if !dates.is_empty() {
+                    <div class="dates">{ for dates }</div>
+                }
+            </div>
+        }
+    })
 }
 
 fn names(authors: &[Link], page: &Page) -> Html {

@@ -13,10 +13,6 @@ pub enum Icon {
     Play,
     /// Shows what somebody wrote elsewhere.
     Post,
-    /// Smaller text.
-    Smaller,
-    /// Larger text.
-    Larger,
     /// Opens the settings.
     Settings,
     /// Reads aloud.
@@ -47,8 +43,6 @@ fn path(icon: Icon) -> &'static str {
         Icon::Pause => "M8 5v14M16 5v14",
         Icon::Next => "M18 5v14M5 5v14l10-7z",
         Icon::Stop => "M6 6l12 12M18 6L6 18",
-        Icon::Smaller => "M4 18L9 6.5l5 11.5M5.8 14h6.4M16 8h6",
-        Icon::Larger => "M2 19.5L8.5 4.5L15 19.5M4.4 14h8.2M16 8h7M19.5 4.5v7",
         Icon::Settings => {
             "M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M6 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0"
         }

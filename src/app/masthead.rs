@@ -81,7 +81,8 @@ fn breadcrumb(page: &Page) -> Html {
             <ol>
                 { for page.article.breadcrumb.iter().map(|one| html! { <li>{ step(one) }</li> }) }
                 if !title.is_empty() {
-                    <li aria-current="page">{ Html::from(line("bdi", title, page.dir())) }</li>
+                    // For the eye the way ends at the section: the headline follows anyway.
+                    <li class="offscreen" aria-current="page">{ Html::from(line("bdi", title, page.dir())) }</li>
                 }
             </ol>
         </nav>

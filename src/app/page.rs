@@ -13,7 +13,7 @@ use crate::article::formats::Format;
 use crate::config::Config;
 use crate::language::{Dir, arabic_script, direction};
 use crate::locale::{Locale, count_words, reading_minutes};
-use crate::prefs::Choices;
+use crate::prefs::{Choices, TextSize};
 use crate::share::plain_title;
 
 /// One showing of an article. Made anew when the source, an attribute or the words change, and equal only to itself.
@@ -75,8 +75,8 @@ pub struct Events {
     pub on_settings: Callback<SettingsDetail>,
     /// A quarter of the article was read: 25, 50, 75, 100.
     pub on_progress: Callback<u32>,
-    /// This page stands in the document now.
-    pub on_shown: Callback<()>,
+    /// This page stands in the document now. Answers with the text size that was chosen in the plain view before it.
+    pub on_shown: Callback<(), Option<TextSize>>,
     /// Asks for [`Page::scheme`] as it is now.
     pub scheme: Callback<(), String>,
 }
@@ -87,7 +87,7 @@ impl Default for Events {
             on_share: Callback::from(|_| true),
             on_settings: Callback::noop(),
             on_progress: Callback::noop(),
-            on_shown: Callback::noop(),
+            on_shown: Callback::from(|()| None),
             scheme: Callback::from(|()| String::new()),
         }
     }

@@ -23,7 +23,7 @@ pub struct ProgressBarProps {
 #[component]
 pub fn ProgressBar(props: &ProgressBarProps) -> Html {
     let page = &props.page;
-    let percent = use_progress(page, &props.article, props.complete);
+    let scrolled = use_progress(page, &props.article, props.complete);
     if page.config.hide.contains(Part::Progress) {
         // A real element: Yew 0.23 can stumble over a component that renders nothing (yew issue 4092).
         return html! { <span hidden=true /> };
@@ -33,7 +33,8 @@ pub fn ProgressBar(props: &ProgressBarProps) -> Html {
         <progress
             part="progress"
             max="100"
-            value={percent.to_string()}
+            value={scrolled.unwrap_or_default().to_string()}
+            hidden={scrolled.is_none()}
             aria-hidden="true"
             dir={page.dir().as_str()}
         />

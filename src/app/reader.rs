@@ -31,11 +31,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let page = &props.page;
     let root = use_node_ref();
     let article = use_node_ref();
-    use_shown(page);
-    use_look(&root, page);
     let status = use_status();
-    let slices = use_slices(page);
     let choices = use_choices(page, &article, &status);
+    use_shown(page, &choices.resume);
+    use_look(&root, page);
+    let slices = use_slices(page);
     let place = use_place(page, &article, &slices);
     let on_key = use_shortcuts(&page.config, &choices);
     let prefs = &choices.prefs;

@@ -24,10 +24,13 @@ pub fn return_offer(page: &Page, place: &Place, row: &NodeRef) -> Html {
             place.dismiss();
         })
     };
+    let percent = page
+        .locale
+        .percent(place.percent_of(page.article.body.len()));
     // It comes into a page that is there, so that a screen reader says it.
     html! {
         <div key="returning" class="returning" ref={row.clone()} aria-live="polite">
-            <button type="button" onclick={on_resume}>{ words.text(Text::ResumeReading) }</button>
+            <button type="button" onclick={on_resume}>{ words.text(Text::ResumeReading) }{ " (" }<bdi>{ percent }</bdi>{ ")" }</button>
             <button type="button" aria-label={words.text(Text::RestartReading).to_owned()} title={words.text(Text::RestartReading).to_owned()} onclick={on_restart}>
                 { "×" }
             </button>

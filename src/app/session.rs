@@ -15,13 +15,13 @@ use super::{Debug, Events, Page, Summary, Surroundings};
 use crate::article::formats::{self, Format, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build, changed};
 use crate::browser::{
-    Browser, Code, Element, Fault, Host, Loader, Refused, Source, TimeZone, Timings, TopLine,
-    console, look, page as window, share_sheet,
+    Browser, Code, Element, Fault, Host, Loader, PlainView, Refused, Source, TimeZone, Timings,
+    TopLine, console, look, page as window, share_sheet,
 };
 use crate::config::{Config, Notice};
 use crate::locale::{self, Locale, Words};
 use crate::platform::Platform;
-use crate::prefs::Font;
+use crate::prefs::{Font, TextSize};
 
 /// The reader of one element. It ends with [`Session::close`].
 #[derive(Debug)]
@@ -64,7 +64,7 @@ struct Reading {
 /// Where a page comes from.
 enum Cause {
     /// The source was loaded; the plain view stands in its place until the page is there.
-    Load(Element),
+    Load(PlainView),
     /// An attribute changed.
     Attribute,
 }
@@ -86,7 +86,9 @@ impl Session {
     /// # Errors
     /// A [`Fault`] where there is nothing to show, or where something newer was asked for meanwhile.
     pub async fn show(&self, source: Source, plain: Element) -> Result<Summary, Fault> {
-        let page = self.bring(Rc::new(source), Cause::Load(plain)).await?;
+        let page = self
+            .bring(Rc::new(source), Cause::Load(PlainView::new(plain)))
+            .await?;
         Ok(page.summary())
     }
 
@@ -173,26 +175,31 @@ impl Session {
         };
         let mut page = self.page(reading, &source, &around, |code| words.get(code).cloned());
         let line = match &cause {
-            Cause::Load(plain) => TopLine::of(plain),
+            Cause::Load(plain) => TopLine::of(plain.element()),
             Cause::Attribute => None,
         };
         page.load += u32::from(matches!(cause, Cause::Load(_)));
         page.whole |= line.is_some();
 
+        if let Cause::Load(plain) = &cause {
+            page.choices.text_size = chosen_size(plain).or(page.choices.text_size);
+        }
+
         let (sender, shown) = oneshot::channel();
         let hand_over = Cell::new(Some((sender, cause, line)));
         let application = self.application.clone();
         page.events.on_shown = Callback::from(move |()| {
-            let Some((sender, cause, line)) = hand_over.take() else {
-                return;
-            };
+            let (sender, cause, line) = hand_over.take()?;
+            let mut chosen = None;
             // Now, in one task: the effects that follow find the article on the screen.
             if let (Cause::Load(plain), Some(application)) = (cause, &mut *application.borrow_mut())
             {
+                chosen = chosen_size(&plain);
                 application.mount.take_place_of(&plain, line);
             }
             // Nobody waits any more where something newer was asked for.
             let _ = sender.send(());
+            chosen
         });
         let page = Rc::new(page);
         {
@@ -378,7 +385,7 @@ impl Session {
             on_progress: Callback::from(move |percent| {
                 progress.emit("progress", &Progress { percent })
             }),
-            on_shown: Callback::noop(),
+            on_shown: Callback::from(|()| None),
         }
     }
 }
@@ -392,6 +399,11 @@ thread_local! {
 #[derive(serde::Serialize)]
 struct Progress {
     percent: u32,
+}
+
+/// The text size that was chosen in the plain view.
+fn chosen_size(plain: &PlainView) -> Option<TextSize> {
+    TextSize::try_from(plain.chosen_size()?).ok()
 }
 
 fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {

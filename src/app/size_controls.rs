@@ -1,10 +1,10 @@
-//! A− at the start side, the size, A+ at the end (ARABIC.md 11).
+//! A− at the start side, the size, A+ at the end (ARABIC.md 11). The plain view has the same before the wasm is there
+//! (`static/touch.js`).
 
 use yew::prelude::*;
 
 use super::Page;
 use super::hooks::UseChoices;
-use super::icons::{Icon, icon};
 use crate::browser::{Element, controls};
 use crate::locale::Text;
 use crate::prefs::{Action, TextSize};
@@ -45,49 +45,70 @@ pub fn use_ends(size: TextSize) -> Ends {
 pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
     let words = page.locale.words();
     let size = choices.prefs.text_size();
-    let press = |action: Action| {
-        let choose = choices.choose.clone();
-        Callback::from(move |_: MouseEvent| choose.emit(action.clone()))
+    let reset = words.text(Text::ResetSize);
+    let button = |button: Button| {
+        let (choose, action) = (choices.choose.clone(), button.action);
+        let on_press = Callback::from(move |_: MouseEvent| choose.emit(action.clone()));
+        html! {
+            <button
+                key={button.part}
+                ref={button.node}
+                part={button.part}
+                type="button"
+                disabled={button.rests}
+                aria-label={button.label}
+                title={button.title.to_owned()}
+                onclick={on_press}
+            >
+                { button.sign }
+            </button>
+        }
     };
-    let value = page.locale.number(size.get().into());
     html! {
         <>
-            <button
-                key="smaller"
-                ref={ends.smaller.clone()}
-                part="size-decrease"
-                class="step"
-                type="button"
-                disabled={size == TextSize::MIN}
-                aria-label={words.text(Text::Decrease).to_owned()}
-                title={words.text(Text::Decrease).to_owned()}
-                onclick={press(Action::Decrease)}
-            >
-                { icon(Icon::Smaller) }
-            </button>
-            <button
-                key="value"
-                part="size-value"
-                type="button"
-                aria-label={format!("{value} {}", words.text(Text::ResetSize))}
-                title={words.text(Text::ResetSize).to_owned()}
-                onclick={press(Action::ResetTextSize)}
-            >
-                { &value }
-            </button>
-            <button
-                key="larger"
-                ref={ends.larger.clone()}
-                part="size-increase"
-                class="step"
-                type="button"
-                disabled={size == TextSize::MAX}
-                aria-label={words.text(Text::Increase).to_owned()}
-                title={words.text(Text::Increase).to_owned()}
-                onclick={press(Action::Increase)}
-            >
-                { icon(Icon::Larger) }
-            </button>
+            { button(Button {
+                part: "size-decrease",
+                node: ends.smaller.clone(),
+                label: words.text(Text::Decrease).to_owned(),
+                title: words.text(Text::Decrease),
+                sign: html! { "A−\u{200e}" },
+                rests: size == TextSize::MIN,
+                action: Action::Decrease,
+            }) }
+            { button(Button {
+                part: "size-value",
+                node: NodeRef::default(),
+                label: format!("{} {reset}", page.locale.number(size.get().into())),
+                title: reset,
+                // Nine ticks, as many of them filled: the same in any digits.
+                sign: html! {
+                    <progress aria-hidden="true" max={TextSize::MAX.get().to_string()} value={size.get().to_string()} />
+                },
+                rests: false,
+                action: Action::ResetTextSize,
+            }) }
+            { button(Button {
+                part: "size-increase",
+                node: ends.larger.clone(),
+                label: words.text(Text::Increase).to_owned(),
+                title: words.text(Text::Increase),
+                sign: html! { "A+\u{200e}" },
+                rests: size == TextSize::MAX,
+                action: Action::Increase,
+            }) }
         </>
     }
+}
+
+/// One of the three.
+struct Button<'a> {
+    part: &'static str,
+    node: NodeRef,
+    /// What a screen reader says.
+    label: String,
+    title: &'a str,
+    sign: Html,
+    /// It is at its end.
+    rests: bool,
+    action: Action,
 }

@@ -4,7 +4,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Hold, Host, Refused, TopLine};
+use super::{Hold, Host, PlainView, Refused, TopLine};
 
 /// Class under which all blocks have their real height, not `content-visibility`'s estimate (`static/qari.css`).
 const SETTLING: &str = "settling";
@@ -62,11 +62,11 @@ impl Mount {
     }
 
     /// Takes the place of the plain view in one step; the paragraph that was read there stays where it is.
-    pub fn take_place_of(&mut self, plain: &Element, line: Option<TopLine>) {
+    pub fn take_place_of(&mut self, plain: &PlainView, line: Option<TopLine>) {
         self.element
             .set_class_name(if line.is_some() { SETTLING } else { "" });
         self.element.set_hidden(false);
-        plain.remove();
+        plain.leave_to(&self.element);
         let twin = line.and_then(|line| line.twin(&self.element));
         let element = self.element.clone();
         self.hold = match twin {

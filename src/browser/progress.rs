@@ -7,8 +7,11 @@ use super::{Edges, page};
 /// How far, as measured now.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Progress {
-    /// 0–100.
+    /// How much of it has been on the screen, 0–100.
     pub percent: u32,
+    /// How far it has been scrolled, 0–100: 0 with its start at the top of the screen, 100 with its end at the foot. `None` where
+    /// all of it fits on the screen.
+    pub scrolled: Option<u32>,
     /// The upper edge of the screen stands in the article: what is read is the article, not the page above or below.
     pub is_within: bool,
 }
@@ -20,9 +23,13 @@ impl Progress {
         if edges.height() <= 0.0 {
             return None;
         }
-        let read = (page::viewport_height() - edges.top) / edges.height();
+        let screen = page::viewport_height();
+        let percent =
+            |part: f64, whole: f64| (part / whole * 100.0).round().clamp(0.0, 100.0) as u32;
+        let rest = edges.height() - screen;
         Some(Self {
-            percent: (read * 100.0).round().clamp(0.0, 100.0) as u32,
+            percent: percent(screen - edges.top, edges.height()),
+            scrolled: (rest > 0.0).then(|| percent(-edges.top, rest)),
             is_within: edges.top < 0.0 && edges.bottom > 0.0,
         })
     }

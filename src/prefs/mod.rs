@@ -21,6 +21,8 @@ pub enum Action {
     Increase,
     /// One step smaller.
     Decrease,
+    /// This text size.
+    SetTextSize(TextSize),
     /// The owner's text size again.
     ResetTextSize,
     /// Other colours.
@@ -78,6 +80,7 @@ impl Reducible for Prefs {
         match action {
             Action::Increase => choices.text_size = Some(size.larger()),
             Action::Decrease => choices.text_size = Some(size.smaller()),
+            Action::SetTextSize(size) => choices.text_size = Some(size),
             Action::ResetTextSize => choices.text_size = None,
             Action::SetTheme(theme) => choices.theme = Some(theme),
             Action::SetFont(font) => {

@@ -62,6 +62,10 @@ const MINIFIED: &[Minified] = &[
         ],
     },
     Minified {
+        file: "touch.js",
+        options: &["--target=es2017", "--format=esm", "--charset=utf8"],
+    },
+    Minified {
         file: "qari-reader.js",
         options: &["--format=esm", "--charset=utf8"],
     },

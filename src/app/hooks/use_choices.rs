@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::Status;
 use crate::app::{Page, SettingsDetail};
 use crate::browser::{Element, Hold, Listener, Place, storage};
-use crate::prefs::{Action, Choices, Prefs};
+use crate::prefs::{Action, Choices, Prefs, TextSize};
 
 /// Where the choices are stored. The loader (`static/qari.js`) reads the same text before the wasm is there.
 const KEY: &str = "qari:prefs";
@@ -20,6 +20,8 @@ pub struct UseChoices {
     pub prefs: Rc<Prefs>,
     /// Takes a choice.
     pub choose: Callback<Action>,
+    /// Goes on with the text size that was chosen before the reader was there.
+    pub resume: Callback<TextSize>,
 }
 
 /// Keeps the choices of one reader. What changes the look leaves the paragraph being read where it is (ARABIC.md 27).
@@ -77,13 +79,11 @@ pub fn use_choices(page: &Rc<Page>, article: &NodeRef, status: &Status) -> UseCh
         });
     }
 
-    let choose = {
-        let (prefs, status, page) = (prefs.clone(), status.clone(), page.clone());
+    let take = {
+        let (prefs, page) = (prefs.clone(), page.clone());
         Callback::from(move |action: Action| {
-            hold.emit(());
             let next = Rc::new((*prefs).clone()).reduce(action.clone());
             prefs.dispatch(action);
-            status.say(page.locale.size_of(next.text_size()));
             if page.config.remember {
                 // Refused or full: what was chosen holds for this page.
                 let _ = storage::set(KEY, &next.choices.to_json());
@@ -95,11 +95,23 @@ pub fn use_choices(page: &Rc<Page>, article: &NodeRef, status: &Status) -> UseCh
                 font: next.font().name(),
                 line_height: next.line_height().ratio(),
             });
+            next.text_size()
+        })
+    };
+    let choose = {
+        let (take, status, page) = (take.clone(), status.clone(), page.clone());
+        Callback::from(move |action: Action| {
+            hold.emit(());
+            let size = take.emit(action);
+            status.say(page.locale.size_of(size));
         })
     };
     UseChoices {
         prefs: Rc::new((*prefs).clone()),
         choose,
+        resume: Callback::from(move |size| {
+            take.emit(Action::SetTextSize(size));
+        }),
     }
 }
 

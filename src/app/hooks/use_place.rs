@@ -45,6 +45,15 @@ impl Place {
         matches!(*self.offer, Offer::Made { .. })
     }
 
+    /// How far into a body of `blocks` that is, in percent.
+    pub fn percent_of(&self, blocks: usize) -> u32 {
+        let (Offer::Made { block, .. } | Offer::Taken { block, .. }) = *self.offer else {
+            return 0;
+        };
+        let blocks = u32::try_from(blocks).unwrap_or(u32::MAX).max(1);
+        block.saturating_mul(100) / blocks
+    }
+
     /// Goes there.
     pub fn go_on(&self) {
         if let Offer::Made { block, load } = *self.offer {

@@ -8,15 +8,15 @@ use yew::prelude::*;
 use crate::app::Page;
 use crate::browser::{Element, Frame, Listener, Progress};
 
-/// Percent of the article that has been scrolled through, 0–100. Tells each quarter once. Nothing is measured while the
-/// article is not `complete`.
+/// How far the article is scrolled, 0–100; `None` while that is not known, or where all of it fits on the screen. Tells the page
+/// around of each quarter that has been on the screen, once. Nothing is measured while the article is not `complete`.
 #[hook]
-pub fn use_progress(page: &Rc<Page>, article: &NodeRef, complete: bool) -> u32 {
-    let percent = use_state_eq(|| 0);
+pub fn use_progress(page: &Rc<Page>, article: &NodeRef, complete: bool) -> Option<u32> {
+    let scrolled = use_state_eq(|| None);
     // The quarters of which load were told.
     let told = use_mut_ref(|| (0_u32, 0_u32));
     {
-        let (percent, page, article) = (percent.clone(), page.clone(), article.clone());
+        let (scrolled, page, article) = (scrolled.clone(), page.clone(), article.clone());
         use_effect_with(
             (page.load, page.edition, complete),
             move |(load, _, complete)| {
@@ -29,7 +29,7 @@ pub fn use_progress(page: &Rc<Page>, article: &NodeRef, complete: bool) -> u32 {
                         return;
                     };
                     let read = progress.percent;
-                    percent.set(read);
+                    scrolled.set(progress.scrolled);
                     let quarters = {
                         let mut told = told.borrow_mut();
                         if told.0 != load {
@@ -48,7 +48,7 @@ pub fn use_progress(page: &Rc<Page>, article: &NodeRef, complete: bool) -> u32 {
             },
         );
     }
-    *percent
+    *scrolled
 }
 
 /// Calls back at once and whenever something was scrolled or the window resized, at most once a frame.

@@ -43,7 +43,9 @@ pub(super) fn mark_element(element: &mut Element, around: Dir) {
     let mut inside = own.and_then(TextDir::fixed).unwrap_or(around);
     // These frame others and have no line of their own.
     let is_frame = matches!(element.tag, Figure | Tbody | Thead | Tfoot | Tr | Dl);
-    let is_silent = own.is_none() && !is_frame && element.tag.is_block();
+    // Stressed words of Latin letters among others are slanted, which the stylesheet tells by their direction.
+    let is_stressed = matches!(element.tag, Em | I | Cite | Dfn | Var) && around == Dir::Rtl;
+    let is_silent = own.is_none() && !is_frame && (element.tag.is_block() || is_stressed);
     if is_silent && runs_only(&element.children, around.opposite()) {
         inside = around.opposite();
         element.attributes.dir = Some(inside.into());

@@ -20,6 +20,7 @@ use anyhow::Result;
 pub use engine::Engine;
 pub use page::Page;
 pub use reply::Reply;
+pub use server::Gate;
 pub use trial::{Trial, same};
 
 /// The steps of a scenario, under way.

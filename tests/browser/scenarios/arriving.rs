@@ -6,12 +6,16 @@ use serde_json::{Value, json};
 
 use crate::articles::{FIRST, TITLE, long, short, titled};
 use crate::harness::stage::dist;
-use crate::harness::{Page, Reply, Scenario, Trial, same};
+use crate::harness::{Gate, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
     all_parts_start_at_the_same_moment,
     two_readers_fetch_every_part_once,
     text_is_readable_before_the_wasm,
+    the_size_answers_before_the_wasm,
+    a_size_chosen_before_the_wasm_holds_where_nothing_is_kept,
+    a_size_that_is_not_offered_is_not_there_before_the_wasm_either,
+    without_wasm_the_size_answers_and_is_kept,
     the_full_reader_moves_nothing_on_the_page,
     what_is_being_read_stays_when_the_full_reader_comes,
     missing_wasm_leaves_the_text,
@@ -32,6 +36,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arriving::{
 
 /// The glue of wasm-bindgen.
 const GLUE: &str = "/qari-reader.js";
+const TOUCH: &str = "/touch.js";
 const WASM: &str = "/qari-reader_bg.wasm";
 const STYLE: &str = "/qari.css";
 const WORDS: &str = "/words/ar.json";
@@ -63,10 +68,10 @@ async fn two_readers_fetch_every_part_once(t: &Trial) -> Result<()> {
     t.api.serve("/two", Reply::json(titled("خبر آخر")));
     t.open(Page::elements(&["{api}/one", "{api}/two"])).await?;
     t.wait_both().await?;
-    for path in ["/qari.js", GLUE, WASM, STYLE, WORDS] {
+    for path in ["/qari.js", TOUCH, GLUE, WASM, STYLE, WORDS] {
         same(t.cdn.requests_for(path).len(), 1, path)?;
     }
-    same(t.cdn.requests().len(), 5, "files in all")?;
+    same(t.cdn.requests().len(), 6, "files in all")?;
     same(t.api.requests().len(), 2, "articles")
 }
 
@@ -106,6 +111,126 @@ async fn text_is_readable_before_the_wasm(t: &Trial) -> Result<()> {
         t.get("[parts('title').length, text('title')]").await?,
         json!([1, TITLE]),
         "the headline",
+    )
+}
+
+/// Opens the short article, and waits for A+ in the plain view; the wasm comes when the gate opens.
+async fn touch_before_wasm(t: &Trial, attributes: &str) -> Result<Gate> {
+    t.api.serve("/article", Reply::json(short()));
+    let wasm = t.cdn.hold(WASM);
+    t.open(Page::element("{api}/article", attributes)).await?;
+    t.wait_for("!!part('size-increase')", "A+ before the wasm")
+        .await?;
+    Ok(wasm)
+}
+
+async fn the_size_answers_before_the_wasm(t: &Trial) -> Result<()> {
+    let wasm = touch_before_wasm(t, "").await?;
+    let size = "[part('article').dataset.textSize, getComputedStyle(part('article')).fontSize]";
+    same(
+        t.get(size).await?,
+        json!(["3", "18px"]),
+        "the size at first",
+    )?;
+    // Named in the reader's language, as it will be.
+    let names =
+        "['size-decrease', 'size-increase'].map((name) => part(name).getAttribute('aria-label'))";
+    let before = t.get(names).await?;
+    t.click("size-increase").await?;
+    same(
+        t.get(size).await?,
+        json!(["4", "20px"]),
+        "the size after a press",
+    )?;
+    same(t.get("state()").await?, "loading", "the state meanwhile")?;
+    t.js("part('size-increase').focus()").await?;
+    let place = "Math.round(rect(part('size-increase')).left)";
+    let left = t.get(place).await?;
+    wasm.open();
+    t.wait_state("ready").await?;
+    same(
+        t.get(size).await?,
+        json!(["4", "20px"]),
+        "the size in the full reader",
+    )?;
+    same(t.get(names).await?, before, "the names")?;
+    same(t.get(place).await?, left, "where A+ stands")?;
+    same(
+        t.get("[inside().activeElement === part('size-increase'), parts('size-increase').length]")
+            .await?,
+        json!([true, 1]),
+        "the focus stays on A+",
+    )?;
+    same(
+        t.get("JSON.parse(localStorage['qari:prefs'])").await?,
+        json!({ "textSize": 4 }),
+        "what the device keeps",
+    )?;
+    same(
+        t.get("__seen.events.filter(({ type }) => type === 'settings').map(({ detail }) => detail.textSize)")
+            .await?,
+        json!([4]),
+        "what the page was told",
+    )?;
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '5'", "one step more")
+        .await
+}
+
+async fn a_size_chosen_before_the_wasm_holds_where_nothing_is_kept(t: &Trial) -> Result<()> {
+    let wasm = touch_before_wasm(t, r#"data-remember="off" data-text-size="8""#).await?;
+    t.click("size-increase").await?;
+    same(
+        t.get("[part('article').dataset.textSize, part('size-increase').disabled]")
+            .await?,
+        json!(["9", true]),
+        "the largest size",
+    )?;
+    wasm.open();
+    t.wait_state("ready").await?;
+    same(
+        t.get("[part('article').dataset.textSize, localStorage['qari:prefs'] ?? null]")
+            .await?,
+        json!(["9", null]),
+        "the size, and what the device keeps",
+    )
+}
+
+async fn a_size_that_is_not_offered_is_not_there_before_the_wasm_either(t: &Trial) -> Result<()> {
+    for attributes in [r#"data-controls="theme print""#, r#"data-hide="toolbar""#] {
+        t.api.serve("/article", Reply::json(short()));
+        let wasm = t.cdn.hold(WASM);
+        t.open(Page::element("{api}/article", attributes)).await?;
+        t.wait_for(&readable(), "title and text").await?;
+        t.wait_until(
+            || !t.cdn.requests_for(TOUCH).is_empty(),
+            "the request for touch.js",
+        )
+        .await?;
+        wasm.open();
+        t.wait_state("ready").await?;
+        same(t.get("parts('size-increase').length").await?, 0, attributes)?;
+    }
+    Ok(())
+}
+
+async fn without_wasm_the_size_answers_and_is_kept(t: &Trial) -> Result<()> {
+    t.expect("Qari");
+    t.api.serve("/article", Reply::json(short()));
+    t.cdn.serve(WASM, Reply::status(404));
+    t.open(Page::element("{api}/article", "")).await?;
+    t.wait_state("error").await?;
+    t.wait_for("!!part('size-increase')", "A+ without the wasm")
+        .await?;
+    t.click("size-increase").await?;
+    t.wait_for("part('article').dataset.textSize === '4'", "the size")
+        .await?;
+    t.reload().await?;
+    t.wait_state("error").await?;
+    same(
+        t.get("part('article').dataset.textSize").await?,
+        "4",
+        "the size on the next visit",
     )
 }
 
