@@ -4,10 +4,11 @@
 //! written anew; the change is then read before it is committed.
 
 mod tree;
+mod work;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use proptest::prelude::*;
 use qari_reader::article::body::{
@@ -352,27 +353,9 @@ fn a_hundred_thousand_elements_in_one_another_are_flattened() {
     assert!(check_all(&"<span lang=ar>نص".repeat(100_000), &context()).is_ok());
 }
 
-/// Seconds this thread has worked; by the clock where the system does not say.
-fn worked(since: Instant) -> f64 {
-    let said = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    match said
-        .split(' ')
-        .next()
-        .and_then(|nanoseconds| nanoseconds.parse::<f64>().ok())
-    {
-        Some(nanoseconds) => nanoseconds / 1e9,
-        None => since.elapsed().as_secs_f64(),
-    }
-}
-
 /// Seconds for cleaning `html`, parsing included.
 fn seconds(html: &str) -> f64 {
-    let clock = Instant::now();
-    let start = worked(clock);
-    let body = from_html(&Native, html, &context());
-    let took = worked(clock) - start;
-    assert!(!body.is_empty());
-    took
+    work::seconds(|| assert!(!from_html(&Native, html, &context()).is_empty()))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::hooks::{Slices, follow_link};
+use super::hooks::Slices;
 use super::{Page, body, footer, masthead};
 use crate::prefs::Prefs;
 
@@ -10,7 +10,13 @@ use crate::prefs::Prefs;
 ///
 /// A change of look changes its attributes and renders no block again. Another article has another key, so that it
 /// begins with elements of its own.
-pub fn article_view(page: &Page, prefs: &Prefs, slices: &Slices, article: NodeRef) -> Html {
+pub fn article_view(
+    page: &Page,
+    prefs: &Prefs,
+    slices: &Slices,
+    follow: Callback<MouseEvent>,
+    article: NodeRef,
+) -> Html {
     let deeper = page.surroundings.headline_level - 1;
     html! {
         <article
@@ -25,7 +31,7 @@ pub fn article_view(page: &Page, prefs: &Prefs, slices: &Slices, article: NodeRe
             data-numerals={page.locale.numerals().name()}
         >
             { masthead::masthead(page) }
-            <div part="body" key="body" onclick={Callback::from(follow_link)}>{ body::slices(&page.article, slices.shown(), deeper) }</div>
+            <div part="body" key="body" onclick={follow}>{ body::slices(&page.article, slices.shown(), deeper) }</div>
             { for footer::access(page) }
             { for footer::tags(page) }
             { for footer::source(page) }

@@ -8,7 +8,8 @@ use super::Page;
 use super::article_view::article_view;
 use super::debug_panel::debug_panel;
 use super::hooks::{
-    use_choices, use_look, use_place, use_scheme, use_shortcuts, use_shown, use_slices, use_status,
+    use_choices, use_follow_link, use_look, use_place, use_scheme, use_shortcuts, use_shown,
+    use_slices, use_status,
 };
 use super::progress_bar::ProgressBar;
 use super::share_row::share_row;
@@ -36,6 +37,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     use_shown(page, &choices.resume);
     use_look(&root, page);
     let slices = use_slices(page);
+    let follow = use_follow_link(&slices);
     let place = use_place(page, &article, &slices);
     let on_key = use_shortcuts(&page.config, &choices);
     let prefs = &choices.prefs;
@@ -55,7 +57,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     article={article.clone()}
                     complete={slices.is_complete()}
                 />
-                { article_view(page, prefs, &slices, article.clone()) }
+                { article_view(page, prefs, &slices, follow, article.clone()) }
                 { for share_row(page, &status, &root) }
                 <Toolbar
                     key="toolbar"

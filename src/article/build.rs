@@ -139,6 +139,15 @@ struct Builder<'a, P> {
 }
 
 impl<'a, P: Platform> Builder<'a, P> {
+    /// What is known around a piece that is cleaned as a body is, without what a body must not repeat.
+    fn piece(&self) -> BodyContext<'a> {
+        BodyContext {
+            base: self.base,
+            secure: self.secure,
+            ..BodyContext::default()
+        }
+    }
+
     /// A short text as people read it; empty if nothing is left.
     fn text(&self, value: &Value) -> String {
         let text = source::text(value);

@@ -1,7 +1,7 @@
 //! What lives in time, one hook a file. The only part of the application that calls the `browser` room.
 
-mod follow_link;
 mod use_choices;
+mod use_follow_link;
 mod use_look;
 mod use_place;
 mod use_press_outside;
@@ -14,8 +14,8 @@ mod use_speech;
 mod use_status;
 mod use_voice;
 
-pub use follow_link::follow_link;
 pub use use_choices::{UseChoices, stored, use_choices};
+pub use use_follow_link::use_follow_link;
 pub use use_look::use_look;
 pub use use_place::{Place, use_place};
 pub use use_press_outside::use_press_outside;

@@ -1,6 +1,7 @@
 //! Which attributes an element keeps, and what their values may be.
 
 pub(super) mod formula;
+mod numbering;
 mod special;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use super::Tag;
 use crate::article::SafeUrl;
 use crate::language::{Dir, is_language_tag};
 use crate::platform::SourceAttributes;
+pub(super) use numbering::NumberKind;
 pub(super) use special::{Class, Picture, Player, Special};
 
 /// The longest value, in bytes: an attribute around very many blocks is copied into each.

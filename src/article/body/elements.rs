@@ -1,7 +1,8 @@
 //! What an element of the source opens: a scope of direction and language, a block of text, a container, an inline
 //! element.
 
-use super::attributes::{self, Attributes, Class, Special, TextDir};
+use super::attributes::{self, Attributes, Class, NumberKind, Special, TextDir};
+use super::link_name::hidden_name;
 use super::links::leads_into;
 use super::pixels::styled;
 use super::tree::Cleaner;
@@ -99,6 +100,32 @@ impl<P: Platform> Cleaner<'_, P> {
         Undo::Scope
     }
 
+    /// An item of a list begins. Editors say of each item what the list counts with: the first says it for all.
+    pub fn number_list(&mut self, item: &SourceAttributes) {
+        let [.., list, _] = self.path.as_mut_slice() else {
+            return;
+        };
+        let list = &mut list.element;
+        let said = match list.tag {
+            Tag::Ol => NumberKind::of_numbers(item),
+            Tag::Ul => NumberKind::of_bullets(item),
+            _ => None,
+        };
+        if said.is_none() || !list.children.is_empty() {
+            return;
+        }
+        match &mut list.attributes.special {
+            Special::Numbering { kind, .. } => *kind = kind.or(said),
+            special => {
+                *special = Special::Numbering {
+                    start: None,
+                    reversed: false,
+                    kind: said,
+                }
+            }
+        }
+    }
+
     /// An element of a line; `None` if nothing of it is kept.
     pub fn enter_inline(
         &mut self,
@@ -146,7 +173,16 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             _ => false,
         };
+        let name = match element.attributes.special {
+            Special::Link(_) => hidden_name(node, source),
+            _ => None,
+        };
         let is_open = !is_useless && self.open_inline(element);
+        if let Some(name) = name.filter(|_| is_open) {
+            self.text(&name);
+            self.close_inline();
+            return None;
+        }
         Some(if is_open { Undo::Inline } else { Undo::Nothing })
     }
 }

@@ -68,6 +68,16 @@ const FORMULA_MAKERS: &[&str] = &[
 const PIXELS_OF_EX: u32 = 9;
 /// The highest formula that stands in a line, in pixels.
 const HIGHEST_FORMULA: u32 = 200;
+/// What is in the addresses of pictures of people who commented.
+const AVATARS: &str = ".gravatar.com/avatar/";
+/// What systems call a picture that nobody described.
+const NOT_DESCRIBED: &[&str] = &[
+    "CTA Image",
+    "Product image",
+    "audio-thumbnail",
+    "null",
+    "undefined",
+];
 /// The longer side, in pixels, of an image that counts readers or keeps a place.
 const LARGEST_DOT: u32 = 2;
 
@@ -121,7 +131,13 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             _ => sources.sure.or(sources.spare),
         };
-        let alt = collapsed(source.value("alt"));
+        if url
+            .as_ref()
+            .is_some_and(|url| url.as_str().contains(AVATARS))
+        {
+            return;
+        }
+        let alt = described(source);
         let style = source.value("style");
         let side = |name| pixels(source.value(name)).or_else(|| pixels(styled(style, name)));
         let (mut width, mut height) = (side("width"), side("height"));
@@ -278,6 +294,16 @@ impl<P: Platform> Cleaner<'_, P> {
                 }
             }
         }
+    }
+}
+
+/// What somebody wrote of a picture; empty where it is a system's own word, or the name of the file.
+fn described(source: &SourceAttributes) -> String {
+    let alt = collapsed(source.value("alt"));
+    let is_file = !alt.contains(' ') && is_image_file(&alt);
+    match is_file || NOT_DESCRIBED.contains(&alt.as_str()) {
+        true => String::new(),
+        false => alt,
     }
 }
 

@@ -20,8 +20,10 @@ mod disclosure;
 mod elements;
 mod finish;
 mod formula;
+mod furniture;
 mod isolate;
 mod line;
+mod link_name;
 mod places;
 mod survey;
 mod tasks;
@@ -50,7 +52,7 @@ pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;
 pub use tag::Tag;
 pub use text::plain_text;
-pub(super) use unparsed::{each_text_without_tags, without_tags};
+pub(super) use unparsed::{decoded, each_text_without_tags, without_tags};
 
 use super::Image;
 use crate::language::Dir;
@@ -58,7 +60,7 @@ use crate::platform::Platform;
 use tree::Cleaner;
 
 /// What cleaning needs to know about the article around the body.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct BodyContext<'a> {
     /// What relative addresses resolve against, absolute.
     pub base: &'a str,

@@ -234,48 +234,72 @@ pub(super) fn label<N: SourceNode>(node: &N) -> String {
 
 /// The same without what stands in elements of the name `left_out`.
 pub(super) fn text_but<N: SourceNode>(node: &N, left_out: &str) -> String {
+    let is_read = |element: &N, name: &str| {
+        let is_icon = element.attributes().value("aria-hidden") == "true";
+        !is_icon && !is_silent(name) && name != left_out
+    };
     let mut text = String::new();
-    let mut open = vec![node.first_child()];
-    let mut left = LARGEST_LABEL;
-    while let Some(next) = open.last_mut() {
-        let Some(node) = next.take().filter(|_| left > 0) else {
-            open.pop();
-            continue;
-        };
-        left -= 1;
-        *next = node.next_sibling();
-        match node.kind() {
-            NodeKind::Text(part) => text.push_str(&part),
-            NodeKind::Element(name) => {
-                let is_icon = node.attributes().value("aria-hidden") == "true";
-                let is_none = matches!(&*name, "svg" | "script" | "style" | "template");
-                if !is_icon && !is_none && name != left_out {
-                    open.push(node.first_child());
-                }
-            }
-            NodeKind::Other => {}
+    for node in Below::new(node, &is_read) {
+        if let NodeKind::Text(part) = node.kind() {
+            text.push_str(&part);
         }
     }
     super::text::collapsed(&text)
 }
 
+/// Whether what is in an element of this name is no text of the page.
+pub(super) fn is_silent(name: &str) -> bool {
+    matches!(name, "svg" | "script" | "style" | "template")
+}
+
 /// Whether a field to fill in is among the first nodes below.
 pub(super) fn has_control<N: SourceNode>(node: &N) -> bool {
-    let mut open = vec![node.first_child()];
-    let mut left = LARGEST_LABEL;
-    while let Some(next) = open.last_mut() {
-        let Some(node) = next.take().filter(|_| left > 0) else {
-            open.pop();
-            continue;
-        };
-        left -= 1;
-        *next = node.next_sibling();
-        if is_control(&node) {
-            return true;
+    Below::all(node).any(|node| is_control(&node))
+}
+
+/// The first nodes below another, in their order.
+pub(super) struct Below<'a, N> {
+    open: Vec<Option<N>>,
+    left: usize,
+    /// Whether what is in an element of this name is of interest.
+    enters: &'a dyn Fn(&N, &str) -> bool,
+}
+
+impl<'a, N: SourceNode> Below<'a, N> {
+    pub fn new(node: &N, enters: &'a dyn Fn(&N, &str) -> bool) -> Self {
+        Self {
+            open: vec![node.first_child()],
+            left: LARGEST_LABEL,
+            enters,
         }
-        open.push(node.first_child());
     }
-    false
+
+    /// Those in every element.
+    pub fn all(node: &N) -> Self {
+        Self::new(node, &|_, _| true)
+    }
+}
+
+impl<N: SourceNode> Iterator for Below<'_, N> {
+    type Item = N;
+
+    fn next(&mut self) -> Option<N> {
+        self.left = self.left.checked_sub(1)?;
+        loop {
+            let next = self.open.last_mut()?;
+            let Some(node) = next.take() else {
+                self.open.pop();
+                continue;
+            };
+            *next = node.next_sibling();
+            if let NodeKind::Element(name) = node.kind()
+                && (self.enters)(&node, &name)
+            {
+                self.open.push(node.first_child());
+            }
+            return Some(node);
+        }
+    }
 }
 
 /// The ids that an attribute names.

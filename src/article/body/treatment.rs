@@ -17,7 +17,7 @@ pub(super) enum Treatment {
     Callout,
     /// A control: goes, unless it is the label of what it shows and hides.
     Button,
-    /// A card that links elsewhere: one paragraph.
+    /// A card that links elsewhere, a track of a playlist: one paragraph.
     Bookmark,
     /// A formula.
     Formula,
@@ -93,7 +93,7 @@ fn of_class(class: &str) -> Option<Treatment> {
         "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
         | "kg-video-player-container" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
 
-        "gallery-icon" | "kg-bookmark-publisher" => Treatment::UnwrapBlock,
+        "gallery-icon" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist" | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
 
         "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card" | "tiled-gallery"
         | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"

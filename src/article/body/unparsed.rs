@@ -94,7 +94,15 @@ fn from_end_tag<'a>(html: &'a str, name: &str) -> &'a str {
     end.map_or("", |(at, _)| &html[at..])
 }
 
-/// Adds a text with its entities read. A full table of them would be a quarter of the whole wasm's size.
+/// A text with its entities read.
+pub(in crate::article) fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    decode(text, &mut out);
+    out
+}
+
+/// Adds a text with its entities read. A full table of them, as `html_escape::decode_html_entities` has it, would be a
+/// quarter of the whole wasm's size.
 fn decode(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {

@@ -67,6 +67,7 @@ impl<P: Platform> Cleaner<'_, P> {
         if self.is_hidden(source, name)
             || self.is_repeated(node, source, treatment)
             || self.is_second_copy(node, name, source)
+            || self.is_furniture(node, source)
         {
             return None;
         }
@@ -197,6 +198,7 @@ impl<P: Platform> Cleaner<'_, P> {
             tag => {
                 let undo = self.enter_container(source, tag, None);
                 if tag == Tag::Li {
+                    self.number_list(source);
                     self.begin_item(node, source);
                 }
                 return Some(undo);
@@ -279,6 +281,9 @@ fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
     let by_name = treatment::of_element(name);
     if source.is_empty() {
         return by_name;
+    }
+    if by_name == Treatment::Button && source.value("class") == "wp-block-playlist-track__button" {
+        return Treatment::Bookmark;
     }
     if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
         return Treatment::Drop;

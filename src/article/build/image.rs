@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Builder;
 use crate::article::Image;
-use crate::article::body::{self, BodyContext, Node};
+use crate::article::body::{self, Node};
 use crate::article::formats::image;
 use crate::article::formats::path::Paths;
 use crate::article::formats::source::{ALT, CAPTION, CREDIT, IMAGE, MOST, WIDTH, pixels_in};
@@ -15,13 +15,7 @@ impl<'a, P: Platform> Builder<'a, P> {
     /// The lead image, read as the images of a body are.
     pub(super) fn lead_image(&self) -> Option<Image> {
         let (object, value, width) = self.main_image()?;
-        let context = BodyContext {
-            base: self.base,
-            secure: self.secure,
-            language: "",
-            title: "",
-            lead_image: None,
-        };
+        let context = self.piece();
         let mut nodes = body::from_html(self.platform, &image::image(value)?, &context);
         let Some(Node::Image(mut found)) = nodes.pop() else {
             return None;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Builder;
 use super::opening::{letters, repeats};
 use super::text::collapsed;
-use crate::article::body::{self, BodyContext, Node, plain_text};
+use crate::article::body::{self, Node, plain_text};
 use crate::article::formats::source::{self, Texts};
 use crate::article::formats::table::Field;
 use crate::article::formats::{html, markdown};
@@ -99,13 +99,7 @@ impl<P: Platform> Builder<'_, P> {
                 false => encode_text(&text).into_owned().into(),
             }
         };
-        let context = BodyContext {
-            base: self.base,
-            secure: self.secure,
-            language: "",
-            title: "",
-            lead_image: None,
-        };
+        let context = self.piece();
         let text = collapsed(&plain_text(&body::from_html(
             self.platform,
             &markup,

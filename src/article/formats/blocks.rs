@@ -10,6 +10,7 @@ use super::html::{attribute, exact, lines};
 use super::image::{figure, gallery};
 use super::markdown;
 use super::path::Paths;
+use super::ranges::marked;
 use super::source::{IMAGE, Source, pixels, text, text_in};
 use super::table::Field;
 
@@ -83,8 +84,8 @@ impl<'a> Source<'a> {
             Kind::Divider => Some("<hr>".to_owned()),
             Kind::Image => figure(block),
             Kind::Gallery => gallery(block),
-            Kind::Heading => element(heading_tag(name, block), block),
-            Kind::Quote => quote(block),
+            Kind::Heading => self.text_block(heading_tag(name, block), block),
+            Kind::Quote => quote(self.text_block("div", block), block),
             Kind::List => list(block),
             Kind::Table => table(block),
             Kind::Code => code(block),
@@ -92,13 +93,21 @@ impl<'a> Source<'a> {
             Kind::Byline | Kind::Unknown => None,
         };
         // Not what its name says: nothing of it is lost for that.
-        html.or_else(|| element("p", block))
+        html.or_else(|| self.text_block("p", block))
             .or_else(|| embed(block).filter(|_| kind == Kind::Unknown))
             .or_else(|| {
                 let mut parts = Vec::new();
                 self.add_items(&block["components"], &mut parts);
                 (!parts.is_empty()).then(|| parts.concat())
             })
+    }
+
+    /// An element with the text of a block and what ranges of it are, if it has one.
+    fn text_block(&self, tag: &str, block: &Value) -> Option<String> {
+        match marked(block, &self.root["textStyles"]) {
+            Some(html) => full(tag, html),
+            None => element(tag, block),
+        }
     }
 }
 
@@ -114,8 +123,8 @@ fn heading_tag(name: &str, block: &Value) -> &'static str {
     }
 }
 
-fn quote(block: &Value) -> Option<String> {
-    let (quote, cite) = (element("div", block), element("cite", &block["cite"]));
+fn quote(quote: Option<String>, block: &Value) -> Option<String> {
+    let cite = element("cite", &block["cite"]);
     let parts = [quote, cite].into_iter().flatten();
     full("blockquote", parts.collect())
 }

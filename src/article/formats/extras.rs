@@ -18,6 +18,10 @@ static TIME: LazyLock<Paths> =
     LazyLock::new(|| Paths::new(&["datePublished", "dateCreated", "dateModified"]));
 static TEXT: LazyLock<Paths> =
     LazyLock::new(|| Paths::new(&["articleBody", "text", "description"]));
+static FILM: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["contentUrl"]));
+static PLAYER: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["embedUrl", "url"]));
+static POSTER: LazyLock<Paths> =
+    LazyLock::new(|| Paths::new(&["thumbnailUrl", "thumbnail.url", "thumbnail.contentUrl"]));
 
 /// How a file is shown, by the start of its type.
 const FILES: &[(&str, &str)] = &[("audio/", "audio"), ("video/", "video")];
@@ -70,7 +74,8 @@ fn list(value: &Value) -> &[Value] {
 
 fn add_update<'a>(update: &'a Value, parts: &mut Vec<Cow<'a, str>>) {
     let (headline, said) = (text_in(update, &HEADLINE), first_in(update, &TEXT));
-    if headline.is_empty() && said.is_null() {
+    let media = media(update, text(said));
+    if headline.is_empty() && said.is_null() && media.is_empty() {
         return;
     }
     if !headline.is_empty() {
@@ -82,6 +87,34 @@ fn add_update<'a>(update: &'a Value, parts: &mut Vec<Cow<'a, str>>) {
         parts.push(format!("<p><time datetime=\"{iso}\">{iso}</time></p>").into());
     }
     add_text(said, Texts::Mixed, parts);
+    parts.extend((!media.is_empty()).then_some(media.into()));
+}
+
+/// The pictures and films of an update that do not stand in its text.
+fn media(update: &Value, said: &str) -> String {
+    let mut html = String::new();
+    for picture in list(&update["image"]).iter().take(MOST) {
+        if image::address(picture).is_some_and(|address| !said.contains(address)) {
+            html.extend(image::figure(picture));
+        }
+    }
+    for film in list(&update["video"]).iter().take(MOST) {
+        let (file, player) = (text_in(film, &FILM), text_in(film, &PLAYER));
+        let title = attribute("title", text_in(film, &HEADLINE));
+        if !file.is_empty() && !said.contains(file) {
+            let (src, poster) = (
+                attribute("src", file),
+                attribute("poster", text_in(film, &POSTER)),
+            );
+            html.push_str(&format!("<video{src}{poster}{title}></video>"));
+        } else if file.is_empty() && !player.is_empty() && !said.contains(player) {
+            html.push_str(&format!(
+                "<iframe{}{title}></iframe>",
+                attribute("src", player)
+            ));
+        }
+    }
+    html
 }
 
 /// A file as the body shows such things: sound and film, a picture, a link.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
+use crate::article::body::decoded;
+
 /// Plain text, whose line breaks are line breaks.
 pub(super) fn lines(text: &str) -> String {
     broken(&encode_text(text))
@@ -32,17 +34,6 @@ pub(super) fn attribute(name: &str, value: &str) -> String {
     }
 }
 
-/// What stands for the signs of markup where that was escaped, the sign of entities last.
-const ESCAPES: &[(&str, &str)] = &[
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&#34;", "\""),
-    ("&#39;", "'"),
-    ("&#039;", "'"),
-    ("&apos;", "'"),
-    ("&amp;", "&"),
-];
 /// What ends a block or a line, escaped.
 const ESCAPED_ENDS: &[&str] = &[
     "&lt;/p",
@@ -65,12 +56,7 @@ pub(in crate::article) fn unescaped(text: &str) -> Cow<'_, str> {
         {
             break;
         }
-        let decoded = ESCAPES
-            .iter()
-            .fold(html.into_owned(), |html, (entity, sign)| {
-                html.replace(entity, sign)
-            });
-        html = decoded.into();
+        html = decoded(&html).into();
     }
     html
 }

@@ -17,6 +17,7 @@ mod jsonld;
 pub(super) mod markdown;
 pub(super) mod path;
 mod qari;
+mod ranges;
 mod remarks;
 pub(super) mod section;
 pub(super) mod source;

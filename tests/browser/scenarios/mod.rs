@@ -16,6 +16,7 @@ mod including;
 mod keyboard;
 mod listen;
 mod living;
+mod places;
 mod recovering;
 mod returning;
 mod screenshots;
@@ -49,6 +50,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         speed::SCENARIOS,
         listen::SCENARIOS,
         returning::SCENARIOS,
+        places::SCENARIOS,
         formats::SCENARIOS,
         corpora::SCENARIOS,
         budget::SCENARIOS,

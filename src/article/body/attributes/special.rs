@@ -6,9 +6,9 @@ use strum::{EnumString, IntoStaticStr};
 
 use super::LONGEST;
 use super::formula::{self, Pair};
+use super::numbering::NumberKind;
 use crate::article::SafeUrl;
 use crate::article::body::Tag;
-use crate::article::body::pixels::styled;
 use crate::article::body::text::collapsed;
 use crate::platform::SourceAttributes;
 
@@ -27,7 +27,7 @@ pub(in crate::article::body) enum Special {
         rows: Option<u32>,
         scope: Option<Scope>,
     },
-    /// The first number of an ordered list, whether it counts down, and what it counts with.
+    /// The first number of a list, whether it counts down, and what stands before its items.
     Numbering {
         start: Option<i32>,
         reversed: bool,
@@ -68,41 +68,6 @@ pub(in crate::article::body) struct Picture {
     pub alt: String,
     pub width: Option<u32>,
     pub height: Option<u32>,
-}
-
-/// What a list counts with, as the attribute `type` says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, EnumString)]
-pub(in crate::article::body) enum NumberKind {
-    #[strum(to_string = "a", serialize = "lower-alpha", serialize = "lower-latin")]
-    LowerLetter,
-    #[strum(to_string = "A", serialize = "upper-alpha", serialize = "upper-latin")]
-    UpperLetter,
-    #[strum(to_string = "i", serialize = "lower-roman")]
-    LowerRoman,
-    #[strum(to_string = "I", serialize = "upper-roman")]
-    UpperRoman,
-}
-
-impl NumberKind {
-    /// What a list says: its attribute, its style, or a class called as the style.
-    fn of(source: &SourceAttributes) -> Option<Self> {
-        let style = source.value("style");
-        let classes = source.value("class").split_ascii_whitespace();
-        let classes = classes.map(|class| {
-            let class = class.strip_prefix("is-style-").unwrap_or(class);
-            class.strip_prefix("list-style-").unwrap_or(class)
-        });
-        // A letter alone is no class that says so.
-        let classes = classes.filter(|class| class.len() > 1);
-        [
-            styled(style, "list-style-type"),
-            styled(style, "list-style"),
-            source.value("type").trim(),
-        ]
-        .into_iter()
-        .chain(classes)
-        .find_map(|said| said.parse().ok())
-    }
 }
 
 /// What a table's heading is the heading of.
@@ -228,7 +193,7 @@ impl Special {
             Tag::Ol => {
                 let start = source.value("start").trim().parse().ok();
                 let reversed = source.get("reversed").is_some();
-                let kind = NumberKind::of(source);
+                let kind = NumberKind::of_numbers(source);
                 if start.is_none() && !reversed && kind.is_none() {
                     return Special::None;
                 }
@@ -237,6 +202,13 @@ impl Special {
                     reversed,
                     kind,
                 }
+            }
+            Tag::Ul => {
+                NumberKind::of_bullets(source).map_or(Special::None, |kind| Special::Numbering {
+                    start: None,
+                    reversed: false,
+                    kind: Some(kind),
+                })
             }
             Tag::Li => {
                 let value = source.value("value").trim().parse().ok();
