@@ -49,12 +49,11 @@
   let failures = 0; // of these files: one did not come, or the wasm stopped
   /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
   const attempt = () => (failures ? '?' + failures : '');
-  let plainModule, version; // plain.js; the attempt that `booting` and `glue` are of
+  let plainModule, touch, version; // plain.js; touch.js; the attempt that `booting` and `glue` are of
   const plain = () => {
     if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => { failures++; plainModule = 0; });
     return plainModule;
   };
-  let touch; // what makes A− and A+ for the plain view
   let booting; // the glue (src/main.rs), once the wasm runs and the stylesheet is there
   let glue; // the same, from that moment on
   const start = () => {
