@@ -19,11 +19,10 @@ export const addSizeBar = async (article, json, setting) => {
     if (/^off$/i.test(setting('remember'))) return;
     localStorage['qari:prefs'] = JSON.stringify({ ...JSON.parse(localStorage['qari:prefs'] || '{}'), textSize });
   };
-  /** A left-to-right mark keeps the sign behind its letter in any line. */
-  const button = (part, label, sign, step) => create('button', { part, type: 'button', title: label, ariaLabel: label, textContent: sign + '\u200e',
+  const button = (part, label, step) => create('button', { part, type: 'button', title: label, ariaLabel: label,
     onclick() { try { resize(step); } catch (_) {} } }); // storage is refused
-  const smaller = button('size-decrease', texts.decrease, 'A−', -1);
-  const larger = button('size-increase', texts.increase, 'A+', 1);
+  const smaller = button('size-decrease', texts.decrease, -1);
+  const larger = button('size-increase', texts.increase, 1);
   resize(0);
   bar.append(smaller, value, larger);
   article.after(bar);

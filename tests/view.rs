@@ -65,6 +65,29 @@ fn the_breadcrumb_ends_in_the_title() {
 }
 
 #[test]
+fn the_size_is_nine_ticks_and_has_a_name() {
+    let html = render(page("train", &[("text-size", "6")]));
+    let ticks = "[part=size-value] > progress[aria-hidden=true]";
+    assert_eq!(attribute(&html, ticks, "max").unwrap(), "9");
+    assert_eq!(attribute(&html, ticks, "value").unwrap(), "6");
+    assert!(
+        attribute(&html, "[part=size-value]", "aria-label")
+            .unwrap()
+            .starts_with("6 ")
+    );
+}
+
+#[test]
+fn dates_stand_in_a_row_of_their_own_below_the_authors() {
+    let html = render(page("train", &[]));
+    assert_eq!(count(&html, ".byline > [part=byline]"), 1);
+    assert_eq!(count(&html, ".byline > .dates > [part=date]"), 1);
+    assert_eq!(count(&html, ".byline > .dates > [part=reading-time]"), 1);
+    let html = render(page("train", &[("hide", "date modified reading-time")]));
+    assert_eq!(count(&html, ".dates"), 0);
+}
+
+#[test]
 fn inserted_names_are_isolated() {
     // ARABIC.md 3
     let html = render(page("train", &[]));

@@ -71,7 +71,7 @@ pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
                 node: ends.smaller.clone(),
                 label: words.text(Text::Decrease).to_owned(),
                 title: words.text(Text::Decrease),
-                sign: html! { "A−\u{200e}" },
+                sign: html! {},
                 rests: size == TextSize::MIN,
                 action: Action::Decrease,
             }) }
@@ -92,7 +92,7 @@ pub fn size_controls(page: &Page, choices: &UseChoices, ends: &Ends) -> Html {
                 node: ends.larger.clone(),
                 label: words.text(Text::Increase).to_owned(),
                 title: words.text(Text::Increase),
-                sign: html! { "A+\u{200e}" },
+                sign: html! {},
                 rests: size == TextSize::MAX,
                 action: Action::Increase,
             }) }
@@ -107,6 +107,7 @@ struct Button<'a> {
     /// What a screen reader says.
     label: String,
     title: &'a str,
+    /// What is seen; of the other two the stylesheet draws it, since letters would have to be in the name.
     sign: Html,
     /// It is at its end.
     rests: bool,

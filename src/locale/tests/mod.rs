@@ -27,6 +27,20 @@ fn dated(tag: &str, stamp: Stamp) -> String {
 }
 
 #[test]
+fn percent_is_written_with_the_digits_own_sign() {
+    for (tag, expected) in [
+        ("ar-EG", "٤٠\u{a0}٪"),
+        ("ar-MA", "40%"),
+        ("fa", "۴۰٪"),
+        ("fr", "40\u{a0}%"),
+        ("he", "40%"),
+        ("en", "40%"),
+    ] {
+        assert_eq!(reading(tag, tag).percent(40), expected, "{tag}");
+    }
+}
+
+#[test]
 fn without_a_file_the_words_are_english() {
     let none = Locale::new("ar-EG", "ar-MA", None, |_| None);
     assert_eq!((none.ui_lang(), none.ui_dir()), ("en", Dir::Ltr));

@@ -16,6 +16,7 @@ mod including;
 mod keyboard;
 mod listen;
 mod living;
+mod looks;
 mod places;
 mod recovering;
 mod returning;
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
     [
         including::SCENARIOS,
         living::SCENARIOS,
+        looks::SCENARIOS,
         recovering::SCENARIOS,
         arriving::SCENARIOS,
         failing::SCENARIOS,
