@@ -31,6 +31,11 @@ window.fetch = async (address, options = {}) => {
   return ask(address, options);
 };
 if (state === 'wasm-blocked') WebAssembly.Instance = function Instance() { throw new WebAssembly.CompileError('refused by the gallery'); };
+/** A device with a voice that never ends its sentence. */
+if (state === 'listening') {
+  const speech = { getVoices: () => [{ lang: 'ar-MA', name: 'Arabic', localService: true, default: true }], speak: (one) => one.onstart && one.onstart(), cancel() {}, pause() {}, resume() {}, addEventListener() {}, removeEventListener() {} };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+}
 if (state === 'unsupported-browser') WebAssembly.validate = () => false;
 
 /** A reader with these attributes; what is chosen in one must not reach the others through the device. */
@@ -51,9 +56,16 @@ const cell = (name, width, content, short) => {
   host.append(content);
   return made;
 };
-/** The settings of a reader are opened as soon as it is there. */
-const opened = (made) => {
-  made.addEventListener('qari:ready', () => made.shadowRoot.querySelector('[part=settings]').click(), { once: true });
+/** Does something with a reader as soon as it is there. */
+const then = (made, act) => {
+  made.addEventListener('qari:ready', () => act(made.shadowRoot, made), { once: true });
+  return made;
+};
+const opened = (made) => then(made, (root) => root.querySelector('[part=settings]').click());
+const atEnd = (made) => then(made, (root) => (made.closest('.host').scrollTop = 1e6));
+/** A reader with the owner's own link in it. */
+const withFallback = (made) => {
+  made.append(Object.assign(document.createElement('a'), { href: '/article', textContent: 'اقرأ المقال على موقعنا' }));
   return made;
 };
 const framed = (name) => {
@@ -85,6 +97,10 @@ const SECTIONS = {
     cell('accent', 360, reader(AR, { accent: 'crimson' })),
     cell('panel for the owner', 360, reader(AR, { debug: '', theme: 'pink' })),
   ],
+  reading: () => [
+    ...pairs([360, 768], (width, direction, src) => cell(`end of the article ${direction}`, width, atEnd(reader(src, {})))),
+    ...['listening', 'returning', 'focus', 'print'].map((name) => cell(name, 360, framed(name))),
+  ],
   loading: () => [
     ...[280, 360, 768].map((width) => cell('skeleton', width, reader('state/never', { loading: 'eager' }))),
     cell('skeleton dark', 360, reader('state/never', { loading: 'eager', theme: 'dark' })),
@@ -95,6 +111,7 @@ const SECTIONS = {
     cell('timeout', 360, reader('state/never', { loading: 'eager', timeout: 1 }), true),
     cell('config', 360, reader('', { loading: 'eager' }), true),
     cell('http, dark, English', 360, reader('state/http', { loading: 'eager', theme: 'dark', uiLang: 'en' }), true),
+    cell('network, with a fallback', 360, withFallback(reader('state/network', { loading: 'eager', uiLang: 'ar' })), true),
     cell('http with the owner’s debug', 360, reader('state/http', { loading: 'eager', debug: '' }), true),
     ...['wasm-failed', 'wasm-blocked', 'unsupported-browser'].map((name) => cell(name, 360, framed(name))),
   ],
@@ -104,7 +121,17 @@ const main = document.getElementById('main');
 if (state) {
   document.body.className = 'alone';
   document.querySelector('header').remove();
-  main.append(reader(AR, { loading: 'eager', minHeight: '100vh' }));
+  // A reader who comes back: the device keeps the number of a block by the article's own address.
+  const remember = state === 'returning' ? 'on' : 'off';
+  if (state === 'returning') localStorage['qari:places'] = JSON.stringify({ 'https://news.example/2026/05/02/essaouira-en-un-jour/': 12 });
+  const alone = then(reader(AR, { loading: 'eager', minHeight: '100vh', remember }), (root) => {
+    if (state === 'listening') root.querySelector('[part=listen]').click();
+    if (state === 'focus') root.querySelector('[part=breadcrumb] a').focus({ focusVisible: true });
+    // The rules for paper hold on the screen.
+    const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+    for (const rule of rules) if (state === 'print' && rule.media && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+  });
+  main.append(alone);
 } else {
   for (const [name, cells] of Object.entries(SECTIONS)) {
     const link = document.getElementById('sections').appendChild(document.createElement('a'));

@@ -256,6 +256,12 @@ async fn the_full_reader_moves_nothing_on_the_page(t: &Trial) -> Result<()> {
     t.open(page.head("<style>html { overflow-y: scroll }</style>"))
         .await?;
     t.wait_state("loading").await?;
+    // A text that came before its looks would be set anew when these come: it is shown all the same, since text is first.
+    t.wait_for(
+        "inside().adoptedStyleSheets[0].cssRules.length > 20",
+        "the stylesheet",
+    )
+    .await?;
     let before = places(t).await?;
     article.open();
     t.wait_for(&readable(), "title and text").await?;

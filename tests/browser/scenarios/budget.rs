@@ -36,5 +36,5 @@ async fn transfers_stay_within_the_budget(t: &Trial) -> Result<()> {
         total += size;
     }
     ensure!(total <= most, "together {total} bytes, the limit is {most}");
-    same(t.cdn.requests().len(), 5, "files")
+    same(t.cdn.requests().len(), 6, "files")
 }

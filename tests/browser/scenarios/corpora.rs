@@ -80,7 +80,7 @@ async fn nothing_of_a_payload_runs(t: &Trial) -> Result<()> {
     let own = ["/page-", "/recorder.js", "/traps.js", "/favicon.ico"];
     for (origin, own) in [
         (&t.partner, &own[..]),
-        (&t.cdn, &["/qari", "/plain.js", "/words/"]),
+        (&t.cdn, &["/qari", "/touch.js", "/plain.js", "/words/"]),
     ] {
         let asked = origin.requests().into_iter().map(|request| request.target);
         let odd: Vec<_> = asked

@@ -16,8 +16,8 @@ pub const PICTURES: &[Scenario] = crate::scenarios![screenshots::{
 }];
 
 /// Every section but the languages, which `words` is about.
-const SECTIONS: [&str; 8] = [
-    "themes", "sizes", "widths", "fonts", "settings", "parts", "loading", "errors",
+const SECTIONS: [&str; 9] = [
+    "themes", "sizes", "widths", "fonts", "settings", "parts", "reading", "loading", "errors",
 ];
 
 /// Every reader of the section has come to its end, but for those that are to be seen before it.
