@@ -222,6 +222,8 @@ impl Session {
     }
 
     /// Makes an article of the source, as the attributes say.
+    // Apart from `bring`: as one function of 26 KB it trapped now and then in WebKitGTK (docs/TESTING.md, "What bites").
+    #[inline(never)]
     fn read(&self, source: &Source, around: &Around) -> Result<Reading, Fault> {
         let (mut config, notices) = Config::from_attributes(pairs(&around.attributes));
         let mut notices = told(&self.host, &around.attributes, &mut config, notices);
@@ -317,6 +319,7 @@ impl Session {
         words
     }
 
+    #[inline(never)]
     fn page(
         &self,
         reading: Reading,
