@@ -249,7 +249,7 @@ const ARABIC_LETTER_BITS: [u64; 4] = {
 pub fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
-        // Most of what is asked: to look into the table of all scripts takes fifty times as long.
+        // Most of what is asked, and half of an article's time was spent in the table of all scripts (docs/PERFORMANCE.md).
         '\u{600}'..='\u{6ff}' => {
             let code = u32::from(c);
             ARABIC_LETTER_BITS[code as usize % 256 / 64] >> (code % 64) & 1 == 1

@@ -17,8 +17,8 @@ pub fn nearest<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     nearest
 }
 
-/// How many letters have to be put in, left out, changed or swapped (optimal string alignment). Here and not from a crate,
-/// which counts letters of any script and is a kilobyte larger.
+/// How many letters have to be put in, left out, changed or swapped (optimal string alignment). Names of attributes are
+/// ASCII, so bytes are letters.
 fn distance(a: &[u8], b: &[u8]) -> usize {
     if a.len() >= LONGEST || b.len() >= LONGEST {
         return LONGEST;
