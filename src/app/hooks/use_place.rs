@@ -47,7 +47,7 @@ impl Place {
 
     /// How far into a body of `blocks` that is, in percent.
     pub fn percent_of(&self, blocks: usize) -> u32 {
-        let (Offer::Made { block, .. } | Offer::Taken { block, .. }) = *self.offer else {
+        let Offer::Made { block, .. } = *self.offer else {
             return 0;
         };
         let blocks = u32::try_from(blocks).unwrap_or(u32::MAX).max(1);

@@ -121,14 +121,15 @@ fn missing(paths: &Paths, from: Option<&Value>, root: &Value) -> String {
     if let Value::Object(there) = object {
         fields.extend(there.keys().map(String::as_str).take(NAMES));
     }
-    let what = if way == path.to_string() {
+    let is_there = way == path.to_string();
+    let what = if is_there {
         "no text there"
     } else {
         "nothing there"
     };
     match fields.join(", ") {
         none if none.is_empty() => what.to_owned(),
-        fields if way.is_empty() || what == "no text there" => [what, ", but ", &fields].concat(),
+        fields if way.is_empty() || is_there => [what, ", but ", &fields].concat(),
         fields => [what, "; ", &way, " has ", &fields].concat(),
     }
 }
