@@ -18,6 +18,8 @@ pub struct ListeningRowProps {
     pub page: Rc<Page>,
     /// The article's element. All of the article must stand in it.
     pub article: NodeRef,
+    /// The bar that it stands in: what is spoken must not hide behind it.
+    pub bar: NodeRef,
     /// It is over, or the reader ends it; true if the focus stood in the row.
     pub on_end: Callback<bool>,
 }
@@ -36,7 +38,7 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
             )
         })
     };
-    let speech = use_speech(page, &props.article, &row, on_over.clone());
+    let speech = use_speech(page, &props.article, &props.bar, on_over.clone());
     let words = page.locale.words();
     let listening = &speech.listening;
 

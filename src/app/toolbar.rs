@@ -144,10 +144,16 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 
     html! {
         // Not a `toolbar`, which is one stop of the keyboard and goes on with arrows.
-        <div part="toolbar" role="group" ref={bar} {lang} {dir} aria-label={words.text(Text::Toolbar).to_owned()} onkeydown={on_key}>
+        <div part="toolbar" role="group" ref={bar.clone()} {lang} {dir} aria-label={words.text(Text::Toolbar).to_owned()} onkeydown={on_key}>
             // Every child has its key: without, one that comes or goes would shift the others, and the focus with them.
             if is_listening && slices.is_complete() {
-                <ListeningRow key="listening" page={page.clone()} article={article.clone()} on_end={on_listened} />
+                <ListeningRow
+                    key="listening"
+                    page={page.clone()}
+                    article={article.clone()}
+                    bar={bar.clone()}
+                    on_end={on_listened}
+                />
             }
             if place.is_offered() {
                 { return_offer(page, place, &offer_row) }

@@ -1,80 +1,59 @@
 //! What is spoken is kept in view, while the reader does not look elsewhere.
 
-use std::cell::{Cell, RefCell};
-use std::fmt;
-use std::rc::{Rc, Weak};
+use std::cell::Cell;
+use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::{Edges, Frame, Scroller, Sentence};
+use super::{Edges, Frame, ResizeWatch, Scroller, Sentence};
 
-/// Blocks that come near the screen get their real height a frame later (`content-visibility`), so one look is not enough.
-const LOOKS: u32 = 4;
 /// The sentence is brought to this share of the room above the bar.
 const SHARE: f64 = 1.0 / 3.0;
 
-/// Keeps a sentence in view for some frames, unless it is dropped before.
+/// Keeps a sentence in view, unless it is dropped before. Blocks that come near the screen get their real height later
+/// (`content-visibility`), and the bar grows and shrinks with what it says, so one look is not enough.
+#[derive(Debug)]
 #[must_use = "a sentence is followed as long as this is kept"]
 pub struct Follow {
-    _following: Rc<Following>,
-}
-
-struct Following {
-    sentence: Sentence,
-    /// What covers the foot of the screen.
-    bar: Option<Element>,
-    /// Whether the reader wants to follow: scrolling elsewhere says no, a sentence in view says yes again.
-    wanted: Rc<Cell<bool>>,
-    looks: Cell<u32>,
-    /// The next look. It knows of this only weakly, so it ends with it.
-    frame: RefCell<Option<Frame>>,
+    _watch: ResizeWatch,
 }
 
 impl Follow {
-    /// Brings `sentence` into view, above `bar`, if that is `wanted`.
+    /// Brings `sentence` into view, above `bar`, if that is `wanted`: scrolling elsewhere says no, a sentence in view says
+    /// yes again.
     pub fn new(sentence: &Sentence, bar: Option<Element>, wanted: Rc<Cell<bool>>) -> Self {
-        let following = Rc::new(Following {
-            sentence: sentence.clone(),
-            bar,
-            wanted,
-            looks: Cell::new(LOOKS),
-            frame: RefCell::new(None),
+        let scroller = Scroller::around(&sentence.block);
+        bring(sentence, bar.as_ref(), &scroller, &wanted);
+        let left_at = Cell::new(scroller.offset());
+        let body = sentence.block.parent_element();
+        let watched = [Some(sentence.block.clone()), body, bar.clone()];
+        let sentence = sentence.clone();
+        let look = Rc::new(move || {
+            // Else somebody scrolled: the reader, or an engine that keeps the text where it was.
+            if scroller.offset() == left_at.get() {
+                bring(&sentence, bar.as_ref(), &scroller, &wanted);
+                left_at.set(scroller.offset());
+            }
         });
-        following.look();
-        Self {
-            _following: following,
-        }
+        let mut _frame = None;
+        let watch = ResizeWatch::new(watched.iter().flatten(), move || {
+            let look = look.clone();
+            // Not at once: what scrolling changes in the same frame would be an error of the page (`ResizeObserver loop`).
+            _frame = Some(Frame::next(move || look()));
+        });
+        Self { _watch: watch }
     }
 }
 
-impl Following {
-    fn look(self: &Rc<Self>) {
-        let Edges { top, bottom } = self.sentence.edges();
-        let room = match &self.bar {
-            Some(bar) => Edges::of(bar).top,
-            None => super::page::viewport_height(),
-        };
-        if top >= 0.0 && bottom <= room {
-            self.wanted.set(true);
-        } else if self.wanted.get() {
-            Scroller::around(&self.sentence.block).scroll_by(top - room * SHARE);
-        }
-        let left = self.looks.get() - 1;
-        self.looks.set(left);
-        if left > 0 {
-            let following = Rc::downgrade(self);
-            let next = Frame::next(move || {
-                if let Some(following) = Weak::upgrade(&following) {
-                    following.look();
-                }
-            });
-            self.frame.replace(Some(next));
-        }
-    }
-}
-
-impl fmt::Debug for Follow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Follow").finish_non_exhaustive()
+fn bring(sentence: &Sentence, bar: Option<&Element>, scroller: &Scroller, wanted: &Cell<bool>) {
+    let Edges { top, bottom } = sentence.edges();
+    let room = match bar {
+        Some(bar) => Edges::of(bar).top,
+        None => super::page::viewport_height(),
+    };
+    if top >= 0.0 && bottom <= room {
+        wanted.set(true);
+    } else if wanted.get() {
+        scroller.scroll_by(top - room * SHARE);
     }
 }

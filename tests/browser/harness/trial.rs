@@ -107,10 +107,8 @@ impl Trial {
         let top = self.client.window().await?;
         loop {
             let entered = async {
-                self.element("document.querySelector('iframe')")
-                    .await?
-                    .enter_frame()
-                    .await?;
+                // By its number: WebKit's driver may hold on to the page before, whose elements it cannot name.
+                self.client.enter_frame(0).await?;
                 self.get(
                     "location.pathname.endsWith('-inner') && document.readyState !== 'loading'",
                 )

@@ -229,15 +229,33 @@ async fn the_sentence_is_kept_in_view(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(long(30)));
     t.open_ready(page("", "'ar'")).await?;
     start(t).await?;
-    let seen = "(() => { const [range] = CSS.highlights.get('qari-spoken'); const { top, bottom } = range.getBoundingClientRect();
-        return top >= 0 && bottom <= rect(part('toolbar')).top; })()";
-    for _ in 0..25 {
+    t.js("window.spoken = () => { const [range] = CSS.highlights.get('qari-spoken'); return rect(range); }; window.roof = () => rect(part('toolbar')).top")
+        .await?;
+    let seen = "spoken().top >= 0 && spoken().bottom <= roof()";
+    let mut said = 1;
+    // To the middle of the article, and on until the sentence stands low enough for what follows.
+    while said < 25 || t.get("spoken().bottom < roof() / 2").await? == true {
+        said += 1;
         t.js("speechSynthesis.finish()").await?;
+        let next = format!("speechSynthesis.said.length === {said} && speechSynthesis.speaking");
+        t.wait_for(&next, "the next sentence").await?;
         t.wait_for(seen, "the sentence in view").await?;
     }
     ensure!(
         t.number("scrollY").await? > 300.0,
         "nothing had to be scrolled"
     );
+
+    // A bar that grows does not cover it.
+    t.js("window.more = document.createElement('div'); more.style.height = `${roof() - spoken().bottom + 8}px`; part('toolbar').prepend(more)")
+        .await?;
+    t.wait_for(seen, "the sentence above the bar that grew")
+        .await?;
+    // But who has looked elsewhere stays there.
+    t.js("scrollTo({ top: 0, behavior: 'instant' })").await?;
+    t.frames().await?;
+    t.js("more.style.height = '10px'").await?;
+    t.frames().await?;
+    same(t.number("scrollY").await?, 0.0, "the place of the reader")?;
     Ok(())
 }
