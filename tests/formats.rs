@@ -282,7 +282,7 @@ fn what_was_detected_is_said_in_words() {
 fn the_same_article_is_the_same_from_qari_json_and_from_wordpress() {
     let read = |file: &str| {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("static/articles")
+            .join("static/demo/articles")
             .join(file);
         let case = json!({"raw": [fs::read_to_string(path).unwrap()], "lang": "ar-MA"});
         let mut got = outcome(&case);

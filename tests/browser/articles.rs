@@ -53,7 +53,7 @@ pub fn titled(title: &str) -> Value {
 }
 
 /// Every kind of block and every field, few words of each: what a checker of the whole reader looks at. Needs
-/// `data-base-url="{cdn}/articles/"` for its images.
+/// `data-base-url="{cdn}/demo/articles/"` for its images.
 pub fn every(language: &str) -> Value {
     let primary = language.split('-').next().unwrap_or_default();
     let rtl = ["ar", "fa", "ur", "he"].contains(&primary);

@@ -3,7 +3,7 @@
 // `?cdn=` names where qari.js is, `?only=` a section, `?state=` one state alone in the page.
 const query = new URLSearchParams(location.search);
 const cdn = query.get('cdn') || 'http://127.0.0.1:8080';
-const articles = cdn + '/articles/';
+const articles = cdn + '/demo/articles/';
 const AR = articles + 'blocks.json';
 const LATIN = articles + 'latin.json';
 
@@ -62,7 +62,13 @@ const then = (made, act) => {
   return made;
 };
 const opened = (made) => then(made, (root) => root.querySelector('[part=settings]').click());
-const atEnd = (made) => then(made, (root) => (made.closest('.host').scrollTop = 1e6));
+const atEnd = (made) => then(made, (root) => {
+  const host = made.closest('.host');
+  // The rest comes in slices, and has its height only when it comes near. Whoever turns the wheel goes where they like.
+  const grows = new ResizeObserver(() => (host.scrollTop = host.scrollHeight));
+  grows.observe(root.querySelector('[part=article]'));
+  host.addEventListener('wheel', () => grows.disconnect(), { once: true });
+});
 /** A reader with the owner's own link in it. */
 const withFallback = (made) => {
   made.append(Object.assign(document.createElement('a'), { href: '/article', textContent: 'اقرأ المقال على موقعنا' }));
@@ -98,11 +104,12 @@ const SECTIONS = {
     cell('panel for the owner', 360, reader(AR, { debug: '', theme: 'pink' })),
   ],
   reading: () => [
-    ...pairs([360, 768], (width, direction, src) => cell(`end of the article ${direction}`, width, atEnd(reader(src, {})))),
+    ...pairs([360, 768], (width, direction, src) => cell(`end of the article ${direction}`, width, atEnd(reader(src, { loading: 'eager' })))),
     ...['listening', 'returning', 'focus', 'print'].map((name) => cell(name, 360, framed(name))),
   ],
   loading: () => [
     ...[280, 360, 768].map((width) => cell('skeleton', width, reader('state/never', { loading: 'eager' }))),
+    cell('skeleton rtl', 360, reader('state/never', { loading: 'eager', lang: 'ar' })),
     cell('skeleton dark', 360, reader('state/never', { loading: 'eager', theme: 'dark' })),
     cell('plain view', 360, framed('plain')),
   ],

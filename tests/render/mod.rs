@@ -18,9 +18,9 @@ use yew::LocalServerRenderer;
 /// Where the articles of a test come from.
 const ADDRESS: &str = "https://cdn.example/articles/x.json";
 
-/// A page that shows a sample of `static/articles` as an owner with these attributes would have it.
+/// A page that shows a sample of `static/demo/articles` as an owner with these attributes would have it.
 pub fn sample(name: &str, attributes: &[(&str, &str)]) -> Page {
-    let json = fs::read_to_string(format!("static/articles/{name}.json")).unwrap();
+    let json = fs::read_to_string(format!("static/demo/articles/{name}.json")).unwrap();
     page(&json, attributes)
 }
 

@@ -20,8 +20,8 @@ use needs::Scope;
 use test::Tested;
 
 const HELP: &str = "\
-cargo xtask serve               the demo on http://127.0.0.1:8080, a partner's page and every state of the reader on
-                                http://localhost:8080, rebuilt on change
+cargo xtask serve               the demo on http://127.0.0.1:8080, every state of the reader on
+                                http://localhost:8080/gallery/, rebuilt on change
 cargo xtask test                every test: format, lints, native, size budget, types, three browsers
 cargo xtask test native         only what needs no browser
 cargo xtask test browser [NAME] only the browser tests (those whose name contains NAME), on a fresh release;

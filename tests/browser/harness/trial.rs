@@ -41,7 +41,7 @@ impl Trial {
         let (partner, cdn, api) = (
             Origin::start(None).await?,
             Origin::start(Some(dist.clone())).await?,
-            Origin::start(Some(dist.join("articles"))).await?,
+            Origin::start(Some(dist.join("demo/articles"))).await?,
         );
         partner.serve("/recorder.js", Reply::script(RECORDER));
         Ok(Self {

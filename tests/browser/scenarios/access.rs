@@ -26,7 +26,7 @@ const LANGUAGES: [&str; 7] = ["ar", "fa", "ur", "he", "fr", "en", "es"];
 const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 
 async fn open_sample(t: &Trial, attributes: &str) -> Result<()> {
-    let attributes = format!(r#"data-base-url="{{cdn}}/articles/" {attributes}"#);
+    let attributes = format!(r#"data-base-url="{{cdn}}/demo/articles/" {attributes}"#);
     t.open_ready(Page::element("{api}/train.json", &attributes))
         .await
 }
@@ -59,7 +59,7 @@ async fn open_axe(t: &Trial, attributes: &str) -> Result<()> {
         t.api
             .serve(&format!("/{language}"), Reply::json(every(language)));
     }
-    let attributes = format!(r#"data-base-url="{{cdn}}/articles/" {attributes}"#);
+    let attributes = format!(r#"data-base-url="{{cdn}}/demo/articles/" {attributes}"#);
     t.open_ready(Page::element("{api}/ar", &attributes)).await?;
     t.client.execute(&axe, vec![]).await?;
     t.js(JUDGE_ARABIC).await?;

@@ -31,7 +31,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![arabic::{
 
 async fn open(t: &Trial, article: serde_json::Value, attributes: &str) -> Result<()> {
     t.api.serve("/article", Reply::json(article));
-    let attributes = format!(r#"data-base-url="{{cdn}}/articles/" {attributes}"#);
+    let attributes = format!(r#"data-base-url="{{cdn}}/demo/articles/" {attributes}"#);
     t.open_ready(Page::element("{api}/article", &attributes))
         .await
 }
@@ -59,7 +59,7 @@ async fn rule_01_directions_are_computed_whatever_the_page(t: &Trial) -> Result<
         let ui = if direction == "rtl" { "fr" } else { "ar" };
         let page = Page::element(
             "{api}/article",
-            &format!(r#"data-base-url="{{cdn}}/articles/" data-ui-lang="{ui}""#),
+            &format!(r#"data-base-url="{{cdn}}/demo/articles/" data-ui-lang="{ui}""#),
         );
         t.open_ready(page.language("fr", host)).await?;
         same(
@@ -200,8 +200,10 @@ async fn rule_11_keys_and_sizes_follow_the_eye(t: &Trial) -> Result<()> {
 async fn rule_12_no_letter_is_spaced(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
     let host = "<style>* { letter-spacing: 4px !important }</style>";
-    t.open_ready(Page::element("{api}/article", r#"data-base-url="{cdn}/articles/""#).head(host))
-        .await?;
+    t.open_ready(
+        Page::element("{api}/article", r#"data-base-url="{cdn}/demo/articles/""#).head(host),
+    )
+    .await?;
     no_arabic_text(t, "!['normal', '0px'].includes(s.letterSpacing)").await
 }
 
@@ -230,8 +232,10 @@ async fn rule_13_no_letter_is_slanted_or_transparent(t: &Trial) -> Result<()> {
 async fn rule_14_lines_begin_at_the_start_and_no_word_is_broken(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
     let host = "<style>* { text-align: justify; hyphens: auto; -webkit-hyphens: auto }</style>";
-    t.open_ready(Page::element("{api}/article", r#"data-base-url="{cdn}/articles/""#).head(host))
-        .await?;
+    t.open_ready(
+        Page::element("{api}/article", r#"data-base-url="{cdn}/demo/articles/""#).head(host),
+    )
+    .await?;
     let wrong = "!['start', 'center', 'right'].includes(s.textAlign) || (el.closest('[part=article]') && (s.hyphens ?? s.webkitHyphens) !== 'none')";
     no_arabic_text(t, wrong).await?;
     same(
@@ -299,7 +303,7 @@ async fn rule_15_lines_are_high_enough_for_stacked_marks(t: &Trial) -> Result<()
 /// Body from 18 px, headline 24/32 on phones and 40/54 where it is wide, small text 14/20 and captions 12/18 or larger.
 async fn rule_16_sizes_are_those_of_a_newspaper(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
-    let page = Page::element("{api}/article", r#"data-base-url="{cdn}/articles/""#);
+    let page = Page::element("{api}/article", r#"data-base-url="{cdn}/demo/articles/""#);
     t.open(
         page.head("<style>body { margin: 0 }</style>")
             .in_frame(r#"width="372" height="640" style="border: 0""#),
@@ -376,7 +380,7 @@ async fn rule_17_fonts_are_the_devices(t: &Trial) -> Result<()> {
 
 async fn rule_18_the_measure_and_what_scrolls_in_itself(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
-    let page = Page::element("{api}/article", r#"data-base-url="{cdn}/articles/""#);
+    let page = Page::element("{api}/article", r#"data-base-url="{cdn}/demo/articles/""#);
     t.open(
         page.head("<style>body { margin: 0 }</style>")
             .in_frame(r#"width="1440" height="640" style="border: 0""#),
@@ -439,8 +443,10 @@ async fn rule_25_focus_targets_and_announcements(t: &Trial) -> Result<()> {
 async fn rule_26_dark_forced_colours_motion_and_print(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
     let frame = r#"width="360" height="640" style="color-scheme: dark""#;
-    t.open(Page::element("{api}/article", r#"data-base-url="{cdn}/articles/""#).in_frame(frame))
-        .await?;
+    t.open(
+        Page::element("{api}/article", r#"data-base-url="{cdn}/demo/articles/""#).in_frame(frame),
+    )
+    .await?;
     t.wait_state("ready").await?;
     if t.engine == Engine::Webkit {
         same(

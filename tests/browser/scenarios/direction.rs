@@ -72,7 +72,7 @@ async fn article_is_right_to_left_on_a_left_to_right_page(t: &Trial) -> Result<(
 async fn article_is_left_to_right_on_a_right_to_left_page(t: &Trial) -> Result<()> {
     t.open_ready(Page::element(
         "{api}/latin.json",
-        r#"data-base-url="{cdn}/articles/""#,
+        r#"data-base-url="{cdn}/demo/articles/""#,
     ))
     .await?;
     same(t.get("part('article').dir").await?, "ltr", "attribute")?;

@@ -268,7 +268,7 @@ async fn a_hostile_page_changes_no_part(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar-MA")));
     // The reader is as wide on both: the page may say how wide it is, and no more.
     let wide = "<style>qari-reader { width: 360px !important; margin: 0 !important; padding: 0 !important; }</style>";
-    let attributes = r#"data-base-url="{cdn}/articles/" data-text-size="9""#;
+    let attributes = r#"data-base-url="{cdn}/demo/articles/" data-text-size="9""#;
     let looks = async |head: &str| -> Result<Vec<Value>> {
         t.open_ready(
             Page::element("{api}/article", attributes)

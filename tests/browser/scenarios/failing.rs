@@ -171,7 +171,7 @@ async fn transfer_cut_short_is_network(t: &Trial) -> Result<()> {
 
 /// The length that a server tells is that of the compressed bytes.
 async fn a_compressed_transfer_cut_short_is_network(t: &Trial) -> Result<()> {
-    let reply = Reply::packed(&dist()?, "articles/train.json").cut_short();
+    let reply = Reply::packed(&dist()?, "demo/articles/train.json").cut_short();
     let detail = answer_fails(t, reply, "network").await?;
     same(&detail["retryable"], true, "retryable")
 }

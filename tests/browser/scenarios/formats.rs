@@ -16,7 +16,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![formats::{
 }];
 
 async fn open_sample(t: &Trial, sample: &str, attributes: &str) -> Result<()> {
-    let attributes = format!(r#"data-base-url="{{cdn}}/articles/" {attributes}"#);
+    let attributes = format!(r#"data-base-url="{{cdn}}/demo/articles/" {attributes}"#);
     t.open_ready(Page::element(&format!("{{api}}/{sample}"), &attributes))
         .await
 }
@@ -120,10 +120,10 @@ async fn every_sample_renders_the_same_in_every_engine(t: &Trial) -> Result<()> 
 async fn images_keep_their_place(t: &Trial) -> Result<()> {
     // A picture that has not come yet must have its height already.
     let _held = [
-        t.cdn.hold("/img/train-1200.jpg"),
-        t.cdn.hold("/img/train-640.jpg"),
-        t.cdn.hold("/img/viaduct-1200.jpg"),
-        t.cdn.hold("/img/viaduct-640.jpg"),
+        t.cdn.hold("/demo/img/train-1200.webp"),
+        t.cdn.hold("/demo/img/train-640.webp"),
+        t.cdn.hold("/demo/img/viaduct-1200.webp"),
+        t.cdn.hold("/demo/img/viaduct-640.webp"),
     ];
     open_sample(t, "train.json", "").await?;
     let images = t.get("[...inside().querySelectorAll('img')].map((img) => [Math.round(rect(img).width / rect(img).height * 10), Boolean(img.alt)])").await?;

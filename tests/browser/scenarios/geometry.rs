@@ -64,7 +64,7 @@ const FAULTS: &str = r#"(() => {
 /// Opens this article in a frame of 640 pixels' height.
 async fn open_in_frame(t: &Trial, article: serde_json::Value, attributes: &str) -> Result<()> {
     t.api.serve("/article", Reply::json(article));
-    let attributes = format!(r#"data-base-url="{{cdn}}/articles/" {attributes}"#);
+    let attributes = format!(r#"data-base-url="{{cdn}}/demo/articles/" {attributes}"#);
     t.open(
         Page::element("{api}/article", &attributes)
             .head("<style>body { margin: 0 }</style>")

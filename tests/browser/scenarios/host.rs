@@ -173,7 +173,7 @@ async fn only_one_global_is_added(t: &Trial) -> Result<()> {
 async fn nothing_scrolls_sideways_on_the_smallest_phone(t: &Trial) -> Result<()> {
     let page = Page::element(
         "{api}/train.json",
-        r#"data-text-size="9" data-base-url="{cdn}/articles/""#,
+        r#"data-text-size="9" data-base-url="{cdn}/demo/articles/""#,
     );
     let frame = r#"width="320" height="640" style="border: 0""#;
     t.open(
@@ -224,7 +224,7 @@ async fn the_headline_is_the_only_h1_unless_the_page_has_one(t: &Trial) -> Resul
 
 /// The harness refuses and records every request past the three origins; this one gives it every chance.
 async fn it_calls_no_third_party(t: &Trial) -> Result<()> {
-    let attributes = r#"data-base-url="{cdn}/articles/" data-share="native whatsapp facebook x telegram linkedin reddit bluesky threads pinterest email sms copy print""#;
+    let attributes = r#"data-base-url="{cdn}/demo/articles/" data-share="native whatsapp facebook x telegram linkedin reddit bluesky threads pinterest email sms copy print""#;
     t.open_ready(Page::element("{api}/blocks.json", attributes))
         .await?;
     t.js("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })")

@@ -36,7 +36,7 @@ async fn open(t: &Trial, language: &str, attributes: &str) -> Result<()> {
     let body = format!(
         r##"<a id="start" href="#start">قبل</a>
         <script async crossorigin src="{{cdn}}/qari.js"></script>
-        <qari-reader data-src="{{api}}/article" data-loading="eager" data-remember="off" data-base-url="{{cdn}}/articles/" {attributes}></qari-reader>
+        <qari-reader data-src="{{api}}/article" data-loading="eager" data-remember="off" data-base-url="{{cdn}}/demo/articles/" {attributes}></qari-reader>
         <a id="end" href="#end">بعد</a>"##
     );
     // With a voice, so that listening is offered everywhere.

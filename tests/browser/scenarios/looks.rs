@@ -21,7 +21,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![looks::{
 }];
 
 /// Where the pictures of the article with everything are.
-const IMAGES: &str = r#"data-base-url="{cdn}/articles/""#;
+const IMAGES: &str = r#"data-base-url="{cdn}/demo/articles/""#;
 /// On a phone: a frame is as narrow as it is told to be.
 const PHONE: &str = r#"width="360" height="700" style="border: 0""#;
 

@@ -5,6 +5,7 @@ mod arabic;
 mod arriving;
 mod budget;
 mod corpora;
+mod demo;
 mod direction;
 mod embedded;
 mod failing;
@@ -57,6 +58,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         corpora::SCENARIOS,
         budget::SCENARIOS,
         gallery::SCENARIOS,
+        demo::SCENARIOS,
         pictures(screenshots::SCENARIOS),
         pictures(gallery::PICTURES),
     ]

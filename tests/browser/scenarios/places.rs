@@ -81,8 +81,8 @@ async fn a_place_that_is_not_rendered_yet_is_reached(t: &Trial) -> Result<()> {
 async fn a_picture_is_fetched_as_wide_as_it_is_shown(t: &Trial) -> Result<()> {
     let mut widths = vec![];
     for width in [320, 500, 2000] {
-        let picture = "<p>نص</p><figure><img src=\"{cdn}/img/walls-640.webp\" width=640 height=427 alt=\"سور\"
-            srcset=\"{cdn}/img/walls-640.webp 640w, {cdn}/img/walls-640.webp?large 1280w\"><figcaption>السور</figcaption></figure>"
+        let picture = "<p>نص</p><figure><img src=\"{cdn}/demo/img/walls-640.webp\" width=640 height=427 alt=\"سور\"
+            srcset=\"{cdn}/demo/img/walls-640.webp 640w, {cdn}/demo/img/walls-640.webp?large 1280w\"><figcaption>السور</figcaption></figure>"
             .replace("{cdn}", &t.cdn.url());
         t.api.serve("/article", Reply::json(article(&picture)));
         let style = format!("style=\"display:block;width:{width}px\"");
@@ -109,7 +109,7 @@ async fn a_picture_is_fetched_as_wide_as_it_is_shown(t: &Trial) -> Result<()> {
 }
 
 async fn a_formula_that_is_a_picture_grows_with_the_text(t: &Trial) -> Result<()> {
-    let body = "<p><b>من</b><img class=\"wp-latex\" alt=\"a\" width=40 height=20 src=\"{cdn}/img/walls-640.webp\"><b>إلى</b></p>"
+    let body = "<p><b>من</b><img class=\"wp-latex\" alt=\"a\" width=40 height=20 src=\"{cdn}/demo/img/walls-640.webp\"><b>إلى</b></p>"
         .replace("{cdn}", &t.cdn.url());
     t.api.serve("/article", Reply::json(article(&body)));
     t.open_ready(Page::element("{api}/article", "data-remember=\"off\""))

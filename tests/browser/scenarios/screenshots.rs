@@ -71,7 +71,7 @@ async fn open_sample(t: &Trial, theme: &str, direction: &'static str, size: u8) 
         ("latin", "fr")
     };
     let attributes = format!(
-        r#"data-theme="{theme}" data-text-size="{size}" data-base-url="{{cdn}}/articles/""#
+        r#"data-theme="{theme}" data-text-size="{size}" data-base-url="{{cdn}}/demo/articles/""#
     );
     let head = format!("{SITE}<style>:root {{ color-scheme: {theme} }}</style>");
     t.open(
@@ -119,17 +119,32 @@ async fn settings(t: &Trial) -> Result<()> {
     stop_emulating(t).await
 }
 
-/// The demo page as it is served.
+/// The demo's pages as they are served, in the system's light and dark.
 async fn demo(t: &Trial) -> Result<()> {
     if t.engine != Engine::Chromium {
         return Ok(());
     }
     for screen in [PHONE, DESKTOP] {
-        emulate(t, screen).await?;
-        t.go(&(t.cdn.url() + "/index.html")).await?;
-        take(t, &format!("demo-{}", screen.0)).await?;
+        for scheme in ["light", "dark"] {
+            for (name, page) in [("demo", "index"), ("demo-french", "demo/partner")] {
+                emulate(t, screen).await?;
+                prefer(t, scheme).await?;
+                t.go(&format!("{}/{page}.html", t.cdn.url())).await?;
+                take(t, &format!("{name}-{}-{scheme}", screen.0)).await?;
+            }
+        }
     }
+    prefer(t, "").await?;
     stop_emulating(t).await
+}
+
+/// The system's colours, as Chromium's protocol sets them; none takes that back.
+async fn prefer(t: &Trial, scheme: &str) -> Result<()> {
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    t.client
+        .issue_cmd(Cdp("Emulation.setEmulatedMedia", features))
+        .await?;
+    Ok(())
 }
 
 /// Only Chromium's protocol can set a screen's size and density.

@@ -189,8 +189,10 @@ async fn network(t: &Trial, bytes: f64) -> Result<()> {
 
 /// Every page is cold, and every answer a round trip away; in Chromium the network is narrow and the processor slow too.
 async fn the_first_text_comes_as_soon_as_from_the_barest_script(t: &Trial) -> Result<()> {
-    t.api
-        .serve("/article", Reply::packed(&dist()?, "articles/train.json"));
+    t.api.serve(
+        "/article",
+        Reply::packed(&dist()?, "demo/articles/train.json"),
+    );
     t.cdn.serve(
         "/bare.js",
         Reply::script(BARE).header("Cache-Control", "no-store"),
@@ -230,7 +232,7 @@ async fn first_texts(t: &Trial) -> Result<[f64; 2]> {
     for round in 1..=ROUNDS.end {
         for (best, script) in best.iter_mut().zip(["bare", "qari"]) {
             let tag = format!(
-                r#"<script async src="{{cdn}}/{script}.js" data-src="{{api}}/article" data-base-url="{{cdn}}/articles/" data-loading="eager"></script>"#
+                r#"<script async src="{{cdn}}/{script}.js" data-src="{{api}}/article" data-base-url="{{cdn}}/demo/articles/" data-loading="eager"></script>"#
             );
             t.open(Page::new(tag).head(LOOK)).await?;
             t.wait_for("window.first > 0", "the first text").await?;

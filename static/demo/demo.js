@@ -28,7 +28,7 @@
     const { textSize, font, share } = Object.fromEntries(new FormData(config));
     document.documentElement.dir = dir;
     document.documentElement.dataset.theme = theme;
-    set("data-src", `articles/${article}`);
+    set("data-src", `demo/articles/${article}`);
     set("data-theme", theme === "auto" ? "" : theme);
     set("data-text-size", textSize);
     set("data-font", font);
