@@ -6,8 +6,9 @@ use super::Builder;
 use crate::article::Image;
 use crate::article::body::{self, Node};
 use crate::article::formats::image;
-use crate::article::formats::path::Paths;
-use crate::article::formats::source::{ALT, CAPTION, CREDIT, IMAGE, MOST, WIDTH, pixels_in};
+use crate::article::formats::source::{
+    ALT, CAPTION, CREDIT, HEIGHT, IMAGE, MOST, WIDTH, pixels_in,
+};
 use crate::article::formats::table::Field;
 use crate::platform::Platform;
 
@@ -33,17 +34,28 @@ impl<'a, P: Platform> Builder<'a, P> {
         found.caption = described(&CAPTION, Field::ImageCaption);
         found.credit = described(&CREDIT, Field::ImageCredit);
         found.width = found.width.or(width);
+        if found.width.is_none() && found.height.is_none() {
+            // The file is a text in the image, which has the size.
+            let size = [&WIDTH, &HEIGHT].map(|side| pixels_in(object, side));
+            [found.width, found.height] = size;
+        }
         Some(*found)
     }
 
     /// What the lead image is said to be, its file, and the file's width if that is known.
     fn main_image(&self) -> Option<(&'a Value, &'a Value, Option<u32>)> {
         // Where the owner says where the file stands: in the image, or in the article if no image is named.
-        let file = |object| match self.source.inside(object, Field::ImageUrl, &Paths::NONE) {
-            Value::Null => None,
-            file => Some((object, file, None)),
+        let file = |object: &'a Value| {
+            let take = |value| self.widest(value);
+            let (value, width) = self.source.own(object, Field::ImageUrl, take)?;
+            Some((object, value, width))
         };
-        let own = self.source.find(Field::Image, file);
+        // What is said of one image of a list is not said of another.
+        let first = |value: &'a Value| match value {
+            Value::Array(items) => items.iter().take(MOST).find_map(file),
+            _ => file(value),
+        };
+        let own = self.source.find(Field::Image, first);
         own.or_else(|| {
             let (value, width) = self.source.find(Field::Image, |value| self.widest(value))?;
             Some((value, value, width))

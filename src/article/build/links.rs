@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::Builder;
 use super::names::without_byline;
 use super::opening::letters;
-use crate::article::formats::path::Paths;
 use crate::article::formats::source::{ADDRESS, MOST, NAME, PORTRAIT, Texts, pixels, text};
 use crate::article::formats::table::Field;
 use crate::article::formats::{image, section};
@@ -88,10 +87,9 @@ impl<'a, P: Platform> Builder<'a, P> {
             SafeUrl::secured(self.platform, address, self.base, self.secure)
         };
         let author = self.whole(author, &PORTRAIT);
-        match self.source.inside(author, Field::AuthorImage, &Paths::NONE) {
-            Value::Null => PORTRAIT.first(author, author, find),
-            own => find(own),
-        }
+        self.source
+            .own(author, Field::AuthorImage, find)
+            .or_else(|| PORTRAIT.first(author, author, find))
     }
 
     /// The list the source gives, else home and the section. Without the article itself, which the view adds.

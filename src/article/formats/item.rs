@@ -28,8 +28,15 @@ pub(super) fn candidates<'a>(root: &'a Value, fields: &Fields) -> Vec<&'a Value>
     let (mut out, mut met) = (Vec::new(), HashSet::new());
     for path in paths.iter() {
         path.each(root, root, &mut |value| {
-            if value.is_object() && met.insert(ptr::from_ref(value)) {
-                out.push(value);
+            // A list is meant with what is in it.
+            let items = match value {
+                Value::Array(items) => items.as_slice(),
+                _ => std::slice::from_ref(value),
+            };
+            for item in items {
+                if item.is_object() && met.insert(ptr::from_ref(item)) {
+                    out.push(item);
+                }
             }
         });
         // What is found by looking everywhere comes after what the other paths give, not in its place.

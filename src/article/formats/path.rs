@@ -201,13 +201,13 @@ impl Step {
         }
     }
 
-    /// `key=text` or `key~text`. Without a text nothing passes.
+    /// `key=text` or `key~text`, blanks around either aside. Without a text nothing passes.
     fn filter(filter: &str) -> Self {
         let at = filter.find(['=', '~']).unwrap_or(filter.len());
         let (key, test) = filter.split_at(at);
         Self::Having {
-            key: key.to_owned(),
-            text: test.get(1..).unwrap_or_default().to_owned(),
+            key: key.trim().to_owned(),
+            text: test.get(1..).unwrap_or_default().trim().to_owned(),
             part: test.starts_with('~'),
         }
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::path::Paths;
-use super::source::{MOST, NAME, Source, text, text_in};
+use super::source::{MOST, NAME, Source, text};
 use super::table::Field;
 
 /// Where a section says which one it is part of, itself, and not only by its number.
@@ -27,12 +27,12 @@ pub(in crate::article) fn line<'a>(source: &Source<'a>) -> Vec<&'a Value> {
         true
     });
     all.truncate(MOST);
-    let is_named = |section: &&Value| !section.is_object() || !text_in(section, &NAME).is_empty();
+    let is_named = |section: &&'a Value| !section.is_object() || has_name(source, section);
     let Some(first) = all.iter().copied().find(is_named) else {
         return Vec::new();
     };
-    let mut line = vec![inmost(first, &all)];
-    while let Some(parent) = parent(line[line.len() - 1], &all)
+    let mut line = vec![inmost(source, first, &all)];
+    while let Some(parent) = parent(source, line[line.len() - 1], &all)
         && line.len() < DEEPEST
         && !line.iter().any(|known| ptr::eq(*known, parent))
     {
@@ -43,11 +43,12 @@ pub(in crate::article) fn line<'a>(source: &Source<'a>) -> Vec<&'a Value> {
 }
 
 /// The section, or the one deepest inside it that the article has too.
-fn inmost<'a>(section: &'a Value, all: &[&'a Value]) -> &'a Value {
+fn inmost<'a>(source: &Source<'a>, section: &'a Value, all: &[&'a Value]) -> &'a Value {
     let mut inmost = section;
     for _ in 0..DEEPEST {
-        let is_inside =
-            |other: &&&Value| parent(other, all).is_some_and(|known| ptr::eq(known, inmost));
+        let is_inside = |other: &&&'a Value| {
+            parent(source, other, all).is_some_and(|known| ptr::eq(known, inmost))
+        };
         match all.iter().find(is_inside) {
             Some(inside) => inmost = inside,
             None => break,
@@ -56,8 +57,14 @@ fn inmost<'a>(section: &'a Value, all: &[&'a Value]) -> &'a Value {
     inmost
 }
 
-fn parent<'a>(section: &'a Value, all: &[&'a Value]) -> Option<&'a Value> {
-    let is_named = |value: &'a Value| (!text_in(value, &NAME).is_empty()).then_some(value);
+/// Whether the section has a name, under the usual names or the owner's.
+fn has_name<'a>(source: &Source<'a>, section: &'a Value) -> bool {
+    let name = source.inside(section, Field::BreadcrumbTitle, &NAME);
+    !text(name).is_empty()
+}
+
+fn parent<'a>(source: &Source<'a>, section: &'a Value, all: &[&'a Value]) -> Option<&'a Value> {
+    let is_named = |value: &'a Value| has_name(source, value).then_some(value);
     let number = text(&section["parent"]);
     let is_it =
         |other: &&&Value| !number.is_empty() && number != "0" && text(&other["id"]) == number;

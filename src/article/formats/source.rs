@@ -75,8 +75,18 @@ impl<'a> Source<'a> {
 
     /// What a field of the owner's says inside `value` (an author, a step, an image), else the first of `paths` with a text.
     pub fn inside(&self, value: &'a Value, field: Field, paths: &Paths) -> &'a Value {
-        let own = self.paths(field).first(value, self.root, with_text);
+        let own = self.own(value, field, with_text);
         own.unwrap_or_else(|| first_in(value, paths))
+    }
+
+    /// What `take` makes of the first value that a field of the owner's gives inside `value`.
+    pub fn own<T>(
+        &self,
+        value: &'a Value,
+        field: Field,
+        take: impl FnMut(&'a Value) -> Option<T>,
+    ) -> Option<T> {
+        self.paths(field).first(value, self.root, take)
     }
 
     /// Whether a field is there at all, be it null.
