@@ -8,6 +8,7 @@ mod blocks;
 mod body;
 mod document;
 mod extras;
+mod field;
 mod ghost;
 pub(super) mod html;
 pub(super) mod image;

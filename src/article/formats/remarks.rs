@@ -5,7 +5,7 @@ use strum::VariantNames;
 
 use super::path::Paths;
 use super::source::text;
-use super::table::{Field, Fields};
+use super::table::{Entry, Field, Fields, Start};
 use crate::language::nearest;
 
 /// How many names of fields are told.
@@ -16,42 +16,39 @@ pub(super) fn of_map(map: &str, root: &Value, item: &Value) -> Vec<String> {
     if let Some(said) = other_writing(map) {
         return vec![said];
     }
-    let mut out = Vec::new();
-    for entry in map.split(';').filter(|entry| !entry.trim().is_empty()) {
-        let (name, written) = entry.split_once(':').unwrap_or((entry, ""));
-        let (name, written) = (name.trim(), written.trim());
-        match name.parse() {
-            Ok(field) => {
-                let from = start(field, root, item, map);
-                let paths = Paths::parse(written);
-                if !from.iter().any(|from| finds(field, &paths, from, root)) {
-                    let missing = missing(&paths, from.first().copied(), root);
-                    out.push(["data-map: ", name, " ← ", written, ": ", &missing].concat());
-                }
-            }
-            Err(_) => {
-                let said = ["data-map: no field «", name, "»"].concat();
-                out.push(match nearest(name, Field::VARIANTS) {
-                    Some(meant) => said + ". Did you mean " + meant + "?",
-                    None => said,
-                });
-            }
-        }
+    let fields = Fields::parse(map);
+    let of_entry = |entry| of_entry(entry, &fields, root, item);
+    Entry::all(map).filter_map(of_entry).collect()
+}
+
+/// What is wrong with one entry, if anything is.
+fn of_entry(entry: Entry<'_>, fields: &Fields, root: &Value, item: &Value) -> Option<String> {
+    let Entry { name, written } = entry;
+    let Some(field) = entry.field() else {
+        let said = ["data-map: no field «", name, "»"].concat();
+        return Some(match nearest(name, Field::VARIANTS) {
+            Some(meant) => said + ". Did you mean " + meant + "?",
+            None => said,
+        });
+    };
+    let paths = entry.paths();
+    let from = start(field, fields, root, item);
+    if from.iter().any(|from| finds(field, &paths, from, root)) {
+        return None;
     }
-    out
+    let missing = missing(&paths, from.first().copied(), root);
+    Some(["data-map: ", name, " ← ", written, ": ", &missing].concat())
 }
 
 /// What is said of a map that is written in another way.
 fn other_writing(map: &str) -> Option<String> {
     let map = map.trim();
+    let has_commas = |entry: Entry<'_>| entry.written.contains(':') && entry.written.contains(',');
     let what = if map.starts_with(['{', '[']) {
         "JSON"
     } else if !map.contains(':') {
         "= or nothing where : stands"
-    } else if map
-        .split(';')
-        .any(|entry| entry.matches(':').count() > 1 && entry.contains(','))
-    {
+    } else if Entry::all(map).any(has_commas) {
         "commas where ; stands"
     } else {
         return None;
@@ -61,43 +58,35 @@ fn other_writing(map: &str) -> Option<String> {
 }
 
 /// Where a field is looked for.
-fn start<'v>(field: Field, root: &'v Value, item: &'v Value, map: &str) -> Vec<&'v Value> {
-    let around = match field {
-        Field::Items => return vec![root],
-        Field::AuthorName | Field::AuthorUrl | Field::AuthorImage => Field::Authors,
-        Field::BreadcrumbTitle | Field::BreadcrumbUrl => Field::Breadcrumb,
-        Field::PublisherName | Field::PublisherUrl => Field::Publisher,
-        Field::TagName => Field::Tags,
-        Field::ImageUrl | Field::ImageAlt | Field::ImageCaption | Field::ImageCredit => {
-            Field::Image
+fn start<'v>(field: Field, fields: &Fields, root: &'v Value, item: &'v Value) -> Vec<&'v Value> {
+    let inside = |around: &[Field]| {
+        let mut values = Vec::new();
+        for around in around {
+            fields.get(*around).each(item, root, &mut |value| {
+                values.push(value);
+                !value.is_null()
+            });
         }
-        _ => return vec![item],
+        values
     };
-    let mut values = Vec::new();
-    Fields::parse(map)
-        .get(around)
-        .each(item, root, &mut |value| {
-            values.push(value);
-            !value.is_null()
-        });
-    // What is said of the image may stand in the article.
-    if around == Field::Image {
-        values.push(item);
+    match field.start() {
+        Start::Document => vec![root],
+        Start::Article => vec![item],
+        Start::Inside(around) => inside(around),
+        Start::ImageOrArticle => {
+            let mut values = inside(&[Field::Image]);
+            values.push(item);
+            values
+        }
     }
-    values
 }
 
 /// Whether a path gives what the field can use.
 fn finds(field: Field, paths: &Paths, from: &Value, root: &Value) -> bool {
-    let is_text = matches!(
-        field,
-        Field::Title | Field::Summary | Field::Url | Field::Language | Field::Published
-    );
     let there = |value: &Value| {
-        let there = if is_text {
-            !text(value).is_empty()
-        } else {
-            !value.is_null()
+        let there = match field.is_text() {
+            true => !text(value).is_empty(),
+            false => !value.is_null(),
         };
         there.then_some(())
     };
@@ -177,6 +166,24 @@ mod tests {
                 "data-map: no field «titel». Did you mean title?",
                 "data-map: no field «headline»",
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_in_a_section_is_looked_for_there() {
+        let map =
+            "title: payload.head; section: payload.pic; breadcrumb_title: at; breadcrumb_url: to";
+        assert_eq!(
+            said(map),
+            ["data-map: breadcrumb_url ← to: nothing there, but at"]
+        );
+    }
+
+    #[test]
+    fn a_field_without_a_path_finds_nothing() {
+        assert_eq!(
+            said("title: payload.head; body"),
+            ["data-map: body ← : nothing there"]
         );
     }
 

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use strum::{EnumString, IntoStaticStr, VariantNames};
-
 use super::Format;
+pub(in crate::article) use super::field::{Entry, Field, Start};
 use super::path::Paths;
 use super::source::Texts;
 
@@ -23,69 +22,6 @@ pub(in crate::article) struct Table {
     pub texts: Texts,
 }
 
-/// What a source may say of an article; the names are those of `data-map`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "snake_case")]
-pub(in crate::article) enum Field {
-    Title,
-    Summary,
-    Body,
-    /// A body that is plain text, whatever it looks like.
-    Text,
-    Url,
-    Language,
-    Published,
-    Modified,
-    Authors,
-    Publisher,
-    Image,
-    ImageAlt,
-    ImageCaption,
-    ImageCredit,
-    Breadcrumb,
-    /// In each author: the name, the address, the picture.
-    AuthorName,
-    AuthorUrl,
-    AuthorImage,
-    /// In each step: its words and its address.
-    BreadcrumbTitle,
-    BreadcrumbUrl,
-    /// In the publisher.
-    PublisherName,
-    PublisherUrl,
-    /// In each tag.
-    TagName,
-    /// In the image: its file.
-    ImageUrl,
-    /// One step that stands after home where there is no breadcrumb.
-    Section,
-    Tags,
-    /// The articles, where the source holds several.
-    Items,
-    /// What `data-item` is compared with.
-    Id,
-    /// `published` in UTC.
-    PublishedUtc,
-    /// `modified` in UTC.
-    ModifiedUtc,
-    /// The summary that someone wrote; where it is there, be it null, other summaries are cut off the body.
-    OwnSummary,
-    /// The updates of a live blog.
-    Updates,
-    /// Files that belong to the article.
-    Attachments,
-    /// There when the article asks for a password.
-    Password,
-    /// There when all or the rest of the article is for members.
-    Members,
-    /// There when the article is said to be for everyone, whatever is said of its parts.
-    Free,
-    /// Who may read the article; `public` is everyone.
-    Visibility,
-    /// There when the body may stand in the host page.
-    Page,
-}
-
 /// Where the fields of an article stand.
 #[derive(Debug, Clone)]
 pub(in crate::article) struct Fields(Vec<(Field, Paths)>);
@@ -97,13 +33,11 @@ impl Fields {
         Self(rows.iter().map(read).collect())
     }
 
-    /// Reads `data-map`: `title: headline | name; body: …`. What is no field is passed over.
+    /// Reads `data-map`. What is no field, or has no path, is passed over.
     pub fn parse(map: &str) -> Self {
-        let read = |entry: &str| {
-            let (name, paths) = entry.split_once(':')?;
-            Some((name.trim().parse().ok()?, Paths::parse(paths)))
-        };
-        Self(map.split(';').filter_map(read).collect())
+        let entries = Entry::all(map).filter(|entry| !entry.written.is_empty());
+        let read = |entry: Entry<'_>| Some((entry.field()?, entry.paths()));
+        Self(entries.filter_map(read).collect())
     }
 
     /// The paths of a field; none if it is not there.
@@ -134,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_map_gives_the_paths_of_a_field() {
-        let map = " title: headline ; body:content.html;;nonsense; title: second; tags : _e.wp:term; other: x";
+        let map = " title: headline ; body:content.html;;nonsense; url; published: ; title: second; tags : _e.wp:term; other: x";
         let fields = Fields::parse(map);
         let written = |field| {
             let paths: Vec<_> = fields.get(field).iter().map(ToString::to_string).collect();
@@ -144,6 +78,7 @@ mod tests {
         assert_eq!(written(Field::Body), "content.html");
         assert_eq!(written(Field::Tags), "_e.wp:term");
         assert!(fields.get(Field::Url).is_empty());
+        assert!(fields.get(Field::Published).is_empty());
     }
 
     #[test]
