@@ -126,11 +126,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
         allowed: Allowed::Names(Loading::VARIANTS),
         take: |_, value| unless(value.parse::<Loading>().is_ok(), value),
     },
-    // The loader reads it.
     Attribute {
         name: "min-height",
         allowed: Allowed::Like("a CSS length"),
-        take: |_, value| unless(is_css_value(value), value),
+        take: |config, value| keep(&mut config.min_height, value, is_css_value(value)),
     },
     Attribute {
         name: "embeds",

@@ -22,7 +22,7 @@ use crate::locale::Numerals;
 use crate::prefs::{Font, LineHeight, Settings, TextSize, Theme};
 use crate::share::{self, Network};
 
-/// What a site owner can say with attributes, but for what only the loader needs.
+/// What a site owner can say with attributes, but for what only the loader can judge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
     /// `data-format`; `None` is `auto`.
@@ -57,6 +57,8 @@ pub struct Config {
     pub share: Vec<Network>,
     /// `data-hide`.
     pub hide: EnumSet<Part>,
+    /// `data-min-height`, which the loader sets; whether it is a length the browser says.
+    pub min_height: Option<String>,
     /// `data-embeds`.
     pub embeds: Embeds,
     /// `data-remember`.
@@ -84,6 +86,7 @@ impl Default for Config {
             controls: Control::iter().collect(),
             share: share::DEFAULT.to_vec(),
             hide: EnumSet::empty(),
+            min_height: None,
             embeds: Embeds::Click,
             remember: true,
             debug: false,

@@ -38,11 +38,6 @@ impl Notice {
         })
     }
 
-    /// Whether it is about `data-min-height`.
-    pub fn is_of_height(&self) -> bool {
-        matches!(self, Self::Refused { attribute, .. } if *attribute == "min-height")
-    }
-
     /// What is said of a name that is no attribute's: nothing, unless it is nearly one. Pages have names of their own.
     pub(super) fn unknown(written: &str) -> Option<Self> {
         // The loader writes it.

@@ -67,6 +67,7 @@ fn every_attribute_is_read_trimmed_and_without_regard_to_case() {
         controls: vec![Control::Print, Control::Size],
         share: vec![Network::X, Network::Email, Network::Copy],
         hide: Part::Byline | Part::ReadingTime | Part::AuthorImage | Part::Modified,
+        min_height: Some("20rem".into()),
         embeds: Embeds::Link,
         remember: false,
         debug: true,
@@ -99,7 +100,11 @@ fn the_defaults_can_be_said() {
         ("data-timeout", "15"),
     ]);
     assert_eq!(notices, []);
-    assert_eq!(config, Config::default());
+    let expected = Config {
+        min_height: Some("100vh".into()),
+        ..Config::default()
+    };
+    assert_eq!(config, expected);
 }
 
 #[test]
