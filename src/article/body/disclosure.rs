@@ -3,7 +3,7 @@
 use super::text::alike;
 use super::tree::Cleaner;
 use super::walk::Undo;
-use super::{Tag, survey};
+use super::{Tag, label};
 use crate::platform::{Platform, SourceAttributes};
 
 /// Attributes that name what a control opens.
@@ -130,7 +130,7 @@ impl<P: Platform> Cleaner<'_, P> {
         if self.in_line_only() {
             return Some(Undo::Nothing);
         }
-        if !survey::label(node).chars().any(char::is_alphabetic) {
+        if !label::label(node).chars().any(char::is_alphabetic) {
             return None;
         }
         let level = self.label_level();
@@ -140,7 +140,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// A heading of the source begins.
     pub fn begin_heading(&mut self, node: &P::Node, tag: Tag) {
         if !self.in_line_only() {
-            let outside = survey::text_but(node, "button");
+            let outside = label::text_but(node, "button");
             self.is_button_heading = !outside.chars().any(char::is_alphanumeric);
             self.last_heading = Some(tag);
         }

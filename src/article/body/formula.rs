@@ -4,7 +4,7 @@
 //! language can hide in a formula.
 
 use super::attributes;
-use super::survey::text_but;
+use super::label::text_but;
 use super::text::{collapsed, has_ink};
 use super::tree::Cleaner;
 use super::{Element, Node, Tag};

@@ -1,7 +1,7 @@
 //! What of the page stands in a body: blocks of a theme that say again what is above the text, or are a page's own.
 
 use super::Tag;
-use super::survey::{Below, label};
+use super::label::{Below, label};
 use super::text::alike;
 use super::tree::Cleaner;
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};

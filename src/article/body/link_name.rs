@@ -1,6 +1,6 @@
 //! The name of a link that is nothing but a drawing: what screen readers are told.
 
-use super::survey::{Below, is_silent};
+use super::label::{Below, is_silent};
 use super::text::collapsed;
 use super::unseen::is_for_screen_readers;
 use crate::platform::{NodeKind, SourceAttributes, SourceNode};

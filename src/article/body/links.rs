@@ -4,8 +4,8 @@ use percent_encoding::percent_decode_str;
 
 use super::embeds::{self, host};
 use super::image_file::path;
+use super::label::label;
 use super::pixels::pixels;
-use super::survey::label;
 use super::text::collapsed;
 use super::tree::Cleaner;
 use super::{Element, Embed, Node, Tag};

@@ -2,7 +2,7 @@
 //! printed with it.
 
 use super::Tag;
-use super::survey::has_control;
+use super::label::has_control;
 use super::tree::Cleaner;
 use crate::platform::{Platform, SourceAttributes};
 

@@ -1,6 +1,7 @@
 //! What becomes of each source element: by its name, and by what its class says.
 
 use super::Tag;
+use crate::platform::SourceAttributes;
 
 /// What becomes of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +38,60 @@ pub(super) enum Treatment {
     Noscript,
 }
 
+/// What becomes of an element: its class may know better than its name.
+pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
+    let by_name = of_element(name);
+    if source.is_empty() {
+        return by_name;
+    }
+    if by_name == Treatment::Button && source.value("class") == "wp-block-playlist-track__button" {
+        return Treatment::Bookmark;
+    }
+    if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
+        return Treatment::Drop;
+    }
+    if matches!(
+        by_name,
+        Treatment::Image
+            | Treatment::Frame
+            | Treatment::Media
+            | Treatment::Noscript
+            | Treatment::Button
+            | Treatment::Formula
+            | Treatment::Drop
+    ) {
+        return by_name;
+    }
+    if let Some(tag) = heading_by_role(source)
+        && matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P))
+    {
+        return Treatment::Keep(tag);
+    }
+    // A class makes no block of a word in a line.
+    let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
+    let may_be = |by_class: &Treatment| {
+        !is_inline || matches!(by_class, Treatment::Drop | Treatment::UnwrapBlock)
+    };
+    of_classes(source.value("class"))
+        .filter(may_be)
+        .unwrap_or(by_name)
+}
+
+/// The heading that an element is by its role.
+fn heading_by_role(source: &SourceAttributes) -> Option<Tag> {
+    let level = source.value("aria-level").trim();
+    (source.value("role").trim() == "heading").then_some(match level {
+        "3" => Tag::H3,
+        "4" => Tag::H4,
+        "5" => Tag::H5,
+        "6" => Tag::H6,
+        _ => Tag::H2,
+    })
+}
+
 /// What becomes of an element of this name (lower case).
 #[rustfmt::skip]
-pub(super) fn of_element(name: &str) -> Treatment {
+fn of_element(name: &str) -> Treatment {
     match name {
         "script" | "style" | "template" | "object" | "embed" | "svg" | "mjx-math" | "param" | "applet" | "noembed"
         | "track" | "qari-reader" => Treatment::Drop,
@@ -83,7 +135,7 @@ pub(super) fn of_element(name: &str) -> Treatment {
 
 /// What a `class` says about its element, if one of its words says something: cards, captions, galleries and furniture
 /// of WordPress, Jetpack, Ghost and Blogger, whose captions stand in tables.
-pub(super) fn of_classes(classes: &str) -> Option<Treatment> {
+fn of_classes(classes: &str) -> Option<Treatment> {
     classes.split_ascii_whitespace().find_map(of_class)
 }
 

@@ -1,8 +1,8 @@
 //! What only a stylesheet kept out of the text: texts for screen readers, tooltips, labels of fields, second copies.
 
 use super::Tag;
+use super::label::{has_control, label};
 use super::pixels::styled;
-use super::survey::{has_control, label};
 use super::text::deepest_last_text;
 use super::tree::Cleaner;
 use super::walk::Undo;

@@ -1,19 +1,14 @@
 //! The walk over the source: every node is met once, without recursion, and told to the tree.
 
 use super::attributes::Class;
-use super::disclosure::{is_copy, is_panel};
+use super::disclosure::is_panel;
 use super::formula::waiting_latex;
-use super::pixels::{pixels, styled};
 use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
-use super::unseen::is_unseen;
-use super::{Tag, embeds, shortcodes, survey};
+use super::{Tag, embeds, label, shortcodes};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
-
-/// The kinds of image files that every browser reads.
-const IMAGE_TYPES: &[&str] = &["image/jpeg", "image/png", "image/webp"];
 
 /// What is undone when a source element ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +56,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// Begins an element; `None` if nothing below it is of interest.
     fn enter(&mut self, node: &P::Node, name: &str) -> Option<Undo> {
         let source = &node.attributes();
-        let treatment = treatment_of(name, source);
+        let treatment = treatment::of(name, source);
         let is_word =
             matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
         if self.is_hidden(source, name)
@@ -102,7 +97,7 @@ impl<P: Platform> Cleaner<'_, P> {
         {
             self.add_third_party(address, Some(source));
             // A post that is quoted stands below as well.
-            if source.value("class") != "fb-post" || survey::label(node).is_empty() {
+            if source.value("class") != "fb-post" || label::label(node).is_empty() {
                 return None;
             }
         }
@@ -226,103 +221,4 @@ impl<P: Platform> Cleaner<'_, P> {
             }
         }
     }
-
-    /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
-    fn is_hidden(&self, source: &SourceAttributes, name: &str) -> bool {
-        if source.is_empty() && !self.is_live {
-            return false;
-        }
-        let said = source.get("hidden");
-        let is_hidden = said.is_some_and(|hidden| hidden != "until-found");
-        if self.is_live && !is_hidden {
-            return self.path.len() == 1 && matches!(name, "nav" | "footer");
-        }
-        let style = source.value("style");
-        let is_zero = |property| pixels(styled(style, property)) == Some(0);
-        if is_hidden || is_unseen(style) {
-            return !self.waits_for_script(source);
-        }
-        !style.is_empty() && is_zero("width") && is_zero("height")
-    }
-
-    /// Whether what it says is said elsewhere: the copy of a slide, the label of a panel, the icon of a control.
-    fn is_repeated(
-        &mut self,
-        node: &P::Node,
-        source: &SourceAttributes,
-        becomes: Treatment,
-    ) -> bool {
-        if source.is_empty() {
-            return false;
-        }
-        let is_hidden = source.value("aria-hidden") == "true";
-        let is_icon = self.in_line_only() && becomes != Treatment::Image && is_hidden;
-        // What follows a formula is set for the eye alone.
-        (is_hidden && self.line.after_formula)
-            || is_copy(source)
-            || self.is_shown_with_panel(source)
-            || (is_icon && !survey::label(node).chars().any(char::is_alphanumeric))
-    }
-
-    /// What a `picture` offers. Another shape of the image, or a kind of file that not every browser reads, only for
-    /// want of any.
-    fn picture_source(&mut self, source: &SourceAttributes) {
-        let condition = source.first_of(&["media", "type"]);
-        let is_sure = condition.is_empty() || IMAGE_TYPES.contains(&condition);
-        if self.picture.srcset.is_empty() || (is_sure && !self.picture.is_sure) {
-            self.picture.srcset = source.first_of(&["data-srcset", "srcset"]).to_owned();
-            self.picture.is_sure = is_sure;
-        }
-    }
-}
-
-/// What becomes of an element: its class may know better than its name.
-fn treatment_of(name: &str, source: &SourceAttributes) -> Treatment {
-    let by_name = treatment::of_element(name);
-    if source.is_empty() {
-        return by_name;
-    }
-    if by_name == Treatment::Button && source.value("class") == "wp-block-playlist-track__button" {
-        return Treatment::Bookmark;
-    }
-    if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
-        return Treatment::Drop;
-    }
-    if matches!(
-        by_name,
-        Treatment::Image
-            | Treatment::Frame
-            | Treatment::Media
-            | Treatment::Noscript
-            | Treatment::Button
-            | Treatment::Formula
-            | Treatment::Drop
-    ) {
-        return by_name;
-    }
-    if let Some(tag) = heading_by_role(source)
-        && matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P))
-    {
-        return Treatment::Keep(tag);
-    }
-    // A class makes no block of a word in a line.
-    let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
-    let may_be = |by_class: &Treatment| {
-        !is_inline || matches!(by_class, Treatment::Drop | Treatment::UnwrapBlock)
-    };
-    treatment::of_classes(source.value("class"))
-        .filter(may_be)
-        .unwrap_or(by_name)
-}
-
-/// The heading that an element is by its role.
-fn heading_by_role(source: &SourceAttributes) -> Option<Tag> {
-    let level = source.value("aria-level").trim();
-    (source.value("role").trim() == "heading").then_some(match level {
-        "3" => Tag::H3,
-        "4" => Tag::H4,
-        "5" => Tag::H5,
-        "6" => Tag::H6,
-        _ => Tag::H2,
-    })
 }
