@@ -103,14 +103,12 @@ const diagnosis = () => {
   if (isNone ? !document.adoptedStyleSheets : !WebAssembly.validate(REFERENCE_TYPES))
     return ['unsupported-browser', 'no WebAssembly reference types: '];
   // WebKit compiles what a CSP forbids and refuses only to run it.
-  try { return new WebAssembly.Instance(new WebAssembly.Module(REFERENCE_TYPES)) && ['wasm-failed', '']; } catch (_) {
-    return ['wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval': "];
-  }
+  try { return new WebAssembly.Instance(new WebAssembly.Module(REFERENCE_TYPES)) && ['wasm-failed', '']; }
+  catch (_) { return ['wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval': "]; }
 };
 /** An http(s) address, made absolute; nothing where it is none. */
 const absolute = (address, base = document.baseURI) => {
-  try { address = new URL(address, base).href; } catch (_) { return ''; }
-  return /^https?:/.test(address) ? address : '';
+  try { return (/^https?:.*/.exec(new URL(address, base).href) || [''])[0]; } catch (_) { return ''; }
 };
 /** What the owner may have to allow, with the line to add. */
 const advice = (code, url, status, { origin } = self) => {
@@ -121,8 +119,7 @@ const advice = (code, url, status, { origin } = self) => {
   const frame = '* (the page is in a frame without an origin; with sandbox="allow-scripts allow-same-origin" it has its own)';
   return '. If ' + asked + ' is there, its server must send: Access-Control-Allow-Origin: ' + (origin === 'null' ? frame : origin);
 };
-/** What in an address opens doors. */
-const KEY = /[?&][^=&#]*(key|token|secret|password|signature)=/i;
+const KEY = /[?&][^=&#]*(key|token|secret|password|signature)=/i; // what opens doors in an address
 /** Where people read what a source at this address has: a WordPress post, else its site (src/app/original.rs has the same). */
 export const pageOf = (address) => {
   if (!/^https?:/.test(address)) return '';
@@ -142,12 +139,11 @@ export const explain = async ({ el, error, isText, load, spoken, wordsFor, words
   const url = /^(#|page$|$)/i.test(setting(el, 'src')) ? '' : absolute(setting(el, 'src'));
   const message = why + (code === error.code ? error.message : error) + advice(code, url, status);
   // If the words of the language cannot be had, one sentence stands in.
-  const tag = spoken();
-  const [asked] = tag.toLowerCase().split(/[-_]/);
+  const [tag, asked] = [spoken(), spoken().toLowerCase().split(/[-_]/)[0]];
   const language = WORDS_OF[asked] || wordsFor(tag);
-  const text = await words(language);
+  const text = json(await words(language)); // some servers answer every address with their front page
   const standIn = language === 'ar' ? ['ar', 'تعذّر التحميل', 'إعادة المحاولة'] : ['en', 'Not loaded', 'Try again'];
-  const faults = text ? JSON.parse(text).faults : { retry: standIn[2] };
+  const faults = text ? text.faults : { retry: standIn[2] };
   const articles = data && (data.posts || data.pages || data.items || data);
   // An empty list is the answer of a server that has no such article, and so is WordPress's own error.
   const isGone = code === 'empty-article' && (Object(articles).length === 0 || Object(Object(data).data).status === 404);

@@ -1,11 +1,10 @@
-// The only file a partner's page names. It defines <qari-reader>, starts the article and the reader's parts at the same moment, and
-// shows the article's text by itself until (or unless) the WebAssembly reader can take its place. A classic script in ES2017 without
-// inline code, at most 4,000 bytes of brotli (the build says so). What can wait is in plain.js and touch.js.
+// The only file a partner's page names. Defines <qari-reader>, starts article and reader at the same moment, shows the text until the wasm is there.
+// A classic script in ES2017 without inline code, at most 4,000 bytes of brotli (the build says so). What can wait is in plain.js and touch.js.
 (() => {
   const NAME = 'qari-reader';
   // Rust has these two tables as well; tests/knowledge.rs compares them. First the languages with a file in words/.
-  const LANGUAGES = ['ar', 'en', 'es', 'fa', 'fr', 'he', 'ur'];
-  const RIGHT_TO_LEFT = ['fa', 'sd', 'he', 'ug', 'ji', 'yi', 'ar', 'ur', 'ks', 'ps', 'dv', 'bal', 'lrc', 'pnb', 'azb', 'arb', 'ary', 'glk', 'bgn', 'prs', 'mzn', 'nqo', 'syr', 'skr', 'pes', 'iw', 'ckb', 'arz'];
+  const LANGUAGES = /^(ar|en|es|fa|fr|he|ur)$/;
+  const RIGHT_TO_LEFT = /^(fa|sd|he|ug|ji|yi|ar|ur|ks|ps|dv|bal|lrc|pnb|azb|arb|ary|glk|bgn|prs|mzn|nqo|syr|skr|pes|iw|ckb|arz)$/;
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
   /** The plain view's rules; qari.css joins them when it is there. */
   const BASIC_STYLE =
@@ -17,7 +16,7 @@
   const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const isTag = (tag) => /^[a-z]{2,3}([-_]|$)/i.test(tag);
   const languageOf = (tag) => String(tag).toLowerCase().split(/[-_]/)[0];
-  const isRightToLeft = (tag) => RIGHT_TO_LEFT.includes(languageOf(tag));
+  const isRightToLeft = (tag) => RIGHT_TO_LEFT.test(languageOf(tag));
   // ---- The reader's parts, asked for once for the page
   let base; // the folder of this script
   const get = async (file, options) => {
@@ -26,7 +25,7 @@
     return answer;
   };
   /** The language of the words that a tag is likely to need; the wasm knows it exactly (src/locale). */
-  const wordsFor = (tag) => LANGUAGES.includes(languageOf(tag)) ? languageOf(tag) : isRightToLeft(tag) ? 'ar' : 'en';
+  const wordsFor = (tag) => LANGUAGES.test(languageOf(tag)) ? languageOf(tag) : isRightToLeft(tag) ? 'ar' : 'en';
   const asked = {}; // by language: all readers of the page share them
   /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
   const words = (language) => (asked[language] = asked[language] || askForWords(language));
@@ -35,17 +34,12 @@
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), 5000);
     try {
-      const text = await (await get(file, abort)).text();
-      return JSON.parse(text) && text; // some servers answer every address with their front page
-    } catch (error) {
-      warn(file + ': ' + error);
-      return (asked[language] = '');
-    } finally { clearTimeout(timer); }
+      return await (await get(file, abort)).text();
+    } catch (error) { return warn(file + ': ' + error), (asked[language] = ''); } finally { clearTimeout(timer); }
   };
   let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
   try { (sheet = new CSSStyleSheet()).replaceSync(BASIC_STYLE); } catch (_) {}
-  const addStyle = () =>
-    get('qari.css').then((answer) => answer.text()).then((text) => sheet && sheet.replaceSync(BASIC_STYLE + text));
+  const addStyle = () => get('qari.css').then((answer) => answer.text()).then((text) => sheet && sheet.replaceSync(BASIC_STYLE + text));
   let failures = 0; // of these files: one did not come, or the wasm stopped
   /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
   const attempt = () => (failures ? '?' + failures : '');
@@ -78,8 +72,8 @@
   };
   /** The colour schemes that the page declares, in CSS or its head; none where it leaves them to the system. */
   const scheme = (el) => {
-    const { content = '' } = document.querySelector('meta[name=color-scheme]') || {};
-    return (getComputedStyle(el).colorScheme || '').replace('normal', content);
+    const meta = document.querySelector('meta[name=color-scheme]');
+    return (getComputedStyle(el).colorScheme || '').replace('normal', meta ? meta.content : '');
   };
   const loader = { parse, words, scheme }; // what a Reader of the wasm may call
   // ---- What stops the wasm
@@ -106,25 +100,24 @@
   // ---- One element
   /** All that belongs to one element; what it gives is the element's own side of the contract. */
   const control = (el) => {
-    const root = el.attachShadow({ mode: 'open' });
+    const root = el.shadowRoot || el.attachShadow({ mode: 'open' });
     const slot = create('slot');
-    const box = create('div', { className: 'plain', dir: 'auto' });
+    let prerendered = root.lastChild; // by qari-prerender: stands until the reader does (touch.js makes it answer)
+    const box = prerendered || create('div', { className: 'plain', dir: 'auto' });
     const own = [slot, box];
     let state = 'idle';
     let run; // the load or fault under way: what belongs to an older one ends silently
     let near; // waits for the element to come near the viewport
     let source; // what was read: texts, url, page, and data, of which the plain view shows something
-    let reader, isDead; // of the wasm; its instance was stopped
-    let isChanged, reserved; // an attribute, while the reader was on its way; the height that data-min-height has set
+    let reader, isDead, isChanged, reserved; // of the wasm; it was stopped; an attribute, meanwhile; what data-min-height has set
     if (sheet) root.adoptedStyleSheets = [sheet];
     else own.push(create('link', { rel: 'stylesheet', href: base + 'qari.css' }));
     root.append(...own);
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => el.setAttribute('data-state', (state = name));
     const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
-    const chosen = () => {
-      try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; }
-      catch (_) { return {}; } // on this device nothing was chosen, or storage is refused
+    const chosen = () => { // on this device; nothing where storage is refused
+      try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; } catch (_) { return {}; }
     };
     /** Shows `node` in the plain view, instead of or beside what is there. */
     const fill = (node, isBeside) => {
@@ -137,8 +130,7 @@
     /** What states the language around, through the shadow roots of others too. */
     const languageAround = (at) => (at ? at.closest('[lang]') || languageAround(at.getRootNode().host) : el);
     /** The language in which to speak to the reader, before the article is understood. */
-    const spoken = () =>
-      [setting('ui-lang'), setting('lang'), (root.querySelector('article') || languageAround(el)).lang].find(isTag) || 'ar';
+    const spoken = () => [setting('ui-lang'), setting('lang'), (root.querySelector('article') || languageAround(el)).lang].find(isTag) || 'ar';
     /** Bytes to text, with a limit in size and time. What is not fetched (#id, page, nonsense) plain.js finds. */
     const read = async (mine) => {
       const src = setting('src');
@@ -155,8 +147,7 @@
         let [size, json] = [0, ''];
         for (let part; !(part = await body.read()).done; json += decoder.decode(part.value, { stream: true }))
           if ((size += part.value.length) > 1e7) throw fault('too-large', '10 MB', mine.abort());
-        try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; }
-        catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
+        try { return { texts: [json], url: answer.url, data: JSON.parse(json) }; } catch (error) { throw (await plain()).unreadable(error, json, size, answer); }
       } catch (error) { throw isFault(error) ? error : fault(isLate ? 'timeout' : 'network', error, answer); } finally { clearTimeout(timer); }
     };
     /** Headline and paragraphs, as far as a look at the JSON tells; nothing where there is more to be understood. */
@@ -203,6 +194,7 @@
     /** Shows what can be read without wasm: what a look finds, else (or where it is to stay, without timings) a closer one. */
     const showText = async (isWanted, timings) => {
       try {
+        if (box.querySelector('.reader')) return;
         const found = (timings && look()) || (await plain()).simple(setting, source, parse);
         if (!isWanted()) return;
         sketch(found);
@@ -248,7 +240,8 @@
       source = 0;
       become('loading');
       root.prepend(slot);
-      fill(create('div', { part: 'skeleton' }));
+      prerendered || fill(create('div', { part: 'skeleton' }));
+      prerendered = 0;
       return bring(async (mine, timings) => {
         hide();
         const program = start();
@@ -272,7 +265,6 @@
       const isShown = isDead && state === 'ready';
       const mine = turn();
       if (isDead) stopAll(error);
-      // What can be read without wasm is read.
       isShown ? (box.textContent = '') : hide();
       if (isOurs && source && !isShown) await showText(() => run === mine);
       const isText = isOurs && (isShown || box.querySelector('article'));
@@ -284,8 +276,7 @@
       become('error');
       console.error('Qari:', detail.code, detail.message, detail.url, error);
       tell('error', detail);
-      // The owner hears of attributes that are not taken, as with an article.
-      if (booting) booting.then(({ Reader }) => Reader.judge(el)).catch(() => {});
+      if (booting) booting.then(({ Reader }) => Reader.judge(el)).catch(() => {}); // tells the owner of attributes that are not taken
     };
     /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message }) => {
@@ -343,12 +334,10 @@
   };
   // ---- The element, window.qari, and the script form
   // A module or an injected script has no currentScript: then every script of this name that was not placed yet is meant.
-  const current = document.currentScript;
-  const scripts = current ? [current] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
+  const scripts = document.currentScript ? [document.currentScript] : [...document.scripts].filter((script) => /\bqari\.js\b/.test(script.src));
   /** The element that is given, or the first one that a selector finds. */
   const find = (where) => {
-    try { return (where.append ? where : document.querySelector(where)) || warn('no ' + where); }
-    catch (_) { warn('no ' + where); } // no selector
+    try { return (where.append ? where : document.querySelector(where)) || warn('no ' + where); } catch (_) { warn('no ' + where); } // no selector
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
@@ -360,7 +349,7 @@
       version: '0.1.0',
       mount(where, options) {
         const el = create(NAME);
-        for (const [name, value] of Object.entries(options || {})) if (value != null && value !== false) el.dataset[name] = value;
+        for (const name in options) if (options[name] != null && options[name] !== false) el.dataset[name] = options[name];
         const target = find(where);
         if (target) target.append(el);
         return el;

@@ -1,5 +1,18 @@
-// First touch: A− and A+ under the plain view answer while the full reader is on its way, or where it never comes. The loader
-// (qari.js) imports this beside the reader's own files. Sizes are 1 to 9 (src/prefs), the markup is src/app/size_controls.rs.
+// First touch: A− and A+ answer while the full reader is on its way, or where it never comes. The loader (qari.js) imports this
+// beside the reader's own files. Sizes are 1 to 9 (src/prefs), the markup is src/app/size_controls.rs.
+const settings = (el) => (name) => (el.getAttribute('data-' + name) || '').trim();
+const isKept = (setting) => !/^off$/i.test(setting('remember'));
+/** Changes the text size of `article` by some steps. The full reader takes it from here (src/browser/plain_view.rs). */
+const resize = (article, step, setting) => {
+  const textSize = Math.max(1, Math.min(9, (+article.dataset.textSize || 3) + step));
+  const [smaller, larger, ticks] = ['decrease]', 'increase]', 'value] progress'].map((end) => article.parentNode.querySelector('[part=size-' + end));
+  article.dataset.textSize = ticks.value = textSize;
+  [smaller.disabled, larger.disabled] = [textSize === 1, textSize === 9];
+  if (!step) return;
+  article.dataset.chosenSize = textSize;
+  try { if (isKept(setting)) localStorage['qari:prefs'] = JSON.stringify({ ...JSON.parse(localStorage['qari:prefs'] || '{}'), textSize }); }
+  catch (_) {} // storage is refused
+};
 /** Adds the bar to `article`, in the words of `json`, if the owner wants it (`setting` reads an attribute). */
 export const addSizeBar = async (article, json, setting) => {
   if (!/^$|\bsize\b/i.test(setting('controls')) || /\btoolbar\b/i.test(setting('hide'))) return;
@@ -8,22 +21,25 @@ export const addSizeBar = async (article, json, setting) => {
   const dir = /[\u0590-\u08ff]/.test(texts.toolbar) ? 'rtl' : 'ltr';
   const bar = create('div', { part: 'toolbar', role: 'group', ariaLabel: texts.toolbar, lang, dir });
   const value = create('span', { part: 'size-value' });
-  const ticks = value.appendChild(create('progress', { max: 9, ariaHidden: 'true' }));
-  const resize = (step) => {
-    const textSize = Math.max(1, Math.min(9, (+article.dataset.textSize || 3) + step));
-    article.dataset.textSize = ticks.value = textSize;
-    [smaller.disabled, larger.disabled] = [textSize === 1, textSize === 9];
-    if (!step) return;
-    // The full reader takes it from here (src/browser/plain_view.rs), and the next visit from the device.
-    article.dataset.chosenSize = textSize;
-    if (/^off$/i.test(setting('remember'))) return;
-    localStorage['qari:prefs'] = JSON.stringify({ ...JSON.parse(localStorage['qari:prefs'] || '{}'), textSize });
-  };
-  const button = (part, label, step) => create('button', { part, type: 'button', title: label, ariaLabel: label,
-    onclick() { try { resize(step); } catch (_) {} } }); // storage is refused
-  const smaller = button('size-decrease', texts.decrease, -1);
-  const larger = button('size-increase', texts.increase, 1);
-  resize(0);
-  bar.append(smaller, value, larger);
+  value.append(create('progress', { max: 9, ariaHidden: 'true' }));
+  const button = (part, title, step) => create('button', { part, type: 'button', title, ariaLabel: title, onclick: () => resize(article, step, setting) });
+  bar.append(button('size-decrease', texts.decrease, -1), value, button('size-increase', texts.increase, 1));
   article.after(bar);
+  resize(article, 0, setting);
 };
+// What qari-prerender made has its buttons already. First the choices of earlier visits.
+for (const el of document.querySelectorAll('qari-reader')) try {
+  const [setting, article] = [settings(el), el.shadowRoot.querySelector('.prerendered article')];
+  const { textSize, theme } = isKept(setting) && JSON.parse(localStorage['qari:prefs']);
+  if (theme) article.parentNode.dataset.theme = theme;
+  resize(article, textSize - article.dataset.textSize || 0, setting);
+} catch (_) {} // there are none, it is no such element, or storage is refused
+addEventListener('click', (event) => {
+  const path = event.composedPath();
+  const [button, box] = ['button', '.prerendered'].map((name) => path.find((node) => node.matches && node.matches(name)));
+  if (!button || !box) return;
+  const [setting, article] = [settings(box.getRootNode().host), box.querySelector('article')];
+  const reset = (+setting('text-size') || 3) - article.dataset.textSize;
+  const step = { 'size-decrease': -1, 'size-increase': 1, 'size-value': reset }[button.part];
+  if (step) resize(article, step, setting);
+});

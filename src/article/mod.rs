@@ -160,7 +160,7 @@ fn steps<S: Serializer>(breadcrumb: &[Link], serializer: S) -> Result<S::Ok, S::
     serializer.collect_seq(named.map(|Link { text, url, .. }| Step { title: text, url }))
 }
 
-/// The body as HTML, for scripts on the page. Nothing of Qari's own reads it again.
+/// The body as HTML, for scripts on the page, and for a prerendered page's data.
 fn html<S: Serializer>(body: &[Node], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&body::html(body))
 }

@@ -13,10 +13,12 @@ use crate::{paths, run, sizes};
 
 /// Passes of `wasm-opt`: for size, again until nothing gets smaller; names and other sections that no browser reads go.
 /// The first kilobyte of the memory is not used: the stack lies there, which grows down towards it from a megabyte above.
-/// Others that were measured stand in docs/BUILDING.md.
+/// A function with one caller is not put into it if it is large: WebKitGTK 2.50 now and then traps in loops of functions of
+/// 26 KB (docs/TESTING.md, "What bites"), and what is transferred is less. Others that were measured stand in docs/BUILDING.md.
 const WASM_PASSES: &[&str] = &[
     "--strip-debug",
     "--low-memory-unused",
+    "--one-caller-inline-max-function-size=1000",
     "-Oz",
     "--converge",
     "--strip-producers",

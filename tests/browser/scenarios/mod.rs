@@ -19,6 +19,7 @@ mod listen;
 mod living;
 mod looks;
 mod places;
+mod prerendered;
 mod recovering;
 mod returning;
 mod screenshots;
@@ -36,6 +37,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
     [
         including::SCENARIOS,
         living::SCENARIOS,
+        prerendered::SCENARIOS,
         looks::SCENARIOS,
         recovering::SCENARIOS,
         arriving::SCENARIOS,

@@ -1,0 +1,16 @@
+//! Articles as HTML that a page holds before any script runs: the reader's own views, rendered natively.
+//!
+//! [`render()`] makes a [`Prerendered`] article of a [`Job`]; [`snippet`] and [`page`] make HTML of it;
+//! [`stream`] does that for a line of JSON each, on all cores.
+
+#![deny(missing_docs, missing_debug_implementations)]
+
+mod html;
+mod json_ld;
+mod notes;
+mod render;
+pub mod source;
+pub mod stream;
+
+pub use html::{page, snippet};
+pub use render::{Attributes, Fault, Job, Prerendered, render};

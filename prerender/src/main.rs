@@ -1,0 +1,243 @@
+//! `qari-prerender`: articles as HTML that is read at first paint.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use indicatif::{ProgressBar, ProgressStyle};
+use qari_prerender::source::Source;
+use qari_prerender::{Attributes, Fault, Job, Prerendered, page, render, snippet, stream};
+use qari_reader::config::{ATTRIBUTES, Attribute};
+use rayon::prelude::*;
+
+const EXAMPLES: &str = "\
+Examples:
+  qari-prerender article.json > snippet.html
+  qari-prerender --theme sepia --base https://cdn.example/qari/ article.json
+  qari-prerender --page --out public/ articles/
+  qari-prerender --page https://news.example/wp-json/wp/v2/posts/3310?_embed > page.html
+  qari-prerender --ndjson < articles.ndjson > html.ndjson
+
+A line of --ndjson is an article, or {\"id\": …, \"article\": …, \"address\": …, \"attributes\": {\"theme\": \"sepia\"}}.
+The exit status is 0 only if every article was written.";
+
+fn main() -> ExitCode {
+    match run(&command().get_matches()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("qari-prerender: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The attributes that are options: what is rendered is the source, and where it is put is its place.
+fn offered() -> impl Iterator<Item = &'static Attribute> {
+    let is_option = |name| !matches!(name, "src" | "target");
+    ATTRIBUTES
+        .iter()
+        .filter(move |attribute| is_option(attribute.name))
+}
+
+fn command() -> Command {
+    let mut command = Command::new("qari-prerender")
+        .about("Renders articles into HTML that is read before any script runs")
+        .after_help(EXAMPLES)
+        .arg(
+            Arg::new("article")
+                .value_name("ARTICLE")
+                .help("Files, folders of .json files, http(s) addresses, in any format that Qari reads")
+                .num_args(0..)
+                .conflicts_with("ndjson")
+                .required_unless_present("ndjson"),
+        )
+        .arg(
+            Arg::new("page")
+                .long("page")
+                .help("Whole pages, not snippets")
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            Arg::new("ndjson")
+                .long("ndjson")
+                .help("One JSON article a line from standard input; one line of JSON for each, in order")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("out"),
+        )
+        .arg(
+            Arg::new("base")
+                .long("base")
+                .value_name("FOLDER")
+                .help("Where qari.js and qari.css lie; the page's own folder if it is not given")
+                .default_value(""),
+        )
+        .arg(
+            Arg::new("out")
+                .long("out")
+                .value_name("DIR")
+                .help("Writes a file NAME.html for each article")
+                .value_parser(value_parser!(PathBuf)),
+        );
+    for attribute in offered() {
+        let option = Arg::new(attribute.name)
+            .long(attribute.name)
+            .help_heading("Attributes (docs/ATTRIBUTES.md)");
+        command = command.arg(if attribute.name == "debug" {
+            option.action(ArgAction::SetTrue).help("As data-debug")
+        } else {
+            option
+                .value_name("VALUE")
+                .allow_hyphen_values(true)
+                .help(format!("As data-{}: {}", attribute.name, attribute.allowed))
+        });
+    }
+    command
+}
+
+/// Whether every article was written.
+fn run(options: &ArgMatches) -> anyhow::Result<bool> {
+    let attributes = attributes(options);
+    let base = base(options.get_one::<String>("base").map_or("", String::as_str));
+    let html = if options.get_flag("page") {
+        page
+    } else {
+        snippet
+    };
+    if options.get_flag("ndjson") {
+        let progress = progress(None);
+        let counts = stream::run(
+            io::stdin().lock(),
+            io::BufWriter::new(io::stdout().lock()),
+            &stream::Options {
+                attributes: &attributes,
+                html,
+                base: &base,
+            },
+            |done| progress.set_position(done),
+        )
+        .context("standard input or output")?;
+        progress.finish_and_clear();
+        return Ok(counts.failed == 0);
+    }
+
+    let arguments = options.get_many::<String>("article").into_iter().flatten();
+    let mut sources = Vec::new();
+    for argument in arguments {
+        let named = Source::named(argument).with_context(|| argument.clone())?;
+        sources.extend(named);
+    }
+    let out = options.get_one::<PathBuf>("out");
+    if let Some(folder) = out {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        let names = names(&sources);
+        let progress = progress(Some(sources.len() as u64));
+        let written: Vec<bool> = sources
+            .par_iter()
+            .zip(names)
+            .map(|(source, name)| {
+                let written = rendered(source, &attributes)
+                    .and_then(|article| write(&folder.join(name), &html(&article, &base)));
+                progress.inc(1);
+                told(source, written).is_some()
+            })
+            .collect();
+        progress.finish_and_clear();
+        return Ok(written.iter().all(|written| *written));
+    }
+    if options.get_flag("page") && sources.len() > 1 {
+        bail!("--page makes a file of each article: say with --out where");
+    }
+    let mut all = true;
+    for source in &sources {
+        match told(source, rendered(source, &attributes)) {
+            Some(article) => io::stdout().write_all(html(&article, &base).as_bytes())?,
+            None => all = false,
+        }
+    }
+    Ok(all)
+}
+
+fn attributes(options: &ArgMatches) -> Attributes {
+    offered()
+        .filter_map(|attribute| {
+            let name = attribute.name;
+            let value = if name == "debug" {
+                options.get_flag(name).then(String::new)
+            } else {
+                options.get_one::<String>(name).cloned()
+            };
+            Some((name.to_owned(), value?))
+        })
+        .collect()
+}
+
+/// A folder ends in a slash.
+fn base(folder: &str) -> String {
+    let slash = if folder.is_empty() || folder.ends_with('/') {
+        ""
+    } else {
+        "/"
+    };
+    format!("{folder}{slash}")
+}
+
+fn rendered(source: &Source, attributes: &Attributes) -> Result<Prerendered, Fault> {
+    let article = render(&Job {
+        json: source.read()?,
+        address: source.address().to_owned(),
+        attributes: attributes.clone(),
+    })?;
+    for notice in &article.notices {
+        eprintln!("qari-prerender: {source}: {notice}");
+    }
+    Ok(article)
+}
+
+/// Tells the owner why there is no article.
+fn told<T>(source: &Source, result: Result<T, Fault>) -> Option<T> {
+    result
+        .inspect_err(|fault| eprintln!("qari-prerender: {source}: {fault}"))
+        .ok()
+}
+
+fn write(file: &Path, html: &str) -> Result<(), Fault> {
+    fs::write(file, html)
+        .map_err(|error| Fault::new("network", format!("{}: {error}", file.display())))
+}
+
+/// A file name for each; what would have the name of another gets a number.
+fn names(sources: &[Source]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        let stem = source.stem();
+        let mut name = format!("{stem}.html");
+        let mut number = 2;
+        while names.contains(&name) {
+            name = format!("{stem}-{number}.html");
+            number += 1;
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// A bar where somebody looks; nothing else.
+fn progress(length: Option<u64>) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    let template = if length.is_some() {
+        "{wide_bar} {pos}/{len} {per_sec}"
+    } else {
+        "{spinner} {pos} {per_sec}"
+    };
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,278 @@
+//! One article: from JSON to the reader's markup and what a page needs beside it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::hash::Hasher;
+use std::rc::Rc;
+
+use fnv::FnvHasher;
+use futures::executor::block_on;
+use qari_reader::app::{App, AppProps, Events, Page, Surroundings};
+use qari_reader::article::body::Node;
+use qari_reader::article::formats::{self, Format, ReadError, ReadOptions, Reading};
+use qari_reader::article::{Access, Article, BuildContext, Link, build};
+use qari_reader::config::{Config, Part};
+use qari_reader::locale::{Locale, Text, Words};
+use qari_reader::native::Native;
+use qari_reader::prefs::{Choices, Font};
+use yew::LocalServerRenderer;
+
+use crate::json_ld;
+
+/// What an owner wants: attributes without `data-`, in their order.
+pub type Attributes = Vec<(String, String)>;
+
+/// Attributes that say how to read the source. The page's own copy is Qari's form, which is read already.
+const READING: &[&str] = &["src", "format", "map", "item", "base-url"];
+
+/// An article to be rendered.
+#[derive(Debug, Clone, Default)]
+pub struct Job {
+    /// Its JSON, in any format that Qari reads.
+    pub json: String,
+    /// Where the JSON came from, absolute; empty where that is not known.
+    pub address: String,
+    /// What the owner wants.
+    pub attributes: Attributes,
+}
+
+/// An article that is ready for a page.
+#[derive(Debug, Clone)]
+pub struct Prerendered {
+    /// The `id` of the page's script of data: the same for the same article and attributes, whenever it is made.
+    pub id: String,
+    /// BCP 47.
+    pub language: String,
+    /// `rtl` or `ltr`.
+    pub dir: &'static str,
+    /// The headline.
+    pub title: String,
+    /// The standfirst; empty where there is none.
+    pub summary: String,
+    /// Where people read it on its own site.
+    pub url: Option<String>,
+    /// The attributes of the element, without `data-`, the source aside.
+    pub attributes: Attributes,
+    /// What stands in the shadow root.
+    pub markup: String,
+    /// The article as JSON, which the full reader reads.
+    pub data: String,
+    /// `NewsArticle`, as schema.org has it, without the body.
+    pub json_ld: String,
+    /// Attributes that are not taken, and what of the source is not as the owner says.
+    pub notices: Vec<String>,
+}
+
+/// Why there is no article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// As `qari:error` names it (DESIGN 1.4).
+    pub code: &'static str,
+    /// The cause, for the owner.
+    pub message: Cow<'static, str>,
+}
+
+impl Fault {
+    /// A fault of this code.
+    pub fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+        let message = message.into();
+        Self { code, message }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.message)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl From<ReadError> for Fault {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::NotJson => Self::new("not-json", "the source is not JSON"),
+            ReadError::UnknownFormat => {
+                Self::new("unknown-format", "no known format; see --format")
+            }
+            ReadError::EmptyArticle => {
+                Self::new("empty-article", "neither title nor body was found")
+            }
+        }
+    }
+}
+
+/// Renders one article.
+///
+/// # Errors
+///
+/// It is no JSON, no known format, or nothing is in it.
+pub fn render(job: &Job) -> Result<Prerendered, Fault> {
+    let named: Vec<(String, &str)> = job
+        .attributes
+        .iter()
+        .map(|(name, value)| (format!("data-{name}"), value.as_str()))
+        .collect();
+    let pairs = named.iter().map(|(name, value)| (name.as_str(), *value));
+    let (config, told) = Config::from_attributes(pairs);
+    let mut notices: Vec<String> = told.iter().map(ToString::to_string).collect();
+
+    let options = ReadOptions {
+        format: config.format,
+        map: config.map.as_deref(),
+        item: config.item.as_deref(),
+    };
+    let reading = formats::read([&job.json], options).map_err(|error| {
+        let mut fault = Fault::from(error);
+        for remark in formats::remarks([job.json.as_str()], options) {
+            fault.message.to_mut().push_str(&format!("; {remark}"));
+        }
+        fault
+    })?;
+    notices.extend(reading.remarks.iter().cloned());
+    let (article, format) = article(reading, job, &config)?;
+
+    let language = article.language.clone().unwrap_or_default();
+    let interface = config.ui_lang.as_deref().unwrap_or(&language);
+    let locale = Locale::new(&language, interface, config.numerals, Words::bundled);
+    let data = data(&article, job, locale.words().text(Text::Home));
+    let page = Page {
+        word_count: Page::count_words(&article),
+        locale: Rc::new(locale),
+        font_family: match &config.font {
+            Font::Family(family) => Some(family.clone()),
+            Font::Inherit | Font::System | Font::Naskh | Font::Sans => None,
+        },
+        scheme: String::new(),
+        width: None,
+        format,
+        // As in the page, where it is the address of the data.
+        source_url: format!("#{}", data.id),
+        surroundings: Surroundings {
+            // Drawn, and shown as soon as a script knows of a share sheet (static/qari.css).
+            share_sheet: true,
+            headline_level: 1,
+        },
+        events: Events::default(),
+        edition: 0,
+        load: 0,
+        whole: true,
+        choices: Choices::default(),
+        settings_open: false,
+        debug: None,
+        article: Rc::new(article),
+        config: Rc::new(shareable(config, &mut notices, data.has_address)),
+    };
+    let page = Rc::new(page);
+    let props = AppProps {
+        page: Some(page.clone()),
+        concealed: false,
+    };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    // Effects do not run here, so nothing is waited for.
+    let markup = block_on(renderer.render());
+    Ok(Prerendered {
+        id: data.id,
+        language: page.language().to_owned(),
+        dir: page.dir().as_str(),
+        title: page.article.title.clone(),
+        summary: page.article.summary.clone().unwrap_or_default(),
+        url: page.original().map(Cow::into_owned),
+        attributes: data.attributes,
+        markup,
+        data: data.json,
+        json_ld: json_ld::news_article(&page.article),
+        notices,
+    })
+}
+
+/// The article of a source, as the owner wants it.
+fn article(reading: Reading, job: &Job, config: &Config) -> Result<(Article, Format), Fault> {
+    let format = reading.format;
+    let context = BuildContext {
+        base_url: config.base_url.as_deref(),
+        source_url: &job.address,
+        author: config.author.as_deref(),
+        owner_language: config.lang.as_deref(),
+        page_language: None,
+        // Where the page will stand is not known; today's pages are https.
+        secure: true,
+    };
+    let mut article = build(&Native, reading.draft, &context, None);
+    if let Some(zone) = &config.timezone {
+        article = article.on_clock_of(zone, &Native);
+    }
+    if article.title.is_empty() && article.body.is_empty() {
+        return Err(ReadError::EmptyArticle.into());
+    }
+    Ok((article, format))
+}
+
+/// What the full reader reads in the page.
+struct Data {
+    id: String,
+    json: String,
+    attributes: Attributes,
+    has_address: bool,
+}
+
+/// The article once more, as JSON: in Qari's own form, or as it came where that has no word for something of it.
+fn data(article: &Article, job: &Job, home: &str) -> Data {
+    let own = own_form(article, home);
+    let mut attributes: Attributes = job
+        .attributes
+        .iter()
+        .filter(|(name, _)| name != "src" && (own.is_none() || !READING.contains(&name.as_str())))
+        .cloned()
+        .collect();
+    let has_base = article.url.is_some() || attributes.iter().any(|(name, _)| name == "base-url");
+    if own.is_none() && !has_base && !job.address.is_empty() {
+        attributes.push(("base-url".to_owned(), job.address.clone()));
+    }
+    let json = own.unwrap_or_else(|| job.json.clone());
+    let mut hasher = FnvHasher::default();
+    hasher.write(json.as_bytes());
+    for (name, value) in &attributes {
+        hasher.write(name.as_bytes());
+        hasher.write(value.as_bytes());
+    }
+    Data {
+        id: format!("qari-{:016x}", hasher.finish()),
+        json,
+        attributes,
+        has_address: article.url.is_some(),
+    }
+}
+
+/// An article in Qari's own form, where reading it again gives the same: it has no word for who may read it, and its body
+/// has embeds as links. `home` is what a site's home is called where the source does not say it.
+fn own_form(article: &Article, home: &str) -> Option<String> {
+    if article.access != Access::Everyone || has_embed(&article.body) {
+        return None;
+    }
+    let nameless = |step: &&mut Link| step.text.is_empty();
+    let mut named = Cow::Borrowed(article);
+    if article.breadcrumb.iter().any(|step| step.text.is_empty()) {
+        for step in named.to_mut().breadcrumb.iter_mut().filter(nameless) {
+            home.clone_into(&mut step.text);
+        }
+    }
+    serde_json::to_string(named.as_ref()).ok()
+}
+
+fn has_embed(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Embed(_) => true,
+        Node::Element(element) => has_embed(&element.children),
+        Node::Text(_) | Node::Image(_) => false,
+    })
+}
+
+/// Without an address there is nothing to share before the page itself is known.
+fn shareable(mut config: Config, notices: &mut Vec<String>, has_address: bool) -> Config {
+    if !has_address && !config.hide.contains(Part::Share) {
+        config.hide.insert(Part::Share);
+        notices.push("no address: the article's `url` is missing, so it has no share row until the full reader knows the page's".to_owned());
+    }
+    config
+}
