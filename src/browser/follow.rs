@@ -45,10 +45,19 @@ impl Follow {
     }
 }
 
+/// Where the bar begins, with the row that stands over it.
+fn roof(bar: &Element) -> f64 {
+    let top = Edges::of(bar).top;
+    match bar.first_element_child() {
+        Some(row) => top.min(Edges::of(&row).top),
+        None => top,
+    }
+}
+
 fn bring(sentence: &Sentence, bar: Option<&Element>, scroller: &Scroller, wanted: &Cell<bool>) {
     let Edges { top, bottom } = sentence.edges();
     let room = match bar {
-        Some(bar) => Edges::of(bar).top,
+        Some(bar) => roof(bar),
         None => super::page::viewport_height(),
     };
     if top >= 0.0 && bottom <= room {

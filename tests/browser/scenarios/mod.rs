@@ -26,6 +26,7 @@ mod screenshots;
 mod share;
 mod size;
 mod speed;
+mod still;
 mod words;
 
 use crate::harness::Scenario;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         arabic::SCENARIOS,
         speed::SCENARIOS,
         listen::SCENARIOS,
+        still::SCENARIOS,
         returning::SCENARIOS,
         places::SCENARIOS,
         formats::SCENARIOS,
