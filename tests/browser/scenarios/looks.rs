@@ -25,7 +25,11 @@ const IMAGES: &str = r#"data-base-url="{cdn}/demo/articles/""#;
 /// On a phone: a frame is as narrow as it is told to be.
 const PHONE: &str = r#"width="360" height="700" style="border: 0""#;
 
-async fn open_phone(t: &Trial, article: serde_json::Value, attributes: &str) -> Result<()> {
+pub(super) async fn open_phone(
+    t: &Trial,
+    article: serde_json::Value,
+    attributes: &str,
+) -> Result<()> {
     t.api.serve("/article", Reply::json(article));
     let page = Page::element("{api}/article", attributes)
         .head("<style>body { margin: 0 }</style>")

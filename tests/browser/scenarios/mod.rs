@@ -23,6 +23,7 @@ mod prerendered;
 mod recovering;
 mod returning;
 mod screenshots;
+mod shapes;
 mod share;
 mod size;
 mod speed;
@@ -40,6 +41,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         living::SCENARIOS,
         prerendered::SCENARIOS,
         looks::SCENARIOS,
+        shapes::SCENARIOS,
         recovering::SCENARIOS,
         arriving::SCENARIOS,
         failing::SCENARIOS,
