@@ -98,6 +98,12 @@ async fn nothing_moves_while_an_element_with_its_height_loads(t: &Trial) -> Resu
     t.open(page(r#"data-base-url="{cdn}/demo/articles/""#))
         .await?;
     t.wait_state("loading").await?;
+    // A text that came before its looks is shown all the same, and set anew when these come.
+    t.wait_for(
+        "inside().adoptedStyleSheets[0].cssRules.length > 20",
+        "the stylesheet",
+    )
+    .await?;
     let hosts = "JSON.stringify([document.getElementById('before'), reader()].map((el) => { const { left, top, width } = rect(el); return [left, top, width]; }))";
     let before = t.text(hosts).await?;
     article.open();
