@@ -30,7 +30,7 @@ pub fn return_offer(page: &Page, place: &Place, row: &NodeRef) -> Html {
     // It comes into a page that is there, so that a screen reader says it.
     html! {
         <div key="returning" class="returning" ref={row.clone()} aria-live="polite">
-            <button type="button" onclick={on_resume}>{ words.text(Text::ResumeReading) }{ " (" }<bdi>{ percent }</bdi>{ ")" }</button>
+            <button type="button" onclick={on_resume}><span>{ words.text(Text::ResumeReading) }{ " (" }<bdi>{ percent }</bdi>{ ")" }</span></button>
             <button type="button" aria-label={words.text(Text::RestartReading).to_owned()} title={words.text(Text::RestartReading).to_owned()} onclick={on_restart}>
                 { "×" }
             </button>

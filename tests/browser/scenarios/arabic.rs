@@ -155,7 +155,7 @@ async fn rule_10_only_what_points_is_mirrored(t: &Trial) -> Result<()> {
     same(t.get(turned).await?, json!([]), "drawings turned over")?;
     // A separator that the script's direction turns by itself (Unicode's Bidi_Mirrored), in CSS and not in the text.
     same(
-        t.get("(() => { const li = part('breadcrumb').querySelectorAll('li')[1]; return [getComputedStyle(li, '::before').content, getComputedStyle(li).direction, part('breadcrumb').textContent.includes('›')]; })()").await?,
+        t.get("(() => { const li = part('breadcrumb').querySelectorAll('li')[1]; return [getComputedStyle(li, '::before').content.split(' / ')[0], getComputedStyle(li).direction, part('breadcrumb').textContent.includes('›')]; })()").await?,
         json!(["\"›\"", "rtl", false]),
         "the separator",
     )?;

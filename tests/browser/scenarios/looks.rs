@@ -130,7 +130,9 @@ async fn no_dot_hangs_at_either_end_of_a_line_of_dates(t: &Trial) -> Result<()> 
                 &format!("{width} px: {dot}"),
             )?;
             same(dot["cuts"].clone(), "clip", "the row cuts what hangs out")?;
-            same(dot["dot"].clone(), "\"·\"", "the dot")?;
+            // What follows, where an engine has it, says that the dot is not read.
+            let dot = dot["dot"].as_str().unwrap_or_default();
+            ensure!(dot.starts_with("\"·\""), "the dot: {dot}");
         }
     }
     Ok(())
@@ -162,7 +164,6 @@ async fn emphasis_is_weight_in_arabic_and_italic_in_latin(t: &Trial) -> Result<(
 
 async fn the_bar_and_the_share_row_stand_in_the_column(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(every("ar")));
-    t.open_ready(Page::element("{api}/article", IMAGES)).await?;
     // The first sign and the last, in line with the text: half a button's inner room aside.
     let edges = "(() => {
         const text = rect(part('title'));
@@ -171,7 +172,13 @@ async fn the_bar_and_the_share_row_stand_in_the_column(t: &Trial) -> Result<()> 
         const share = rect(parts('share-link')[0]);
         return [first.right - text.right, text.left - last.left, share.right - text.right].map(Math.round);
     })()";
-    same(t.get(edges).await?, json!([12, 12, 0]), "beside the column")
+    // Whatever the direction of the page around.
+    for (language, direction) in [("ar", "rtl"), ("en", "ltr")] {
+        let page = Page::element("{api}/article", IMAGES).language(language, direction);
+        t.open_ready(page).await?;
+        same(t.get(edges).await?, json!([12, 12, 0]), direction)?;
+    }
+    Ok(())
 }
 
 async fn thirteen_networks_wrap_evenly(t: &Trial) -> Result<()> {
