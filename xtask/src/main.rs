@@ -30,6 +30,7 @@ cargo xtask test browser [NAME] only the browser tests (those whose name contain
                                 QARI_KEEP=1 leaves the browser open where a test fails (docs/TESTING.md)
 cargo xtask build               the release dist/, with its table of sizes
 cargo xtask screenshots         pictures of the reader and of its gallery of states; some are those of the docs
+cargo xtask screenshots --accept   takes the gallery's states as they are now for what the tests compare with
 cargo xtask setup [build]       installs what all this needs (or only what serve and build need)
 
 Tools go to $QARI_TOOLS, by default ~/.cache/qari/tools. More in docs/BUILDING.md.";
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         ["test", "browser", "--dev", names @ ..] => test::browser_only(Tested::Development, names),
         ["test", "browser", names @ ..] => test::browser_only(Tested::Release, names),
         ["screenshots"] => screenshots::screenshots(),
+        ["screenshots", "--accept"] => screenshots::accept(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             return ExitCode::SUCCESS;

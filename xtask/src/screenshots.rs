@@ -38,3 +38,20 @@ pub fn screenshots() -> Result<()> {
     println!("All pictures are in {}.", all.display());
     Ok(())
 }
+
+/// Builds, and takes each state of the gallery as it is now for what the browser tests `pictures` compare with.
+pub fn accept() -> Result<()> {
+    setup(Scope::Test)?;
+    build::small()?;
+    let pictures = paths::root().join("tests/browser/pictures");
+    // One that no test takes any more goes.
+    if pictures.is_dir() {
+        fs::remove_dir_all(&pictures)?;
+    }
+    test::accept_pictures(&build::dist())?;
+    println!(
+        "{} is new: look at the change before you commit it.",
+        pictures.display()
+    );
+    Ok(())
+}

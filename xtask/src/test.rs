@@ -69,9 +69,23 @@ pub fn browser_only(tested: Tested, arguments: &[&str]) -> Result<()> {
     steps.finish()
 }
 
-/// Runs the browser tests on `dist`, telling them by environment where everything is. Arguments go to the test program.
-/// With `screenshots`, tests that take pictures write them to that folder.
+/// Runs the browser tests on `dist`. With `screenshots`, tests that take pictures write them to that folder.
 pub fn browsers(dist: &Path, args: &[&str], screenshots: Option<&Path>) -> Result<()> {
+    let mut command = browser_tests(dist, args)?;
+    if let Some(folder) = screenshots {
+        command.env("QARI_SCREENSHOTS", folder);
+    }
+    run::open(&mut command)
+}
+
+/// Runs the tests that compare pictures on `dist`, and has them take what they see for what they compare with.
+pub fn accept_pictures(dist: &Path) -> Result<()> {
+    let mut command = browser_tests(dist, &["chromium::pictures"])?;
+    run::open(command.env("QARI_ACCEPT", "1"))
+}
+
+/// The browser tests, told by environment where everything is. Arguments go to the test program.
+fn browser_tests(dist: &Path, args: &[&str]) -> Result<Command> {
     let tools = paths::tools()?;
     let driver = |candidates| {
         paths::find_program(candidates)
@@ -98,10 +112,7 @@ pub fn browsers(dist: &Path, args: &[&str], screenshots: Option<&Path>) -> Resul
             "QARI_TURBO",
             paths::npm_script("@hotwired/turbo", "dist/turbo.es2017-umd.js")?,
         );
-    if let Some(folder) = screenshots {
-        command.env("QARI_SCREENSHOTS", folder);
-    }
-    run::open(&mut command)
+    Ok(command)
 }
 
 /// Cargo in the checkout. Tests find hostile HTML and the like in `$QARI_CORPORA`; a folder `shared/corpora`

@@ -55,7 +55,12 @@ impl Engine {
     /// Variables of the driver and its browser besides the run's own.
     pub fn environment(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Chromium | Self::Firefox => &[],
+            // Pictures of it are compared, so it has the same fonts everywhere.
+            Self::Chromium => &[(
+                "FONTCONFIG_FILE",
+                concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/fonts.conf"),
+            )],
+            Self::Firefox => &[],
             // One window after another on a display without a window manager: no desktop services either.
             Self::Webkit => &[("NO_AT_BRIDGE", "1"), ("GTK_A11Y", "none")],
         }

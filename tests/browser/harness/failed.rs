@@ -42,6 +42,12 @@ pub async fn leave(trial: &Trial, name: &str) -> String {
     .join("\n  ")
 }
 
+/// Writes one file more.
+pub fn leave_file(name: &str, content: &[u8]) -> Result<()> {
+    fs::create_dir_all(folder())?;
+    Ok(fs::write(folder().join(name), content)?)
+}
+
 async fn write(name: &str, content: impl Future<Output = Result<Vec<u8>>>) -> String {
     let file = folder().join(name);
     let written = async {

@@ -6,6 +6,7 @@ pub mod failed;
 pub mod guard;
 pub mod look;
 pub mod page;
+pub mod picture;
 pub mod proxy;
 pub mod reply;
 pub mod server;

@@ -18,6 +18,7 @@ mod keyboard;
 mod listen;
 mod living;
 mod looks;
+mod pictures;
 mod places;
 mod prerendered;
 mod recovering;
@@ -65,6 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         budget::SCENARIOS,
         gallery::SCENARIOS,
         demo::SCENARIOS,
+        pictures::SCENARIOS,
         pictures(screenshots::SCENARIOS),
         pictures(gallery::PICTURES),
     ]
