@@ -29,6 +29,7 @@ mod share;
 mod size;
 mod speed;
 mod still;
+mod trees;
 mod words;
 
 use crate::harness::Scenario;
@@ -67,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static Scenario> {
         gallery::SCENARIOS,
         demo::SCENARIOS,
         pictures::SCENARIOS,
+        trees::SCENARIOS,
         pictures(screenshots::SCENARIOS),
         pictures(gallery::PICTURES),
     ]
