@@ -29,8 +29,7 @@ export const unreadable = (error, text, size, answer) => {
 };
 /** A source that is no request: `#id` of a script of JSON, or `page` for the page's own JSON-LD and its article. */
 export const find = async (el, src, parse) => {
-  if (document.readyState === 'loading')
-    await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+  if (document.readyState === 'loading') await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
   const url = document.baseURI.split('#')[0] + (src[0] === '#' ? src : '#page');
   if (/^page$/i.test(src)) {
     const texts = Array.from(document.querySelectorAll('script[type="application/ld+json" i]'), (script) => script.textContent);
@@ -100,8 +99,7 @@ export const simple = (setting, source, parse) => {
 /** Why the reader's program is missing: a code of the contract, and what explains it. */
 const diagnosis = () => {
   const isNone = typeof WebAssembly !== 'object'; // a browser of today has it switched off
-  if (isNone ? !document.adoptedStyleSheets : !WebAssembly.validate(REFERENCE_TYPES))
-    return ['unsupported-browser', 'no WebAssembly reference types: '];
+  if (isNone ? !document.adoptedStyleSheets : !WebAssembly.validate(REFERENCE_TYPES)) return ['unsupported-browser', 'no WebAssembly reference types: '];
   // WebKit compiles what a CSP forbids and refuses only to run it.
   try { return new WebAssembly.Instance(new WebAssembly.Module(REFERENCE_TYPES)) && ['wasm-failed', '']; }
   catch (_) { return ['wasm-blocked', "WebAssembly may not run; a CSP needs script-src 'wasm-unsafe-eval': "]; }

@@ -1,5 +1,4 @@
-// First touch: A− and A+ answer while the full reader is on its way, or where it never comes. The loader (qari.js) imports this
-// beside the reader's own files. Sizes are 1 to 9 (src/prefs), the markup is src/app/size_controls.rs.
+// First touch: A− and A+ answer before the full reader, or without it (qari.js imports this). Sizes: src/prefs; markup: src/app/size_controls.rs.
 const settings = (el) => (name) => (el.getAttribute('data-' + name) || '').trim();
 const isKept = (setting) => !/^off$/i.test(setting('remember'));
 /** Changes the text size of `article` by some steps. The full reader takes it from here (src/browser/plain_view.rs). */
@@ -24,22 +23,25 @@ export const addSizeBar = async (article, json, setting) => {
   value.append(create('progress', { max: 9, ariaHidden: 'true' }));
   const button = (part, title, step) => create('button', { part, type: 'button', title, ariaLabel: title, onclick: () => resize(article, step, setting) });
   bar.append(button('size-decrease', texts.decrease, -1), value, button('size-increase', texts.increase, 1));
-  article.after(bar);
-  resize(article, 0, setting);
+  article.after(bar), resize(article, 0, setting);
 };
-// What qari-prerender made has its buttons already. First the choices of earlier visits.
-for (const el of document.querySelectorAll('qari-reader')) try {
-  const [setting, article] = [settings(el), el.shadowRoot.querySelector('.prerendered article')];
-  const { textSize, theme } = isKept(setting) && JSON.parse(localStorage['qari:prefs']);
-  if (theme) article.parentNode.dataset.theme = theme;
-  resize(article, textSize - article.dataset.textSize || 0, setting);
-} catch (_) {} // there are none, it is no such element, or storage is refused
-addEventListener('click', (event) => {
-  const path = event.composedPath();
-  const [button, box] = ['button', '.prerendered'].map((name) => path.find((node) => node.matches && node.matches(name)));
-  if (!button || !box) return;
-  const [setting, article] = [settings(box.getRootNode().host), box.querySelector('article')];
-  const reset = (+setting('text-size') || 3) - article.dataset.textSize;
-  const step = { 'size-decrease': -1, 'size-increase': 1, 'size-value': reset }[button.part];
-  if (step) resize(article, step, setting);
-});
+/** What qari-prerender made has its buttons already: they answer, after the choices of earlier visits. */
+const liven = (el) => {
+  const [setting, box] = [settings(el), el.shadowRoot && el.shadowRoot.querySelector('.prerendered:not([data-alive])')];
+  if (!box || !box.querySelector('[part=size-increase]')) return;
+  const article = box.querySelector('article');
+  box.dataset.alive = ''; // the stylesheet shows them
+  try {
+    const { textSize, theme } = isKept(setting) && JSON.parse(localStorage['qari:prefs']);
+    if (theme) article.parentNode.dataset.theme = theme;
+    resize(article, textSize - article.dataset.textSize || 0, setting);
+  } catch (_) {} // nothing is kept, or storage is refused
+  box.addEventListener('click', ({ target }) => {
+    const steps = { 'size-decrease': -1, 'size-increase': 1, 'size-value': (+setting('text-size') || 3) - article.dataset.textSize };
+    const step = steps[(target.closest('button') || {}).part];
+    if (step) resize(article, step, setting);
+  });
+};
+const livenAll = () => document.querySelectorAll('qari-reader').forEach(liven);
+livenAll();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', livenAll, { once: true });

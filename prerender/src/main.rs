@@ -139,10 +139,10 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
             .par_iter()
             .zip(names)
             .map(|(source, name)| {
-                let written = rendered(source, &attributes)
-                    .and_then(|article| write(&folder.join(name), &html(&article, &base)));
+                let article = told(source, rendered(source, &attributes));
                 progress.inc(1);
-                told(source, written).is_some()
+                article
+                    .is_some_and(|article| is_written(&folder.join(name), &html(&article, &base)))
             })
             .collect();
         progress.finish_and_clear();
@@ -204,9 +204,13 @@ fn told<T>(source: &Source, result: Result<T, Fault>) -> Option<T> {
         .ok()
 }
 
-fn write(file: &Path, html: &str) -> Result<(), Fault> {
-    fs::write(file, html)
-        .map_err(|error| Fault::new("network", format!("{}: {error}", file.display())))
+/// Whether the file could be written.
+fn is_written(file: &Path, html: &str) -> bool {
+    let written = fs::write(file, html);
+    if let Err(error) = &written {
+        eprintln!("qari-prerender: {}: {error}", file.display());
+    }
+    written.is_ok()
 }
 
 /// A file name for each; what would have the name of another gets a number.

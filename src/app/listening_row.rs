@@ -9,7 +9,7 @@ use super::hooks::use_speech;
 use super::icons::{Icon, icon};
 use super::listening::{ListeningAction, Speed};
 use crate::browser::{Element, controls, focus};
-use crate::locale::{Text, digits};
+use crate::locale::Text;
 
 /// Props of [`ListeningRow`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -76,7 +76,7 @@ pub fn ListeningRow(props: &ListeningRowProps) -> Html {
     let speeds = Speed::ALL.map(|speed| {
         html! {
             <option key={speed.name} value={speed.name} selected={speed == listening.speed}>
-                { digits(speed.name, page.locale.numerals()) }{ "×" }
+                { page.locale.decimal(speed.name) }{ "×" }
             </option>
         }
     });

@@ -102,6 +102,11 @@ impl Spoken {
     }
 }
 
+/// Regions whose Spanish has a point before decimals (CLDR 48).
+const POINT_IN_SPANISH: [&str; 12] = [
+    "419", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US",
+];
+
 /// The languages at work in one reader.
 ///
 /// The **interface's** language decides the words of buttons, labels and messages, their direction, and the
@@ -190,6 +195,19 @@ impl Locale {
             (Numerals::Latn, _) => "%",
         };
         self.number(n) + sign
+    }
+
+    /// A decimal number in the interface, from digits with a point: «١٫٢٥», «1,25». The signs are CLDR 48's.
+    pub fn decimal(&self, written: &str) -> String {
+        let language = Tag::parse(&self.interface.lang).language;
+        let sign = match (self.numerals(), language, &*self.interface.region) {
+            (Numerals::Arab | Numerals::ArabExt, _, _) => "٫",
+            (Numerals::Latn, "es", region) if POINT_IN_SPANISH.contains(&region) => ".",
+            (Numerals::Latn, "fr" | "es", _) => ",",
+            (Numerals::Latn, "ar", "DZ" | "LY" | "MA" | "TN") => ",",
+            (Numerals::Latn, _, _) => ".",
+        };
+        digits(written, self.numerals()).replace('.', sign)
     }
 
     /// «حجم النص 3 من 9»

@@ -41,6 +41,23 @@ fn percent_is_written_with_the_digits_own_sign() {
 }
 
 #[test]
+fn decimals_have_the_sign_of_their_country() {
+    for (tag, expected) in [
+        ("ar-EG", "١٫٢٥"),
+        ("ar-MA", "1,25"),
+        ("ar", "1.25"),
+        ("fa", "۱٫۲۵"),
+        ("he", "1.25"),
+        ("fr", "1,25"),
+        ("es-AR", "1,25"),
+        ("es-MX", "1.25"),
+        ("en", "1.25"),
+    ] {
+        assert_eq!(reading(tag, tag).decimal("1.25"), expected, "{tag}");
+    }
+}
+
+#[test]
 fn without_a_file_the_words_are_english() {
     let none = Locale::new("ar-EG", "ar-MA", None, |_| None);
     assert_eq!((none.ui_lang(), none.ui_dir()), ("en", Dir::Ltr));
