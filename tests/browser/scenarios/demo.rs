@@ -43,15 +43,18 @@ fn upload(t: &Trial, wanted: impl Fn(&Path) -> bool) -> Result<()> {
 
 /// Opens a page of the folder in a frame of this width; `SEEN` is the frame's document then.
 async fn open_in_frame(t: &Trial, page: &str, width: u32) -> Result<()> {
+    // An address of its own: at the one that is open already, the page before would be taken for this one.
+    let (name, _) = page.split_once('?').unwrap_or((page, "snippet"));
+    let outer = format!("/frame/{width}/{name}{}", page.len());
     t.partner.serve(
-        "/frame",
+        &outer,
         Reply::html(format!(
             r#"<!doctype html><meta charset="utf-8"><title>إطار</title><body style="margin: 0">
             <iframe src="{FOLDER}{page}" width="{width}" height="700" style="border: 0"></iframe>"#
         ))
         .header("Cache-Control", "no-store"),
     );
-    t.go(&format!("{}/frame", t.partner.url())).await?;
+    t.go(&format!("{}{outer}", t.partner.url())).await?;
     t.wait_for(
         &format!("{SEEN}?.querySelector('qari-reader')?.dataset.state === 'ready'"),
         "the reader in the frame",

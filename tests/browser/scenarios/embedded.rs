@@ -277,6 +277,11 @@ async fn a_hostile_page_changes_no_part(t: &Trial) -> Result<()> {
                 .head(head),
         )
         .await?;
+        t.wait_for(
+            "isSeen(part('progress'))",
+            "the progress, which comes when all is laid out",
+        )
+        .await?;
         t.frames().await?;
         let looks = t.get(EVERY_LOOK).await?;
         Ok(looks.as_array().cloned().unwrap_or_default())

@@ -488,6 +488,9 @@ async fn progress_is_told_at_each_quarter(t: &Trial) -> Result<()> {
     t.api
         .serve("/article", Reply::json(crate::articles::long(60)));
     t.open_ready(Page::element("{api}/article", "")).await?;
+    // Of the first slice, half would be less.
+    t.wait_for("part('body').children.length === 60", "the whole article")
+        .await?;
     let told = "__seen.events.filter((event) => event.type === 'progress').map((event) => event.detail.percent)";
     t.js("scrollTo(0, rect(reader()).height / 2)").await?;
     t.wait_for(&format!("({told}).includes(50)"), "the half")
