@@ -47,7 +47,9 @@ pub async fn open(t: &Trial, section: &str, screen: &str) -> Result<()> {
         t.partner.url(),
         t.cdn.url()
     ))
-    .await
+    .await?;
+    t.wait_for("Boolean(document.querySelector('.host'))", "the cells")
+        .await
 }
 
 /// Each fault of the contract that a page can have, with a sentence in a reader of its own.
@@ -129,6 +131,9 @@ async fn every_state_of_reading_comes_about(t: &Trial) -> Result<()> {
 async fn every_language_speaks_in_its_settings(t: &Trial) -> Result<()> {
     open(t, "languages", "phone").await?;
     let hosts = "document.querySelectorAll('.host')";
+    // Lazy ones wait until they are near, so low cells, and not before all are there.
+    t.wait_for(&format!("{hosts}.length === 7"), "seven cells")
+        .await?;
     t.js(&format!(
         "{hosts}.forEach((host) => {{ host.style.height = '60px'; }})"
     ))
