@@ -41,6 +41,13 @@ export function article({ words = Infinity, characters = Infinity }) {
     const text = sentences.map((sentence) => sentence.join(' ') + '.').join(' ');
     blocks.push(`<p>${n ? '' : OPENING + '. '}${text}</p>`);
   }
-  const json = { url: 'https://news.example/road', language: 'ar-MA', title: 'الطريق الساحلية تفتح قبل الصيف', body: blocks.join('\n') };
-  return { json: JSON.stringify(json), blocks: blocks.length };
+  const fields = {
+    url: 'https://news.example/road',
+    language: 'ar-MA',
+    title: 'الطريق الساحلية تفتح قبل الصيف',
+    authors: [{ name: 'سلمى العلوي' }],
+    published: '2026-03-05T14:07:00+01:00',
+    body: blocks.join('\n'),
+  };
+  return { json: JSON.stringify(fields), fields, blocks: blocks.length, paragraphs: blocks.filter((block) => block.startsWith('<p>')).length };
 }

@@ -4,24 +4,14 @@
 //
 //   node compare.mjs --a OTHER/dist --b dist [--names 4b446bb,now] [--runs 9] [--visit longestArticle | --write]
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
 
+import { inBrowser } from './browser.mjs';
+import { kilobytes, megabytes, milliseconds, origin, part, row, spread, verdict, warnIfBusy, writeReport } from './report.mjs';
 import { start } from './server.mjs';
 import { median, shuffled } from './statistics.mjs';
 import { articles, comeAndGo, firstVisit, longestArticle, sizeChange, STEADY_HEAP } from './visits.mjs';
 
-const REPORT = fileURLToPath(new URL('../docs/PERFORMANCE.md', import.meta.url));
-const [BEGIN, END] = ['<!-- compare: begin -->', '<!-- compare: end -->'];
-const FLAGS = ['--headless=new', '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-
-const milliseconds = (value) => value.toFixed(0);
-const kilobytes = (value) => (value / 1000).toFixed(1);
-const megabytes = (value) => (value / 2 ** 20).toFixed(2);
-const part = (value) => value.toFixed(2);
 /** A row for each figure; `limit` is what the ratio of the medians may be, `most` what the figure of B may be. */
 const ROWS = [
   { figure: 'text', title: 'first text, ms', write: milliseconds, limit: 1.05 },
@@ -75,21 +65,17 @@ async function measure(browser, site, visits, runs) {
   return found;
 }
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const verdict = (isKept, words) => `${words} ${isKept ? '✓' : '✗'}`;
-
 /** The ratio of the medians is what counts. That of the fastest says on a busy machine whether it may be chance. */
 function timesTable({ a, b }, names) {
   const rows = ROWS.filter(({ figure }) => figure in a);
   const lines = rows.map(({ figure, title, write, limit, most }) => {
     const [before, after] = [a[figure], b[figure]];
-    const cell = (list) => `${write(median(list))} [${write(Math.min(...list))}–${write(Math.max(...list))}]`;
     const ratio = median(after) / median(before);
     const ratioOfLeast = Math.min(...after) / Math.min(...before);
     let wanted = '';
     if (limit) wanted = verdict(ratio <= limit, `≤ ${limit} ×`);
     if (most) wanted = verdict(median(after) <= most, `≤ ${write(most)}`);
-    return row([title, cell(before), cell(after), part(ratio), part(ratioOfLeast), wanted]);
+    return row([title, spread(before, write), spread(after, write), part(ratio), part(ratioOfLeast), wanted]);
   });
   const head = row(['median [least–most]', ...names, 'ratio of the medians', 'of the least', 'wanted']);
   return [head, '|---|--:|--:|--:|--:|---|', ...lines].join('\n');
@@ -112,29 +98,8 @@ function cyclesTable(samples, names) {
   return [row([`after ${first} readers came and went / the most / after ${last}`, ...names]), '|---|--:|--:|', ...lines].join('\n');
 }
 
-async function writeReport(text) {
-  const report = await readFile(REPORT, 'utf8');
-  const [before, after] = [report.indexOf(BEGIN), report.indexOf(END)];
-  if (before < 0 || after < before) throw Error(`no ${BEGIN} … ${END} in docs/PERFORMANCE.md`);
-  await writeFile(REPORT, `${report.slice(0, before + BEGIN.length)}\n${text}\n${report.slice(after)}`);
-}
-
-/** Starts a browser, lets `work` have it, and ends it whatever comes. */
-async function inBrowser(flags, work) {
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [...FLAGS, ...flags],
-  });
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
 const { folders, names, runs, visits, isWhole, write } = options();
-const [load] = loadavg();
-if (load > 1) console.error(`This machine is busy (load ${load.toFixed(1)}): the figures will scatter.`);
+warnIfBusy();
 const site = await start(folders, articles);
 try {
   const [figures, version] = await inBrowser([], async (browser) => [await measure(browser, site, visits, runs), await browser.version()]);
@@ -143,12 +108,10 @@ try {
     b: await comeAndGo(browser, site, 'b'),
   });
   const samples = isWhole && (await inBrowser([STEADY_HEAP], cycles));
-  const machine = `${version}; ${cpus().length} × ${cpus()[0].model.trim()}; load before it began ${load.toFixed(1)}`;
   const command = `node bench/compare.mjs --a OTHER/dist --b dist --names ${names} --runs ${runs} --write`;
-  const day = new Date().toISOString().slice(0, 10);
-  const text = [`Measured on ${day} with \`${command}\` (${machine}).`, timesTable(figures, names), samples ? cyclesTable(samples, names) : ''].join('\n\n');
+  const text = [origin(command, version), timesTable(figures, names), samples ? cyclesTable(samples, names) : ''].join('\n\n');
   console.log(text);
-  if (write) await writeReport(text);
+  if (write) await writeReport('compare', text);
 } finally {
   site.close();
 }

@@ -1,14 +1,9 @@
 // The visits that are measured. Each opens its page in a browser context of its own: no cache, no storage, no connection.
 
 import { article, OPENING } from './articles.mjs';
+import { collectGarbage, heapInUse, inTab, slowCpu, slowNetwork } from './browser.mjs';
 import { changeSizes, mountAndDestroy, probe } from './probe.mjs';
 import { median } from './statistics.mjs';
-
-/** Slow 4G, as Lighthouse has it; bytes a second. */
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
-/** A cheap phone against this machine. */
-const CPU_SLOWDOWN = 4;
-const PHONE = { width: 412, height: 915 };
 
 /** How long a page may take, in milliseconds: one that never shows all that is waited for ends the run with an error. */
 const PATIENCE = 60_000;
@@ -25,24 +20,6 @@ const ARTICLES = {
 /** The JSON of each article, by name: what the server of the articles has. */
 export const articles = Object.fromEntries(Object.entries(ARTICLES).map(([name, { json }]) => [name, json]));
 
-/** Opens an empty tab, lets `work` have it, and closes it whatever comes. */
-async function inTab(browser, work) {
-  const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    await page.setViewport(PHONE);
-    const cdp = await page.createCDPSession();
-    await cdp.send('Network.enable');
-    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
-    const failed = new Promise((_, refuse) => page.once('pageerror', refuse));
-    return await Promise.race([work(page, cdp), failed]);
-  } finally {
-    await context.close();
-  }
-}
-
-const slowCpu = (cdp) => cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-
 /** Opens a page with an article and gives the probe's times; `how` is what else the probe is told. */
 async function open(page, site, build, name, how = {}) {
   await page.evaluateOnNewDocument(probe, { opening: OPENING, blocks: ARTICLES[name].blocks, ...how });
@@ -50,24 +27,17 @@ async function open(page, site, build, name, how = {}) {
   return page.evaluate((patience) => window.bench.seen(patience), PATIENCE);
 }
 
-/** Twice: what the first finds unused in one heap lets go of things in the other. */
-async function collectGarbage(cdp) {
-  await cdp.send('HeapProfiler.collectGarbage');
-  await cdp.send('HeapProfiler.collectGarbage');
-}
-
 /** A reader's first visit to an article of news, and what memory it holds then. */
 export const firstVisit = (browser, site, build) =>
   inTab(browser, async (page, cdp) => {
     site.fetched(build);
-    await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+    await slowNetwork(cdp);
     await slowCpu(cdp);
     const { text, usable, ready } = await open(page, site, build, 'news', { press: true });
     const fetched = site.fetched(build);
     const wasm = await page.evaluate(() => window.bench.wasmBytes());
     if (!wasm) throw Error('the memory of the wasm was not seen');
-    await collectGarbage(cdp);
-    const { usedSize: heap } = await cdp.send('Runtime.getHeapUsage');
+    const heap = await heapInUse(cdp);
     return { text, usable, ready, fetched, heap, wasm, memory: heap + wasm };
   });
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use qari_prerender::{Job, render, snippet};
 use qari_reader::article::body::{BodyContext, from_html};
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{Article, BuildContext, build};
@@ -45,6 +46,14 @@ fn of_article(criterion: &mut Criterion) {
     });
     criterion.bench_function("article: JSON to finished tree", |bencher| {
         bencher.iter(|| article(black_box(&json)));
+    });
+    let job = Job {
+        json: json.clone(),
+        address: SOURCE.to_owned(),
+        attributes: Vec::new(),
+    };
+    criterion.bench_function("prerender: JSON to snippet", |bencher| {
+        bencher.iter(|| render(black_box(&job)).map(|article| snippet(&article, "")));
     });
 }
 

@@ -12,8 +12,9 @@ pub mod browser;
 pub mod config;
 pub mod language;
 pub mod locale;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "native", not(target_arch = "wasm32")))]
 pub mod native;
 pub mod platform;
 pub mod prefs;
+pub mod remark;
 pub mod share;

@@ -21,11 +21,12 @@ export interface Source {
     timings: Timings;
 }
 
-/** Milliseconds as `performance.now()` counts them: the load began, the JSON was there, the plain text was shown. */
+/** Milliseconds as `performance.now()` counts them: the load began, the JSON was there, the plain text was shown, the reader. */
 export interface Timings {
     start: number;
     source: number;
     text?: number;
+    ready?: number;
 }
 
 /** What the loader does for all readers of the page. */

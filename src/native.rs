@@ -5,8 +5,12 @@
 mod document;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
@@ -21,12 +25,32 @@ use document::{Builder, Content, Document, Id};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Native;
 
+/// What addresses are resolved against.
+#[derive(Default)]
+struct Base {
+    written: String,
+    /// None where it is no absolute address.
+    url: Option<Url>,
+}
+
+thread_local! {
+    /// The last one: an article's addresses have one after another the same.
+    static LAST_BASE: RefCell<Base> = RefCell::default();
+}
+
 /// A node of a parsed document. The document lives as long as any of its nodes is held.
 #[derive(Debug, Clone)]
 pub struct NativeNode {
     document: Rc<Document>,
     id: Id,
 }
+
+const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
 
 impl Platform for Native {
     type Node = NativeNode;
@@ -48,11 +72,19 @@ impl Platform for Native {
     }
 
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
-        let resolved = match Url::parse(base) {
-            Ok(base) => base.join(url),
-            Err(_) => Url::parse(url),
-        };
-        resolved.ok().map(String::from)
+        LAST_BASE.with_borrow_mut(|known| {
+            if known.written != base {
+                *known = Base {
+                    written: base.to_owned(),
+                    url: Url::parse(base).ok(),
+                };
+            }
+            let resolved = match &known.url {
+                Some(base) => base.join(url),
+                None => Url::parse(url),
+            };
+            resolved.ok().map(String::from)
+        })
     }
 
     fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
@@ -68,6 +100,12 @@ impl Platform for Native {
             hour: shown.hour().try_into().ok()?,
             minute: shown.minute().try_into().ok()?,
         })
+    }
+
+    fn decode_base64(&self, written: &str) -> Option<String> {
+        // As `atob` does: with or without its padding, blanks between (Infra, "forgiving-base64 decode").
+        let written: String = written.split_ascii_whitespace().collect();
+        String::from_utf8(FORGIVING.decode(written).ok()?).ok()
     }
 }
 
@@ -107,6 +145,15 @@ impl SourceNode for NativeNode {
 
     fn text_content(&self) -> String {
         self.document.texts(self.id).collect()
+    }
+
+    fn template_content(&self) -> Option<Self> {
+        match self.document.content(self.id) {
+            Content::Element { template, .. } => {
+                self.at(template.and_then(|content| self.document.first_child(content)))
+            }
+            Content::Text(_) | Content::Other => None,
+        }
     }
 }
 

@@ -25,6 +25,12 @@ pub trait Platform {
         let _ = (zone, instant);
         None
     }
+
+    /// The text that is written in base64; `None` where it is none.
+    fn decode_base64(&self, written: &str) -> Option<String> {
+        let _ = written;
+        None
+    }
 }
 
 /// What a clock with a calendar shows.
@@ -55,6 +61,10 @@ pub trait SourceNode: Sized + Clone {
     fn next_sibling(&self) -> Option<Self>;
     /// All text below, in order, as `textContent` gives it.
     fn text_content(&self) -> String;
+    /// The first node of what a `<template>` holds; `None` of all else.
+    fn template_content(&self) -> Option<Self> {
+        None
+    }
 
     /// The nodes directly below.
     fn children(&self) -> impl Iterator<Item = Self> {

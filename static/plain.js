@@ -10,6 +10,7 @@ const NAMES = ['id', '@id', 'slug', 'url', 'link'];
 const REFERENCE_TYPES = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
 const setting = (el, name) => (el.getAttribute('data-' + name) || '').trim();
 const fault = (code, message, answer) => Object.assign(Error(message), { code, answer });
+const create = (name, properties) => Object.assign(document.createElement(name), properties);
 const list = (value) => (value == null ? [] : [].concat(value));
 const json = (text) => { try { return JSON.parse(text); } catch (_) {} }; // one of several scripts of the page may be none
 const first = (node, names) => names.map((name) => node[name]).find(Boolean);
@@ -18,8 +19,7 @@ const safely = (parse) => (html) => {
   try { return parse(html); } catch (_) {
     const blocks = /<\/?(?:p|h\d|li|div|br|t[dhr]|d[dt]|pre|(?:fig)?caption|blockquote|summary)\b[^>]*>/i;
     const lines = html.replace(/<(script|style)[^]*?<\/\1>/gi, '').split(blocks);
-    const text = (line) => line.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
-    return made(lines.map(text), 'div');
+    return made(lines.map((line) => line.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))), 'div');
   }
 };
 /** Why an answer is no JSON. Firefox and WebKit hand over a transfer that was cut short as if it were whole. */
@@ -50,16 +50,14 @@ const PARTS = { ul: 'li', ol: 'li', table: 'tr', tr: 'td' };
 const copy = (from, to) => {
   for (const { nodeType, data, localName, childNodes } of from.childNodes)
     if (nodeType === 3) to.append(data);
-    else if (nodeType === 1 && !UNSEEN.test(localName))
-      copy({ childNodes }, KEPT.test(localName) ? to.appendChild(document.createElement(localName)) : to);
+    else if (nodeType === 1 && !UNSEEN.test(localName)) copy({ childNodes }, KEPT.test(localName) ? to.appendChild(document.createElement(localName)) : to);
   return to;
 };
 /** An element `name` with a text, HTML or a list. */
 const made = (part, name, parse) => {
   const element = document.createElement(name);
   if (part.html) return copy(parse(part.html), element);
-  element.append(...(part.map ? part.map((one) => made(one, PARTS[name] || 'p', parse)) : [part.trim ? part : part.text || '']));
-  return element;
+  return element.append(...(part.map ? part.map((one) => made(one, PARTS[name] || 'p', parse)) : [part.trim ? part : part.text || ''])), element;
 };
 /** The elements of a typed block of Qari's own form, or of one with nothing but a text or HTML. */
 const blocks = ({ level, ordered, items, rows, head, html, text }, parse) => {
@@ -127,6 +125,17 @@ export const pageOf = (address) => {
   const [, number] = /^\/?wp\/v2\/[^/]+\/(\d+)(\/|$)/.exec(route) || [];
   return origin + (route ? folder.replace(/(\/index\.php)?\/?$/, '') : '') + '/' + (number ? '?p=' + number : '');
 };
+/** The panel of data-debug after a fault, in words/debug/LANGUAGE.json: what is in braces there is of no language. */
+const panel = async (code, message, language, words, facts) => {
+  const { texts, faults = {} } = json(await words('debug/' + language)) || {};
+  const box = create('div', { part: 'debug', lang: texts ? language : 'en', dir: 'auto' });
+  const line = (/Access-Control-Allow-Origin: \S+|script-src '\S+'/.exec(message) || []).map((line) => ['mend', line]);
+  for (const [name, value] of [[code], ...facts, ['cause', code + ': ' + message], ...line]) box.appendChild(create('p')).append(...(faults[name] || name + ' {value}').split(/[{}]/).map((words, at) =>
+      (at % 2 ? create('code', { dir: 'ltr', textContent: words === 'value' ? value : words }) : words)));
+  // Selected in any case: to be copied by hand where the clipboard is refused.
+  const copy = () => (getSelection().selectAllChildren(box), navigator.clipboard && navigator.clipboard.writeText(box.innerText).catch(Object));
+  return box.append(create('button', { type: 'button', textContent: (texts || {}).copy || 'copy', onclick: copy })), box;
+};
 /** What went wrong: for the reader a note in the language spoken, for the owner the detail of `qari:error`. */
 export const explain = async ({ el, error, isText, load, spoken, wordsFor, words, source }) => {
   const [code, why] = typeof error.code === 'string' ? [error.code, ''] : diagnosis();
@@ -146,9 +155,7 @@ export const explain = async ({ el, error, isText, load, spoken, wordsFor, words
   // An empty list is the answer of a server that has no such article, and so is WordPress's own error.
   const isGone = code === 'empty-article' && (Object(articles).length === 0 || Object(Object(data).data).status === 404);
   const reason = isText ? 'simplified' : isGone || status === 404 || status === 410 ? 'gone' : retryable ? 'connection' : 'unreadable';
-  const lang = !text ? standIn[0] : asked === language ? tag : language;
-  const create = (name, properties) => Object.assign(document.createElement(name), properties);
-  const note = create('div', { part: 'error', role: 'alert', lang });
+  const note = create('div', { part: 'error', role: 'alert', lang: !text ? standIn[0] : asked === language ? tag : language });
   const put = (name, part, textContent, more) => note.appendChild(create(name, { textContent, part, ...more }));
   put('p', '', faults[reason] || standIn[1]);
   if (retryable) put('button', 'retry', faults.retry, { type: 'button', onclick: load });
@@ -158,10 +165,8 @@ export const explain = async ({ el, error, isText, load, spoken, wordsFor, words
   const named = typeof own === 'string' ? absolute(own, url || undefined) : '';
   const href = (fallback && absolute(fallback.href)) || (!/\/(null|undefined)\/?$/.test(named) && !KEY.test(named) && named) || pageOf(url);
   if (href) put('a', 'source', faults.readOriginal || new URL(href).host, { href, target: '_blank', rel: 'noopener' });
-  if (el.hasAttribute('data-debug')) {
-    const kind = status ? status + ' ' + headers.get('content-type') : source ? 'read' : 'none that this page may read';
-    const lines = [code + ': ' + message, 'Address: ' + setting(el, 'src'), 'Final address: ' + (end || url), 'Answer: ' + kind];
-    put('pre', 'debug', lines.join('\n'), { lang: 'en', dir: 'ltr' });
-  }
+  const answer = status ? status + ' ' + headers.get('content-type') : source && 'JSON';
+  const facts = [['address', setting(el, 'src')], ['finalAddress', end || url], answer ? ['answer', answer] : ['noAnswer']];
+  if (el.hasAttribute('data-debug')) note.append(await panel(code, message, language, words, facts));
   return { note, detail: { code, message, url, status, retryable } };
 };

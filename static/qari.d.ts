@@ -219,6 +219,23 @@ type QariAttributes = {
   [Name in keyof QariOptions as `data-${QariKebab<Name>}`]?: QariOptions[Name] | `${Exclude<QariOptions[Name], undefined>}`;
 };
 
+/** What any element takes in JSX or a template. */
+interface QariElementAttributes extends QariAttributes {
+  id?: string;
+  lang?: string;
+  dir?: "rtl" | "ltr" | "auto";
+  title?: string;
+  slot?: string;
+  hidden?: boolean;
+  children?: unknown;
+}
+/** `onqari:ready` */
+type QariHandlers = { [Name in keyof QariEventMap as `on${Name}`]?: (event: QariEventMap[Name]) => void };
+/** As Vue's compiler calls them: `dataTextSize`, and `onQari:ready` for what `@qari:ready` hears. */
+type QariVueAttributes = {
+  [Name in keyof QariOptions as `data${Capitalize<Name>}`]?: QariOptions[Name] | `${Exclude<QariOptions[Name], undefined>}`;
+} & { [Name in keyof QariEventMap as `on${Capitalize<Name>}`]?: (event: QariEventMap[Name]) => void };
+
 interface Window {
   /** There once qari.js has run: wait for `customElements.whenDefined("qari-reader")`. */
   qari: Qari;
@@ -232,21 +249,30 @@ interface HTMLElementTagNameMap {
 interface DocumentEventMap extends QariEventMap {}
 }
 
-// React's JSX. Only pages with React have this module.
+// The element in JSX and templates. A page has one of these modules, or none.
 // @ts-ignore
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "qari-reader": QariAttributes & {
+      "qari-reader": QariElementAttributes & QariHandlers & {
         key?: string | number | bigint | null;
         ref?: ((element: QariReaderElement | null) => void) | { current: QariReaderElement | null } | null;
-        children?: unknown;
-        id?: string;
         className?: string;
-        lang?: string;
         style?: object;
-        hidden?: boolean;
+        suppressHydrationWarning?: boolean;
       };
     }
+  }
+}
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    "qari-reader": new () => { $props: QariElementAttributes & QariVueAttributes };
+  }
+}
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    "qari-reader": QariElementAttributes & QariHandlers & { class?: string; style?: string };
   }
 }

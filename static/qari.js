@@ -7,9 +7,8 @@
   const RIGHT_TO_LEFT = /^(fa|sd|he|ug|ji|yi|ar|ur|ks|ps|dv|bal|lrc|pnb|azb|arb|ary|glk|bgn|prs|mzn|nqo|syr|skr|pes|iw|ckb|arz)$/;
   const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08ff\ufb1d-\ufefe]/;
   /** The plain view's rules; qari.css joins them when it is there. */
-  const BASIC_STYLE =
-    ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
-    'font:medium/1.8 system-ui;background:Canvas;color:CanvasText}.plain>*{display:block;max-width:36em;margin:auto;padding:1em}';
+  const BASIC_STYLE = ':host{display:block;min-height:100vh}.plain{all:initial;display:block;' +
+    'font:medium/1.8 system-ui;background:Canvas;color:CanvasText}.plain>*{display:block;padding:1em}';
   const warn = (words) => console.warn('Qari: ' + words);
   const fault = (code, message, answer) => Object.assign(Error(message), { code, answer });
   const isFault = ({ code }) => typeof code === 'string'; // a DOMException has a number
@@ -18,9 +17,10 @@
   const languageOf = (tag) => String(tag).toLowerCase().split(/[-_]/)[0];
   const isRightToLeft = (tag) => RIGHT_TO_LEFT.test(languageOf(tag));
   // ---- The reader's parts, asked for once for the page
-  let base; // the folder of this script
+  let at; // the address of each file: beside this script, or where a bundler put it (integrations/npm)
+  const module = (file) => import(/* webpackIgnore: true */ /* @vite-ignore */ at(file));
   const get = async (file, options) => {
-    const answer = await fetch(base + file, options);
+    const answer = await fetch(at(file), options);
     if (!answer.ok) throw Error(file + ' ' + answer.status);
     return answer;
   };
@@ -30,12 +30,9 @@
   /** The text of a language's words; none if they cannot be had in five seconds. The next reader asks again. */
   const words = (language) => (asked[language] = asked[language] || askForWords(language));
   const askForWords = async (language) => {
+    const signal = AbortSignal.timeout && AbortSignal.timeout(5000); // Safari before 16 waits as long as it takes
     const file = 'words/' + language + '.json';
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), 5000);
-    try {
-      return await (await get(file, abort)).text();
-    } catch (error) { return warn(file + ': ' + error), (asked[language] = ''); } finally { clearTimeout(timer); }
+    try { return await (await get(file, { signal })).text(); } catch (error) { return warn(file + ': ' + error), (asked[language] = ''); }
   };
   let sheet; // one for every shadow root; Safari before 16.4 has none, but a <link> in each
   try { (sheet = new CSSStyleSheet()).replaceSync(BASIC_STYLE); } catch (_) {}
@@ -43,21 +40,21 @@
   let failures = 0; // of these files: one did not come, or the wasm stopped
   /** Browsers remember a module, even one that did not come: each new attempt has a new address. */
   const attempt = () => (failures ? '?' + failures : '');
-  let plainModule, touch, version; // plain.js; touch.js; the attempt that `booting` and `glue` are of
+  let plainModule, version; // plain.js; the attempt that `booting` and `glue` are of
   const plain = () => {
-    if (!plainModule) (plainModule = import(base + 'plain.js' + attempt())).catch(() => { failures++; plainModule = 0; });
+    if (!plainModule) (plainModule = module('plain.js' + attempt())).catch(() => { plainModule = 0, failures++; });
     return plainModule;
   };
+  const touch = () => module('touch.js');
   let booting; // the glue (src/main.rs), once the wasm runs and the stylesheet is there
   let glue; // the same, from that moment on
   const start = () => {
-    if (!booting) (booting = boot()).then((started) => (glue = started), () => { failures++; booting = 0; });
+    if (!booting) (booting = boot()).then((started) => (glue = started), () => { booting = 0, failures++; });
     return booting;
   };
   const boot = async () => {
     version = attempt();
-    touch = import(base + 'touch.js').catch(Object);
-    const [library, wasm] = await Promise.all([import(base + NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()]);
+    const [library, wasm] = await Promise.all([module(NAME + '.js' + version), get(NAME + '_bg.wasm' + version), addStyle()]);
     await library.default({ module_or_path: wasm });
     return library;
   };
@@ -84,8 +81,7 @@
   /** Nothing of an instance that was stopped can be trusted: its readers end, and the next load starts another. */
   const stopAll = (error) => {
     if (!glue) return;
-    glue = booting = 0;
-    failures++;
+    (glue = booting = 0), failures++;
     live.forEach((stopped) => stopped(error));
   };
   const onError = (event) => {
@@ -93,8 +89,7 @@
     // WebKit tells a page nothing of what other origins' files throw: then each reader is asked whether it answers.
     if (!error && event.message) live.forEach((stopped) => stopped());
     if (!isTrap(error)) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
+    event.stopImmediatePropagation(), event.preventDefault();
     if (error.stack.includes(version + ':')) stopAll(error); // else an older instance's
   };
   // ---- One element
@@ -102,7 +97,7 @@
   const control = (el) => {
     const root = el.shadowRoot || el.attachShadow({ mode: 'open' });
     const slot = create('slot');
-    let prerendered = root.lastChild; // by qari-prerender: stands until the reader does (touch.js makes it answer)
+    let prerendered = root.lastChild; // stands until the reader does (touch.js makes it answer)
     const box = prerendered || create('div', { className: 'plain', dir: 'auto' });
     const own = [slot, box];
     let state = 'idle';
@@ -110,11 +105,10 @@
     let near; // waits for the element to come near the viewport
     let source; // what was read: texts, url, page, and data, of which the plain view shows something
     let reader, isDead, isChanged, reserved; // of the wasm; it was stopped; an attribute, meanwhile; what data-min-height has set
-    if (sheet) root.adoptedStyleSheets = [sheet];
-    else own.push(create('link', { rel: 'stylesheet', href: base + 'qari.css' }));
-    root.append(...own);
+    sheet ? (root.adoptedStyleSheets = [sheet]) : own.push(create('link', { href: at('qari.css'), rel: 'stylesheet' }));
+    prerendered || root.append(...own);
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
-    const become = (name) => el.setAttribute('data-state', (state = name));
+    const become = (name) => (el.dataset.state = state = name);
     const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
     const chosen = () => { // on this device; nothing where storage is refused
       try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; } catch (_) { return {}; }
@@ -188,7 +182,7 @@
       }
       if (!article.textContent) return;
       fill(article);
-      touch.then(({ addSizeBar }) => addSizeBar(article, words(wordsFor(spoken())), setting)).catch(() => {});
+      touch().then((module) => module.addSizeBar(article, words(wordsFor(spoken())), setting)).catch(() => {});
       slot.remove();
     };
     /** Shows what can be read without wasm: what a look finds, else (or where it is to stay, without timings) a closer one. */
@@ -215,14 +209,12 @@
     /** Ends the reader, and takes away what one that was stopped could not. */
     const close = () => {
       try { reader.close(); } catch (_) {} // there is none, or it was stopped
-      for (const node of [...root.children]) if (!own.includes(node)) node.remove();
-      reader = isDead = 0;
+      root.replaceChildren(...own), (reader = isDead = 0);
     };
     const hide = () => (isDead ? close() : reader && reader.hide());
     /** Tells of the article that `find` brings. */
     const bring = async (find) => {
-      const mine = run;
-      const timings = { start: performance.now() };
+      const mine = run, timings = { start: performance.now() };
       try {
         const summary = await find(mine, timings);
         if (run !== mine || !summary) return;
@@ -237,17 +229,19 @@
     const refresh = () => bring((mine) => answered(mine, reader.refresh(), 1e4));
     const load = () => {
       turn();
-      source = 0;
-      become('loading');
-      root.prepend(slot);
-      prerendered || fill(create('div', { part: 'skeleton' }));
+      (source = 0), become('loading');
+      const whenWanted = prerendered && touch().then((module) => module.liven(el, scheme(el))).catch(Object);
+      // Where the article stands, nothing else is to be seen; and WebKit loses the page's place when a slot goes.
+      if (!prerendered) root.prepend(slot), fill(create('div', { part: 'skeleton' }));
       prerendered = 0;
       return bring(async (mine, timings) => {
         hide();
+        await whenWanted;
+        const reading = read(mine); // asked for first; what is not needed to start (words, touch.js) does not share the line with it
         const program = start();
-        [spoken(), setting('lang')].forEach((tag) => tag && words(wordsFor(tag)));
-        const found = await read(mine);
+        const found = await reading;
         if (run !== mine) return;
+        [spoken(), setting('lang')].forEach((tag) => tag && words(wordsFor(tag)));
         source = Object.assign(found, { timings });
         timings.source = performance.now();
         if (!glue) showText(() => run === mine && !glue, timings);
@@ -268,8 +262,7 @@
       isShown ? (box.textContent = '') : hide();
       if (isOurs && source && !isShown) await showText(() => run === mine);
       const isText = isOurs && (isShown || box.querySelector('article'));
-      const told = { el, error, isText, load, spoken, wordsFor, words, source };
-      const { note, detail } = await plain().then(({ explain }) => explain(told)).catch(() => bare(error));
+      const { note, detail } = await plain().then(({ explain }) => explain({ el, error, isText, load, spoken, wordsFor, words, source })).catch(() => bare(error));
       if (run !== mine) return; // a newer load has begun while the words were on their way
       if (!isText) root.prepend(slot);
       fill(note, isText);
@@ -281,8 +274,8 @@
     /** Not even plain.js came: a button says so. */
     const bare = ({ code = 'wasm-failed', message }) => {
       const note = create('p', { role: 'alert', part: 'error' });
-      note.append(create('button', { part: 'retry', textContent: 'تعذر التحميل / Not loaded \u21bb', onclick: load }));
-      return { note, detail: { code, message, url: base, status: 0, retryable: true } };
+      note.append(create('button', { part: 'retry', textContent: 'تعذر التحميل / Not loaded', onclick: load }));
+      return { note, detail: { code, message, url: at('.'), status: 0, retryable: true } };
     };
     /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
     const begin = () => {
@@ -294,7 +287,7 @@
     };
     const reserve = () => {
       const height = setting('min-height'); // one in the owner's own style="" stays as it is
-      if (height || reserved) el.style.minHeight = reserved = CSS.supports('min-height', height) ? height : '';
+      if (height || reserved) el.style.minHeight = reserved = height;
     };
     const watch = new MutationObserver((changes) => {
       const isAny = (names) => changes.some(({ attributeName }) => names.test(attributeName));
@@ -317,18 +310,15 @@
       connect() {
         if (live.has(stopped)) return; // moved, not added
         live.add(stopped);
-        reserve();
-        become(state);
+        reserve(), become(state);
         watch.observe(el, { attributes: true });
         begin();
       },
       // A move takes the element out and puts it in again within the same task.
       disconnect: () => queueMicrotask(() => {
         if (el.isConnected || !live.delete(stopped)) return;
-        turn();
-        watch.disconnect();
-        close();
-        become('idle');
+        turn(), watch.disconnect();
+        close(), become('idle');
       }),
     };
   };
@@ -341,7 +331,7 @@
   };
   if (!customElements.get(NAME)) {
     if (!scripts[0]) return;
-    base = new URL('.', scripts[0].src).href;
+    at = scripts[0].at || ((file) => new URL(file, scripts[0].src) + '');
     addEventListener('error', onError, true);
     addEventListener('unhandledrejection', onError, true);
     const controls = new WeakMap();

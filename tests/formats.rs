@@ -255,7 +255,7 @@ fn every_format_has_a_fixture_with_all_its_fields() {
 
 #[test]
 fn what_was_detected_is_said_in_words() {
-    let reason = |case: Value| read(&case).unwrap().reason;
+    let reason = |case: Value| read(&case).unwrap().reason.to_string();
     assert_eq!(
         reason(json!({"source": {"title": {"rendered": "عنوان"}}})),
         "the JSON has title.rendered"

@@ -11,7 +11,7 @@ use qari_reader::app::page_of;
 use qari_reader::config::{ATTRIBUTES, Control, Embeds, Format, Part};
 use qari_reader::language::RIGHT_TO_LEFT;
 use qari_reader::locale::{LANGUAGES, Numerals, languages};
-use qari_reader::prefs::Theme;
+use qari_reader::prefs::{Choices, TextSize, Theme};
 use qari_reader::share::Network;
 use strum::VariantNames;
 
@@ -126,7 +126,7 @@ fn faults_are_told_in_the_language_that_the_reader_speaks() {
 #[test]
 fn the_loader_reads_attributes_that_exist() {
     let known = set(ATTRIBUTES.iter().map(|attribute| attribute.name));
-    for path in ["static/qari.js", "static/plain.js"] {
+    for path in ["static/qari.js", "static/plain.js", "static/touch.js"] {
         let script = file(path);
         let mut read = 0;
         for call in script.split("setting(").skip(1) {
@@ -139,6 +139,50 @@ fn the_loader_reads_attributes_that_exist() {
         }
         assert!(read > 0, "{path} reads attributes by setting('name')");
     }
+}
+
+#[test]
+fn the_iframe_form_and_the_plugin_take_every_attribute() {
+    let told = |passed_over: &[&str]| {
+        let names = ATTRIBUTES.iter().map(|attribute| attribute.name);
+        set(names.filter(|name| !passed_over.contains(name)))
+    };
+    // Where the element stands is the frame's affair, and the post's; the post says its source otherwise.
+    same(
+        "embed.js",
+        &told(&["target"]),
+        &alternatives("static/embed.js", "ATTRIBUTES"),
+    );
+    let plugin = file("integrations/wordpress/qari-reader/includes/attributes.php");
+    let table = between(&plugin, "return array(\n", "\n\t);").expect("a table");
+    let names = table.lines().filter_map(|line| {
+        let name = line.strip_prefix("\t\t'")?;
+        Some(name.split_once('\'')?.0)
+    });
+    same("attributes.php", &told(&["src", "target"]), &set(names));
+}
+
+/// What may be chosen stands in the markup; how it is stored and how many sizes there are, `touch.js` knows by itself.
+#[test]
+fn first_touch_keeps_what_the_full_reader_reads() {
+    let script = file("static/touch.js");
+    let table = between(&script, "const CHOSEN_BY = {", "}").expect("touch.js has CHOSEN_BY");
+    let mut theirs = quoted(table);
+    let size = between(&script, "choose({ ", ":").expect("touch.js chooses a size");
+    theirs.insert(size.to_owned());
+    let all = r#"{"textSize":5,"theme":"dark","font":"naskh","lineHeight":"loose"}"#;
+    let stored: serde_json::Value =
+        serde_json::from_str(&Choices::from_json(all).to_json()).unwrap();
+    let rust = stored.as_object().into_iter().flatten();
+    same(
+        "choices",
+        &set(rust.map(|(name, _)| name.as_str())),
+        &theirs,
+    );
+    let ticks = format!("max: {},", TextSize::MAX.get());
+    assert!(script.contains(&ticks), "touch.js has no «{ticks}»");
+    let smallest = format!("[smaller, {}, larger]", TextSize::MIN.get());
+    assert!(script.contains(&smallest), "touch.js has no «{smallest}»");
 }
 
 #[test]
@@ -220,4 +264,44 @@ fn a_fault_links_to_the_same_page_as_the_article() {
         serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{told}"));
     let rust = addresses.map(|address| page_of(address).unwrap_or_default());
     assert_eq!(theirs, rust);
+}
+
+#[test]
+fn every_error_code_has_its_help() {
+    let types = file("static/qari.d.ts");
+    let codes = between(&types, "type QariErrorCode =", ";").expect("the codes");
+    let codes = set(codes.split('"').skip(1).step_by(2));
+    let help = file("docs/TROUBLESHOOTING.md");
+    let table = between(&help, "## By error code", "## By what is seen").expect("the table");
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let helped = set(rows.filter_map(|row| row.split('`').next()));
+    same("error codes with help", &codes, &helped);
+}
+
+#[test]
+fn every_network_has_its_row_in_the_reference() {
+    let reference = file("docs/ATTRIBUTES.md");
+    let table = between(&reference, "# Share networks", "# Styling").expect("the table");
+    let cells = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named = set(cells
+        .filter_map(|row| row.split(" | ").next())
+        .flat_map(|cell| cell.split('`').step_by(2)));
+    let networks = set(Network::VARIANTS.iter().copied());
+    let missing: Vec<_> = networks.difference(&named).collect();
+    assert!(missing.is_empty(), "no row for {missing:?}");
+}
+
+/// The keys that act before the full reader do so after it, too.
+#[test]
+fn first_touch_has_the_readers_keys() {
+    let keys = |text: &str, before: &str| {
+        let entries = text.split(before).skip(1);
+        set(entries.filter_map(|rest| rest.split('"').next()))
+    };
+    let rust = keys(&file("src/app/hooks/use_shortcuts.rs"), "key: \"");
+    let script = file("static/touch.js");
+    let table = between(&script, "const SHORTCUTS = {", "}").expect("touch.js has SHORTCUTS");
+    let theirs = table.split(',').filter_map(|entry| entry.split(':').next());
+    let theirs = set(theirs.map(|key| key.trim().trim_matches('\'')));
+    same("keys", &rust, &theirs);
 }

@@ -38,6 +38,10 @@ impl Platform for Serialized {
     fn resolve(&self, url: &str, base: &str) -> Option<String> {
         Native.resolve(url, base)
     }
+
+    fn decode_base64(&self, written: &str) -> Option<String> {
+        Native.decode_base64(written)
+    }
 }
 
 fn assert_same(source: &str, html: &str) {

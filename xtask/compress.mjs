@@ -30,7 +30,8 @@ async function smallestBrotli(bytes) {
 const folder = process.argv[2];
 
 const words = join(folder, "words");
-for (const name of await readdir(words)) {
+for (const name of await readdir(words, { recursive: true })) {
+  if (!name.endsWith(".json")) continue; // a folder
   const file = join(words, name);
   await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, "utf8"))));
 }

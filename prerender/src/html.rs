@@ -15,12 +15,14 @@ use crate::notes::{self, Noted};
 /// where that is the page's own.
 pub fn snippet(article: &Prerendered, base: &str) -> String {
     let base = attribute(base);
-    let mut html = element(article, &base);
+    // First, so that its controls answer as soon as the article is seen.
+    let mut html = format!("<script type=\"module\" async src=\"{base}touch.js\"></script>\n");
+    html += &element(article, &base);
     let _ = write!(
         html,
         "<script type=\"application/ld+json\">{}</script>\n\
          <script type=\"application/json\" id=\"{}\">{}</script>\n\
-         <script async crossorigin src=\"{base}qari.js\"></script>\n",
+         <script defer crossorigin src=\"{base}qari.js\"></script>\n",
         inert(&article.json_ld),
         attribute(&article.id),
         inert(&article.data),
@@ -47,7 +49,8 @@ pub fn page(article: &Prerendered, base: &str) -> String {
     }
     let _ = write!(
         html,
-        "<link rel=\"stylesheet\" href=\"{}qari.css\">\n</head>\n<body>\n{}</body>\n</html>\n",
+        "<link rel=\"stylesheet\" href=\"{0}qari.css\">\n\
+         <script type=\"module\" async blocking=\"render\" src=\"{0}touch.js\"></script>\n</head>\n<body>\n{1}</body>\n</html>\n",
         attribute(base),
         snippet(article, base),
     );
@@ -63,7 +66,7 @@ fn element(article: &Prerendered, base: &str) -> String {
     }
     let _ = write!(
         html,
-        "><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{base}qari.css\">\
+        "><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" href=\"{base}qari.css\">\
          <div class=\"prerendered\">{markup}</div></template>",
     );
     for place in places {

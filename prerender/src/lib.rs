@@ -5,11 +5,16 @@
 
 #![deny(missing_docs, missing_debug_implementations)]
 
+#[cfg(feature = "command")]
+pub mod configured;
 mod html;
 mod json_ld;
 mod notes;
+pub mod oembed;
 mod render;
+#[cfg(feature = "command")]
 pub mod source;
+#[cfg(feature = "command")]
 pub mod stream;
 
 pub use html::{page, snippet};

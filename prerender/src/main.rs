@@ -9,9 +9,17 @@ use anyhow::{Context, bail};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use qari_prerender::source::Source;
-use qari_prerender::{Attributes, Fault, Job, Prerendered, page, render, snippet, stream};
+use qari_prerender::{
+    Attributes, Fault, Job, Prerendered, configured, page, render, snippet, stream,
+};
 use qari_reader::config::{ATTRIBUTES, Attribute};
 use rayon::prelude::*;
+
+/// How much of standard input is read at once, in bytes.
+const BUFFER: usize = 1 << 16;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -53,7 +61,7 @@ fn command() -> Command {
                 .help("Files, folders of .json files, http(s) addresses, in any format that Qari reads")
                 .num_args(0..)
                 .conflicts_with("ndjson")
-                .required_unless_present("ndjson"),
+                .required_unless_present_any(["ndjson", "oembed"]),
         )
         .arg(
             Arg::new("page")
@@ -67,6 +75,15 @@ fn command() -> Command {
                 .help("One JSON article a line from standard input; one line of JSON for each, in order")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("out"),
+        )
+        .arg(
+            Arg::new("oembed")
+                .long("oembed")
+                .value_name("LIST")
+                .help("The oEmbed answer of each article of this list, into --out (docs/IFRAME.md)")
+                .value_parser(value_parser!(PathBuf))
+                .requires("out")
+                .conflicts_with_all(["article", "ndjson", "page"]),
         )
         .arg(
             Arg::new("base")
@@ -100,6 +117,10 @@ fn command() -> Command {
 
 /// Whether every article was written.
 fn run(options: &ArgMatches) -> anyhow::Result<bool> {
+    let out = options.get_one::<PathBuf>("out");
+    if let Some((list, out)) = options.get_one::<PathBuf>("oembed").zip(out) {
+        return configured::write(list, out);
+    }
     let attributes = attributes(options);
     let base = base(options.get_one::<String>("base").map_or("", String::as_str));
     let html = if options.get_flag("page") {
@@ -110,8 +131,8 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
     if options.get_flag("ndjson") {
         let progress = progress(None);
         let counts = stream::run(
-            io::stdin().lock(),
-            io::BufWriter::new(io::stdout().lock()),
+            io::BufReader::with_capacity(BUFFER, io::stdin()),
+            io::stdout(),
             &stream::Options {
                 attributes: &attributes,
                 html,
@@ -130,7 +151,6 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
         let named = Source::named(argument).with_context(|| argument.clone())?;
         sources.extend(named);
     }
-    let out = options.get_one::<PathBuf>("out");
     if let Some(folder) = out {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         let names = names(&sources);

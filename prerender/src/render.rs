@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::hash::Hasher;
 use std::rc::Rc;
 
-use fnv::FnvHasher;
 use futures::executor::block_on;
 use qari_reader::app::{App, AppProps, Events, Page, Surroundings};
 use qari_reader::article::body::Node;
@@ -15,6 +13,7 @@ use qari_reader::config::{Config, Part};
 use qari_reader::locale::{Locale, Text, Words};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, Font};
+use xxhash_rust::xxh3::Xxh3Default;
 use yew::LocalServerRenderer;
 
 use crate::json_ld;
@@ -129,7 +128,7 @@ pub fn render(job: &Job) -> Result<Prerendered, Fault> {
         }
         fault
     })?;
-    notices.extend(reading.remarks.iter().cloned());
+    notices.extend(reading.remarks.iter().map(ToString::to_string));
     let (article, format) = article(reading, job, &config)?;
 
     let language = article.language.clone().unwrap_or_default();
@@ -157,6 +156,8 @@ pub fn render(job: &Job) -> Result<Prerendered, Fault> {
         edition: 0,
         load: 0,
         whole: true,
+        read_on: false,
+        still: true,
         choices: Choices::default(),
         settings_open: false,
         debug: None,
@@ -230,14 +231,14 @@ fn data(article: &Article, job: &Job, home: &str) -> Data {
         attributes.push(("base-url".to_owned(), job.address.clone()));
     }
     let json = own.unwrap_or_else(|| job.json.clone());
-    let mut hasher = FnvHasher::default();
-    hasher.write(json.as_bytes());
+    let mut hasher = Xxh3Default::new();
+    hasher.update(json.as_bytes());
     for (name, value) in &attributes {
-        hasher.write(name.as_bytes());
-        hasher.write(value.as_bytes());
+        hasher.update(name.as_bytes());
+        hasher.update(value.as_bytes());
     }
     Data {
-        id: format!("qari-{:016x}", hasher.finish()),
+        id: format!("qari-{:016x}", hasher.digest()),
         json,
         attributes,
         has_address: article.url.is_some(),

@@ -86,7 +86,8 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// It can't be read (`network`, `http`, `timeout`), or is too large (`too-large`).
+    /// It can't be read (`config` of a file, which no network keeps away; `network`, `http`, `timeout` of an address), or is
+    /// too large (`too-large`).
     pub fn read(&self) -> Result<String, Fault> {
         match self {
             Self::File(path) => from_file(path),
@@ -105,7 +106,7 @@ impl std::fmt::Display for Source {
 }
 
 fn from_file(path: &Path) -> Result<String, Fault> {
-    let refused = |error: io::Error| Fault::new("network", error.to_string());
+    let refused = |error: io::Error| Fault::new("config", error.to_string());
     if path.metadata().map_err(refused)?.len() > LARGEST {
         return Err(Fault::new("too-large", "10 MB"));
     }

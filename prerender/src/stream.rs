@@ -1,17 +1,22 @@
 //! Articles by the line: one JSON a line in, one line out for each, in order, on all cores, in constant memory.
+//!
+//! While a batch of lines is rendered, the one after it is read and the one before it is written.
 
-use std::io::{self, BufRead, Write};
+mod line;
+
+use std::io::{self, BufRead, Read, Write};
+use std::mem;
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
-use serde_json::{Map, Value};
 
 use crate::source::LARGEST;
-use crate::{Attributes, Fault, Job, Prerendered, render};
+use crate::{Attributes, Prerendered};
+use line::{Line, answer};
 
-/// Lines that are held at once. Enough that every core has work until the slowest of them is done.
-const BATCH: usize = 256;
+/// Lines of a batch, for each core: enough that none waits long for another.
+const LINES: usize = 32;
+/// Bytes of a batch, for each core; a batch has one line at least.
+const BYTES: usize = 1 << 20;
 
 /// How lines are rendered.
 #[derive(Debug)]
@@ -33,133 +38,108 @@ pub struct Counts {
     pub failed: u64,
 }
 
-/// A line that is more than an article.
-#[derive(Deserialize)]
-struct Envelope<'a> {
-    #[serde(default)]
-    id: Option<Value>,
-    #[serde(borrow)]
-    article: &'a RawValue,
-    /// Where the article came from.
-    #[serde(default)]
-    address: String,
-    /// Attributes without `data-`.
-    #[serde(default)]
-    attributes: Map<String, Value>,
-}
-
-/// What is written for a line.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Answer {
-    Html {
-        id: Value,
-        html: String,
-    },
-    Error {
-        id: Value,
-        error: &'static str,
-        message: String,
-    },
-}
-
 /// Reads lines until there are no more. `on_batch` hears how many are done.
 ///
 /// # Errors
 ///
 /// Reading or writing fails. A bad article is none: it is a line with its error.
 pub fn run(
-    mut input: impl BufRead,
-    mut output: impl Write,
+    input: impl BufRead + Send,
+    mut output: impl Write + Send,
     options: &Options,
     mut on_batch: impl FnMut(u64),
 ) -> io::Result<Counts> {
     let mut counts = Counts::default();
-    let mut number = 0;
-    loop {
-        let mut lines = Vec::with_capacity(BATCH);
-        while lines.len() < BATCH {
-            let mut line = Vec::new();
-            if input.read_until(b'\n', &mut line)? == 0 {
-                break;
-            }
-            number += 1;
-            if !line.trim_ascii().is_empty() {
-                lines.push((number, line));
-            }
-        }
-        if lines.is_empty() {
-            return output.flush().map(|()| counts);
-        }
-        let answers: Vec<Answer> = lines
-            .par_iter()
-            .map(|(number, line)| answer(*number, line, options))
-            .collect();
-        for answer in answers {
-            match answer {
-                Answer::Html { .. } => counts.rendered += 1,
-                Answer::Error { .. } => counts.failed += 1,
-            }
-            serde_json::to_writer(&mut output, &answer)?;
-            output.write_all(b"\n")?;
+    let mut lines = Lines { input, number: 0 };
+    let mut batch = lines.batch()?;
+    let mut answers = Vec::new();
+    while !batch.is_empty() || !answers.is_empty() {
+        let finished = mem::take(&mut answers);
+        let (next, (rendered, written)) = rayon::join(
+            || lines.batch(),
+            || {
+                rayon::join(
+                    || rendered(&batch, options),
+                    || write(&mut output, &finished),
+                )
+            },
+        );
+        written?;
+        for answer in &finished {
+            *match answer.is_article {
+                true => &mut counts.rendered,
+                false => &mut counts.failed,
+            } += 1;
         }
         on_batch(counts.rendered + counts.failed);
+        (batch, answers) = (next?, rendered);
     }
+    output.flush().map(|()| counts)
 }
 
-fn answer(number: u64, line: &[u8], options: &Options) -> Answer {
-    let line = String::from_utf8_lossy(line);
-    let (id, job) = read(&line, number, options.attributes);
-    let rendered = if line.len() as u64 > LARGEST {
-        Err(Fault::new("too-large", "10 MB"))
-    } else {
-        render(&job)
-    };
-    match rendered {
-        Ok(article) => Answer::Html {
-            id,
-            html: (options.html)(&article, options.base),
-        },
-        Err(fault) => Answer::Error {
-            id,
-            error: fault.code,
-            message: fault.message.into_owned(),
-        },
-    }
+/// What is written for a line.
+pub(crate) struct Answer {
+    /// JSON, with the end of its line.
+    json: Vec<u8>,
+    /// It has an article, not an error.
+    is_article: bool,
 }
 
-/// The job of a line, and what it is called: its `id`, else the article's, else the line's number.
-fn read(line: &str, number: u64, attributes: &Attributes) -> (Value, Job) {
-    /// What an article may be known by.
-    #[derive(Deserialize)]
-    struct Known {
-        id: Option<Value>,
+fn rendered(batch: &[Line], options: &Options) -> Vec<Answer> {
+    batch.par_iter().map(|line| answer(line, options)).collect()
+}
+
+fn write(output: &mut impl Write, answers: &[Answer]) -> io::Result<()> {
+    answers
+        .iter()
+        .try_for_each(|answer| output.write_all(&answer.json))
+}
+
+/// The lines that are left.
+struct Lines<R> {
+    input: R,
+    /// Of the last one, blank ones counted.
+    number: u64,
+}
+
+impl<R: BufRead> Lines<R> {
+    /// The next lines that are not blank; none at the end.
+    fn batch(&mut self) -> io::Result<Vec<Line>> {
+        let cores = rayon::current_num_threads();
+        let mut batch = Vec::with_capacity(LINES * cores);
+        let mut bytes = 0;
+        while batch.len() < LINES * cores
+            && bytes < BYTES * cores
+            && let Some(line) = self.next()?
+        {
+            bytes += line.json.len();
+            if line.is_too_large || !line.json.trim_ascii().is_empty() {
+                batch.push(line);
+            }
+        }
+        Ok(batch)
     }
-    let known = |json: &str| serde_json::from_str(json).ok().and_then(|Known { id }| id);
-    let number = || Value::from(number);
-    let Ok(envelope) = serde_json::from_str::<Envelope>(line) else {
-        let job = Job {
-            json: line.to_owned(),
-            attributes: attributes.clone(),
-            ..Job::default()
-        };
-        return (known(line).unwrap_or_else(number), job);
-    };
-    let json = envelope.article.get().to_owned();
-    let id = envelope.id.or_else(|| known(&json)).unwrap_or_else(number);
-    let mut attributes = attributes.clone();
-    for (name, value) in envelope.attributes {
-        let value = match value {
-            Value::String(text) => text,
-            other => other.to_string(),
-        };
-        attributes.retain(|(known, _)| *known != name);
-        attributes.push((name, value));
+
+    /// The next one, without its end. One that is too large is not kept, however long it is.
+    fn next(&mut self) -> io::Result<Option<Line>> {
+        let mut json = Vec::new();
+        let mut limited = self.input.by_ref().take(LARGEST + 1);
+        if limited.read_until(b'\n', &mut json)? == 0 {
+            return Ok(None);
+        }
+        self.number += 1;
+        let is_whole = json.pop_if(|last| *last == b'\n').is_some();
+        let is_too_large = json.len() as u64 > LARGEST;
+        if is_too_large {
+            json = Vec::new();
+            if !is_whole {
+                self.input.skip_until(b'\n')?;
+            }
+        }
+        Ok(Some(Line {
+            number: self.number,
+            json,
+            is_too_large,
+        }))
     }
-    let job = Job {
-        json,
-        address: envelope.address,
-        attributes,
-    };
-    (id, job)
 }

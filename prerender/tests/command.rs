@@ -50,7 +50,13 @@ fn a_file_becomes_a_snippet() {
     );
     assert!(output.status.success(), "{}", err(&output));
     let html = out(&output);
-    assert!(html.starts_with("<qari-reader data-src=\"#qari-"), "{html}");
+    // What makes the controls answer is asked for before the article.
+    let (before, element) = html.split_once("<qari-reader").expect("an element");
+    assert!(
+        before.contains("src=\"https://cdn.example/q/touch.js\""),
+        "{html}"
+    );
+    assert!(element.starts_with(" data-src=\"#qari-"), "{html}");
     assert!(html.contains("data-theme=\"sepia\""));
     assert!(html.contains("src=\"https://cdn.example/q/qari.js\""));
     assert_eq!(err(&output), "");
@@ -84,6 +90,19 @@ fn a_folder_becomes_pages_and_a_bad_article_does_not_stop_them() {
     assert_eq!(files, ["a.html", "c.html"]);
     let page = fs::read_to_string(folder.path().join("public/a.html")).unwrap();
     assert!(page.starts_with("<!doctype html>"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_no_fault_of_the_network() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("articles/b.json")).unwrap();
+    let output = run(folder.path(), &["--out", "public", "articles"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        err(&output).contains("b.json: config: "),
+        "{}",
+        err(&output)
+    );
 }
 
 #[test]

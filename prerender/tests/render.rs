@@ -1,7 +1,7 @@
 //! What comes of an article, and of what is none.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use qari_prerender::stream::{self, Counts};
 use qari_prerender::{Attributes, Job, Prerendered, page, snippet};
@@ -139,7 +139,7 @@ fn a_snippet_has_what_its_contract_says() {
         (element.attr("data-map"), element.attr("data-format")),
         (None, None)
     );
-    assert!(html.contains("<template shadowrootmode=\"open\">"));
+    assert!(html.contains("<template shadowrootmode=\"open\" shadowrootclonable>"));
     let data = first(&format!("script[type='application/json'][id='{id}']"));
     let data: Value = serde_json::from_str(&data.text().collect::<String>()).unwrap();
     assert_eq!(data["body"], "<p>نص</p>");
@@ -151,12 +151,24 @@ fn a_snippet_has_what_its_contract_says() {
     assert_eq!(known["datePublished"], "2026-11-01T10:00+01:00");
     assert_eq!(known.get("articleBody"), None);
     assert_eq!(
-        first("script[src]").attr("src"),
+        first("script[type=module]").attr("src"),
+        Some("https://cdn.example/q/touch.js")
+    );
+    assert_eq!(
+        first("script[src]:not([type])").attr("src"),
         Some("https://cdn.example/q/qari.js")
     );
+    // What first touch needs is in the markup: the settings, and what the share row has to say.
+    for there in [
+        "part=\"theme\" role=\"radiogroup\"",
+        "data-url=\"https://news.example/a\"",
+        "data-copied=\"",
+    ] {
+        assert!(html.contains(there), "no {there} in {html}");
+    }
     // The strictest policy takes it: no style attribute, no script of its own.
     assert!(!html.contains(" style="), "{html}");
-    assert_eq!(html.matches("<script").count(), 3);
+    assert_eq!(html.matches("<script").count(), 4);
 }
 
 #[test]
@@ -231,13 +243,17 @@ fn places_are_reached_without_a_script() {
 }
 
 fn lines(input: &str) -> (Vec<Value>, Counts) {
+    lines_of(Cursor::new(input))
+}
+
+fn lines_of(input: impl BufRead + Send) -> (Vec<Value>, Counts) {
     let mut output = Vec::new();
     let options = stream::Options {
         attributes: &Attributes::from([("theme".to_owned(), "dark".to_owned())]),
         html: snippet,
         base: "/",
     };
-    let counts = stream::run(Cursor::new(input), &mut output, &options, |_| {}).unwrap();
+    let counts = stream::run(input, &mut output, &options, |_| {}).unwrap();
     let output = String::from_utf8(output).unwrap();
     let lines = output
         .lines()
@@ -290,7 +306,39 @@ fn a_line_in_is_a_line_out_whatever_is_in_it() {
         "{}",
         html(2)
     );
-    assert!(!html(2).contains("dark"));
+    assert!(!html(2).contains("data-theme=\"dark\""));
+}
+
+#[test]
+fn a_line_that_is_too_large_is_passed_over_and_the_next_is_read() {
+    let article = r#"{"id":"next","title":"خبر","url":"https://n.example/a","body":"<p>نص</p>"}"#;
+    // What a source may have at most, and more than anyone would want to hold.
+    let largest = format!("{article}{}", " ".repeat(10_000_000 - article.len()));
+    let endless = io::repeat(b'a').take(100_000_000);
+    let input = Cursor::new(format!("{largest}\n{largest} \n"))
+        .chain(endless)
+        .chain(Cursor::new(format!("\n{article}")));
+    let (lines, counts) = lines_of(BufReader::new(input));
+    let found: Vec<_> = lines
+        .iter()
+        .map(|line| json!([line["id"], line["error"]]))
+        .collect();
+    let expected = json!([
+        ["next", null],
+        [2, "too-large"],
+        [3, "too-large"],
+        ["next", null]
+    ]);
+    assert_eq!(json!(found), expected);
+    assert_eq!((counts.rendered, counts.failed), (2, 2));
+}
+
+#[test]
+fn a_list_has_no_name() {
+    let article =
+        json!({ "id": 7, "title": "خبر", "url": "https://n.example/a", "body": "<p>نص</p>" });
+    let (lines, _) = lines(&json!([article]).to_string());
+    assert_eq!(lines[0]["id"], 1);
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! The body: the cleaned tree as elements, in slices, so that a long article leaves the page responsive.
 
+#[cfg(any(feature = "native", not(target_arch = "wasm32")))]
+mod written;
+
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -18,12 +22,24 @@ use crate::locale::{Locale, Text};
 /// Top-level blocks in one slice: more than one screen, of a phone more than two.
 pub const SLICE: usize = 12;
 
-/// The body's slices up to top-level block `shown`.
+/// Blocks that stand in the body itself: what most articles have.
+const FLAT: usize = SLICE * 3;
+/// Blocks in one stretch.
+const STRETCH: usize = SLICE * 4;
+
+/// The body's slices up to top-level block `shown`. Those of a long article stand in stretches: one that is off screen is passed
+/// over as a whole, so a size change costs no more in a book than in a report.
 pub fn slices(article: &Rc<Article>, shown: usize, deeper: u8) -> Html {
-    let starts = (0..article.body.len().min(shown)).step_by(SLICE);
-    html! {
-        <>{ for starts.map(|start| html! { <Slice key={start} article={article.clone()} {start} {deeper} /> }) }</>
-    }
+    let blocks = article.body.len().min(shown);
+    let slices = |from: usize, to: usize| {
+        (from..to.min(blocks)).step_by(SLICE).map(move |start| {
+            html! { <Slice key={start} article={article.clone()} {start} {deeper} /> }
+        })
+    };
+    let stretches = (FLAT..blocks).step_by(STRETCH).map(|start| {
+        html! { <div key={start} class="stretch">{ for slices(start, start + STRETCH) }</div> }
+    });
+    html! { <>{ for slices(0, FLAT) }{ for stretches }</> }
 }
 
 /// Props of [`Slice`].
@@ -73,6 +89,11 @@ struct Around<'a> {
 }
 
 fn node(node: &Node, around: &Around) -> Html {
+    // As a string at once, which takes a tenth of the time. In a browser it must be elements.
+    #[cfg(any(feature = "native", not(target_arch = "wasm32")))]
+    if let Some(html) = written::html(node, around) {
+        return Html::from_html_unchecked(html.into());
+    }
     match node {
         Node::Text(text) => html! { text },
         Node::Image(image) => html! { <Picture image={(**image).clone()} /> },
@@ -96,40 +117,47 @@ fn node(node: &Node, around: &Around) -> Html {
 /// `math` begins a namespace of its own; Yew makes what stands in it in the same.
 fn element(block: &Element, around: &Around) -> VTag {
     let mut tag = VTag::new(name(block.tag, around.deeper));
-    if block.tag == Tag::Img {
-        tag.add_attribute("loading", "lazy");
-        tag.add_attribute("decoding", "async");
-        tag.add_attribute("referrerpolicy", "strict-origin-when-cross-origin");
-    }
-    match block.tag {
-        Tag::Video => tag.add_attribute("aria-label", around.video_label.to_owned()),
-        Tag::Audio => tag.add_attribute("aria-label", around.sound_label.to_owned()),
-        _ => {}
-    }
-    for (name, value) in block.attributes.iter() {
-        if name == "title" && block.tag.is_player() {
-            tag.add_attribute("aria-label", value.clone().into_owned());
-        }
-        if name == "href" && value.starts_with("http") {
-            tag.add_attribute("target", "_blank");
-            tag.add_attribute("rel", "noopener");
-        }
-        if name == "start" && value.parse().is_ok_and(|first: u32| first >= FIRST_LONG) {
-            tag.add_attribute("class", "long");
-        }
-        // Two readers on a page have places of the same names, so these are no ids there.
-        let name = if name == "id" { "data-place" } else { name };
+    attributes(block, around, &mut |name, value| {
         tag.add_attribute(name, value.into_owned());
-    }
-    if block.tag == Tag::Pre {
-        // It scrolls in itself, so a keyboard must reach it.
-        tag.add_attribute("tabindex", "0");
-    }
+    });
     match machine_time(block) {
         Some(stamp) => tag.add_child(date_in_words(&stamp, around.locale)),
         None => tag.add_children(block.children.iter().map(|child| node(child, around))),
     }
     tag
+}
+
+/// Gives `set` the attributes of an element; the last value of a name counts.
+fn attributes(block: &Element, around: &Around, set: &mut dyn FnMut(&'static str, Cow<'_, str>)) {
+    if block.tag == Tag::Img {
+        set("loading", "lazy".into());
+        set("decoding", "async".into());
+        set("referrerpolicy", "strict-origin-when-cross-origin".into());
+    }
+    match block.tag {
+        Tag::Video => set("aria-label", around.video_label.into()),
+        Tag::Audio => set("aria-label", around.sound_label.into()),
+        _ => {}
+    }
+    for (name, value) in block.attributes.iter() {
+        if name == "title" && block.tag.is_player() {
+            set("aria-label", value.clone());
+        }
+        if name == "href" && value.starts_with("http") {
+            set("target", "_blank".into());
+            set("rel", "noopener".into());
+        }
+        if name == "start" && value.parse().is_ok_and(|first: u32| first >= FIRST_LONG) {
+            set("class", "long".into());
+        }
+        // Two readers on a page have places of the same names, so these are no ids there.
+        let name = if name == "id" { "data-place" } else { name };
+        set(name, value);
+    }
+    if block.tag == Tag::Pre {
+        // It scrolls in itself, so a keyboard must reach it.
+        set("tabindex", "0".into());
+    }
 }
 
 /// The time that an element shows as machines write it, as the updates of a live blog have it: nobody wrote these words.

@@ -1,49 +1,120 @@
-//! The panel of `data-debug`: what was read, detected and refused, for the site owner.
+//! The panel of `data-debug`: what was read, detected, repaired and refused, and what mends it, for the site owner.
 
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Page;
+use super::hooks::Status;
+use super::text::interface;
+use super::{Debug, Measured, Page};
+use crate::browser::{Element, clipboard};
+use crate::remark::{Piece, Remark, Said, text};
 
-/// The panel, if the owner asked for it.
-pub fn debug_panel(page: &Page) -> Html {
+/// The panel, if the owner asked for it. `status` says what came of copying, `root` is the reader's element.
+pub fn debug_panel(page: &Rc<Page>, measured: &Measured, status: &Status, root: &NodeRef) -> Html {
     let Some(debug) = &page.debug else {
-        return html! { <pre key="debug" hidden=true /> };
+        return html! { <div key="debug" hidden=true /> };
     };
-    let summary = page.summary();
-    let mut lines = vec![
-        format!("Read from: {}", page.source_url),
-        format!("Format: {} ({})", summary.format, debug.reason),
-        format!("Address of the article: {}", summary.url),
-        format!(
-            "Language: {}, direction: {}, words: {}",
-            summary.language, summary.direction, summary.words
-        ),
-    ];
-    let repaired = if debug.repaired { ", repaired" } else { "" };
-    let blocks = page.article.body.len().to_string();
-    let size = debug.size.to_string();
-    lines.push(
-        [
-            "Size: ",
-            &size,
-            " bytes of JSON",
-            repaired,
-            ", blocks: ",
-            &blocks,
-        ]
-        .concat(),
+    let (lang, dir) = match debug.words {
+        Some(_) => interface(&page.locale),
+        None => ("en".into(), "ltr"),
+    };
+    let told = |remark: &Remark| remark.told(&|said| debug.words.as_ref()?.said(said));
+    let word = |said| text(&told(&Remark::new(said, Vec::new())));
+    let title = Remark::new(
+        Said::Report,
+        vec![("version", env!("CARGO_PKG_VERSION").into())],
     );
-    lines.push("Milliseconds since the load began:".to_owned());
-    for (step, at) in &debug.times {
-        lines.push(["  ", step, " ", &at.to_string()].concat());
+    let label = text(&told(&title));
+    let report: Vec<(Said, Vec<Piece>)> = std::iter::once(title)
+        .chain(report(page, debug, measured))
+        .map(|remark| (remark.said, told(&remark)))
+        .collect();
+    let on_copy = {
+        let (status, root) = (status.clone(), root.clone());
+        let [copied, failed] = [Said::Copied, Said::CopyFailed].map(word);
+        let lines: Vec<String> = report.iter().map(|(_, told)| text(told)).collect();
+        let report = lines.join("\n");
+        Callback::from(move |_: MouseEvent| {
+            let Some(near) = root.cast::<Element>() else {
+                return;
+            };
+            let (status, copied, failed) = (status.clone(), copied.clone(), failed.clone());
+            let copy = clipboard::copy(report.clone(), &near);
+            spawn_local(
+                async move { status.say(if copy.await.is_ok() { copied } else { failed }) },
+            );
+        })
+    };
+    html! {
+        <div key="debug" part="debug" role="group" aria-label={label} {lang} {dir}>
+            { for report.into_iter().map(|(said, told)| line(said, told)) }
+            <button type="button" onclick={on_copy}>{ word(Said::Copy) }</button>
+        </div>
     }
-    lines.push("Elements of the body left out, unwrapped or rewritten:".to_owned());
-    for (tag, count) in &debug.changed {
-        lines.push(["  ", tag, " ", &count.to_string()].concat());
+}
+
+/// What the panel says under its title, a line each: first what the owner should change, and how; then what was read, and when.
+fn report(page: &Page, debug: &Debug, measured: &Measured) -> Vec<Remark> {
+    let summary = page.summary();
+    let mut report = Vec::new();
+    let mut say = |said, places| report.push(Remark::new(said, places));
+    let is_good = debug.notices.is_empty() && measured.to_mend.is_empty() && !debug.repaired;
+    say(
+        if is_good {
+            Said::NothingToMend
+        } else {
+            Said::ToMend
+        },
+        Vec::new(),
+    );
+    if debug.repaired {
+        say(Said::Repaired, Vec::new());
     }
-    if debug.notices.is_empty() {
-        lines.push("No attribute was refused.".to_owned());
+    report.extend(debug.notices.iter().chain(&measured.to_mend).cloned());
+    let mut say = |said, places| report.push(Remark::new(said, places));
+    say(Said::WasRead, Vec::new());
+    say(Said::Source, vec![("url", page.source_url.clone().into())]);
+    say(Said::Format, vec![("format", summary.format.into())]);
+    say(debug.reason.said, debug.reason.arguments.clone());
+    say(Said::Article, vec![("url", summary.url.into())]);
+    say(
+        Said::Language,
+        vec![
+            ("language", summary.language.into()),
+            ("direction", summary.direction.into()),
+        ],
+    );
+    say(
+        Said::Size,
+        vec![
+            ("bytes", debug.size.into()),
+            ("words", summary.words.into()),
+            ("blocks", (page.article.body.len() as u32).into()),
+        ],
+    );
+    if !debug.changed.is_empty() {
+        let mut elements = String::new();
+        for (tag, count) in &debug.changed {
+            let comma = if elements.is_empty() { "" } else { ", " };
+            elements = [&elements, comma, tag, " ", &count.to_string()].concat();
+        }
+        say(Said::Changed, vec![("elements", elements.into())]);
     }
-    lines.extend(debug.notices.iter().cloned());
-    html! { <pre key="debug" part="debug" lang="en" dir="ltr">{ lines.join("\n") }</pre> }
+    report.extend(measured.told.iter().cloned());
+    report
+}
+
+/// A line with its names isolated, which are read from left to right.
+fn line(said: Said, told: Vec<Piece>) -> Html {
+    let pieces = told.into_iter().map(|piece| match piece {
+        Piece::Words(words) => html! { words },
+        Piece::Name(name) => html! { <code dir="ltr">{ name }</code> },
+    });
+    let tag = match said {
+        Said::Report | Said::ToMend | Said::NothingToMend | Said::WasRead => "strong",
+        _ => "p",
+    };
+    html! { <@{tag}>{ for pieces }</@> }
 }

@@ -38,7 +38,9 @@ use yew::prelude::*;
 
 pub use body::SLICE;
 pub use original::page_of;
-pub use page::{Debug, Events, Page, SettingsDetail, ShareDetail, Summary, Surroundings};
+pub use page::{
+    Debug, Events, HandOver, Measured, Page, SettingsDetail, ShareDetail, Summary, Surroundings,
+};
 use reader::Reader;
 pub use session::Session;
 

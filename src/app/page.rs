@@ -12,8 +12,9 @@ use crate::article::body::plain_text;
 use crate::article::formats::Format;
 use crate::config::Config;
 use crate::language::{Dir, arabic_script, direction};
-use crate::locale::{Locale, count_words, reading_minutes};
-use crate::prefs::{Choices, TextSize};
+use crate::locale::{Locale, Words, count_words, reading_minutes};
+use crate::prefs::Choices;
+use crate::remark::Remark;
 use crate::share::plain_title;
 
 /// One showing of an article. Made anew when the source, an attribute or the words change, and equal only to itself.
@@ -46,9 +47,13 @@ pub struct Page {
     pub edition: u32,
     /// Counts the loads of one reader.
     pub load: u32,
-    /// The whole body is rendered at once, not in slices: the reader has scrolled into the plain view, so what is being
-    /// read may stand anywhere.
+    /// The whole body is rendered at once, not in slices: all of it stands in the page already, or the reader has scrolled
+    /// into the plain view, so what is being read may stand anywhere.
     pub whole: bool,
+    /// The reader has scrolled into the plain view, and so reads on.
+    pub read_on: bool,
+    /// No program runs behind it: what a script shows (`static/touch.js`) is drawn, hidden, with what it has to say.
+    pub still: bool,
     /// What the reader chose before, as far as the device keeps it.
     pub choices: Choices,
     /// The settings are open from the start.
@@ -75,8 +80,8 @@ pub struct Events {
     pub on_settings: Callback<SettingsDetail>,
     /// A quarter of the article was read: 25, 50, 75, 100.
     pub on_progress: Callback<u32>,
-    /// This page stands in the document now. Answers with the text size that was chosen in the plain view before it.
-    pub on_shown: Callback<(), Option<TextSize>>,
+    /// This page stands in the document now. Answers with what was done in the plain view before it.
+    pub on_shown: Callback<(), Option<HandOver>>,
     /// Asks for [`Page::scheme`] as it is now.
     pub scheme: Callback<(), String>,
 }
@@ -91,6 +96,15 @@ impl Default for Events {
             scheme: Callback::from(|()| String::new()),
         }
     }
+}
+
+/// What was done in the plain view until the page took its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandOver {
+    /// What the reader chose; `None` where nothing was.
+    pub choices: Option<Choices>,
+    /// The settings are open.
+    pub settings_open: bool,
 }
 
 /// The detail of `qari:share` (DESIGN 1.4).
@@ -121,18 +135,29 @@ pub struct SettingsDetail {
 /// What a site owner is told in the panel of `data-debug`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Debug {
+    /// The panel's sentences; without them their names stand.
+    pub words: Option<Rc<Words>>,
     /// Why the source was taken for its format.
-    pub reason: String,
-    /// Attributes that were not taken, a line each.
-    pub notices: Vec<String>,
-    /// Characters of the source.
-    pub size: usize,
+    pub reason: Remark,
+    /// Attributes and entries of the map that were not taken.
+    pub notices: Vec<Remark>,
+    /// Bytes of the source.
+    pub size: u32,
     /// The JSON had to be repaired.
     pub repaired: bool,
     /// Elements of the body's HTML that are not in the article as they were, and how many of each.
     pub changed: Vec<(String, i32)>,
-    /// What was done when, in milliseconds since the load began.
-    pub times: Vec<(&'static str, u32)>,
+    /// Gives what is known by now.
+    pub measure: Callback<(), Measured>,
+}
+
+/// What is known only when the article stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Measured {
+    /// What was done when, and what was fetched.
+    pub told: Vec<Remark>,
+    /// What the owner should change.
+    pub to_mend: Vec<Remark>,
 }
 
 /// What `show` answers to the loader, and the detail of `qari:ready` but for its timings (DESIGN 1.4).
@@ -165,6 +190,12 @@ impl Page {
     /// Words of an article's body.
     pub fn count_words(article: &Article) -> u32 {
         count_words(&plain_text(&article.body))
+    }
+
+    /// Whether no program runs behind it. In the browser one always does, so nothing that is drawn for that gets into the
+    /// wasm.
+    pub fn is_still(&self) -> bool {
+        cfg!(any(feature = "native", not(target_arch = "wasm32"))) && self.still
     }
 
     /// The article's language.

@@ -111,3 +111,19 @@ pub fn lead_image(image: &Image, around: Dir) -> Html {
         </figure>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_is_as_wide_as_its_column_and_no_wider_than_the_reader() {
+        assert_eq!(sizes(false, Some(300)), "auto, 300px");
+        assert_eq!(sizes(true, Some(300)), "300px");
+        assert_eq!(sizes(false, Some(5000)), format!("auto, {COLUMN}px"));
+        assert_eq!(sizes(true, Some(5000)), format!("{WIDEST_LEAD}px"));
+        // Without a layout there is no width: the reader is not there yet, or hidden.
+        assert_eq!(sizes(true, Some(0)), sizes(true, None));
+        assert!(sizes(false, None).starts_with("auto, (min-width: "));
+    }
+}

@@ -8,8 +8,8 @@ use super::Page;
 use super::article_view::article_view;
 use super::debug_panel::debug_panel;
 use super::hooks::{
-    use_choices, use_follow_link, use_look, use_place, use_scheme, use_shortcuts, use_shown,
-    use_slices, use_status,
+    use_choices, use_follow_link, use_look, use_measured, use_place, use_scheme, use_shortcuts,
+    use_shown, use_slices, use_status,
 };
 use super::progress_bar::ProgressBar;
 use super::share_row::share_row;
@@ -34,7 +34,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let article = use_node_ref();
     let status = use_status();
     let choices = use_choices(page, &article, &status);
-    use_shown(page, &choices.resume);
+    let settings_open = use_state(|| page.settings_open);
+    use_shown(page, &choices.resume, &settings_open);
     use_look(&root, page);
     let slices = use_slices(page);
     let follow = use_follow_link(&slices);
@@ -42,6 +43,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let on_key = use_shortcuts(&page.config, &choices);
     let prefs = &choices.prefs;
     let scheme = use_scheme(page);
+    let measured = use_measured(page);
     let theme = match prefs.theme() {
         Theme::Auto => scheme,
         chosen => chosen.name().to_owned(),
@@ -64,13 +66,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     page={page.clone()}
                     concealed={props.concealed}
                     choices={choices.clone()}
+                    open={settings_open}
                     status={status.clone()}
                     {slices}
                     {place}
                     {article}
                 />
                 { status_line(&status, &page.locale) }
-                { debug_panel(page) }
+                { debug_panel(page, &measured, &status, &root) }
             </div>
         </>
     }

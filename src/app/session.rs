@@ -14,14 +14,14 @@ use futures::channel::oneshot;
 use yew::Callback;
 
 use super::pool::Application;
-use super::{Page, Summary, Surroundings};
+use super::{HandOver, Page, Summary, Surroundings};
 use crate::article::Article;
 use crate::browser::{
     Code, Element, Fault, Host, Loader, PlainView, Refused, Source, TopLine, page as window,
     share_sheet,
 };
 use crate::locale;
-use crate::prefs::TextSize;
+use crate::prefs::Choices;
 
 /// The reader of one element. It ends with [`Session::close`].
 #[derive(Debug)]
@@ -143,11 +143,18 @@ impl Session {
         self.turn.set(turn);
         let (reading, around, words) = loop {
             let around = self.around();
-            let reading = self.read(&source, &around)?;
+            let mut reading = self.read(&source, &around)?;
             let language = reading.article.language.as_deref().unwrap_or_default();
-            let words = self
-                .words(locale::languages(language, &reading.interface))
-                .await;
+            let languages = locale::languages(language, &reading.interface);
+            // Fetched only where there is a panel.
+            let panel = reading
+                .debug
+                .as_ref()
+                .map(|_| locale::panel(&reading.interface));
+            let words = self.words(languages.into_iter().chain(panel)).await;
+            if let (Some(debug), Some(panel)) = (&mut reading.debug, panel) {
+                debug.words = words.get(panel).cloned();
+            }
             if self.turn.get() != turn {
                 return Err(SUPERSEDED);
             }
@@ -157,32 +164,33 @@ impl Session {
             }
         };
         let mut page = self.page(reading, &source, &around, |code| words.get(code).cloned());
-        let line = match &cause {
-            Cause::Load(plain) => TopLine::of(plain.element()),
-            Cause::Attribute => None,
-        };
-        page.load += u32::from(matches!(cause, Cause::Load(_)));
-        page.whole |= line.is_some();
-
         if let Cause::Load(plain) = &cause {
-            page.choices.text_size = chosen_size(plain).or(page.choices.text_size);
+            page.load += 1;
+            page.read_on = TopLine::of(plain.element()).is_some();
+            page.whole |= page.read_on || plain.is_whole();
+            let HandOver {
+                choices,
+                settings_open,
+            } = before(plain);
+            page.choices = choices.unwrap_or(page.choices);
+            page.settings_open = settings_open;
         }
 
         let (sender, shown) = oneshot::channel();
-        let hand_over = Cell::new(Some((sender, cause, line)));
+        let hand_over = Cell::new(Some((sender, cause)));
         let application = self.application.clone();
         page.events.on_shown = Callback::from(move |()| {
-            let (sender, cause, line) = hand_over.take()?;
-            let mut chosen = None;
+            let (sender, cause) = hand_over.take()?;
+            let mut done = None;
             // Now, in one task: the effects that follow find the article on the screen.
             if let (Cause::Load(plain), Some(application)) = (cause, &mut *application.borrow_mut())
             {
-                chosen = chosen_size(&plain);
-                application.mount.take_place_of(&plain, line);
+                done = Some(before(&plain));
+                application.mount.take_place_of(&plain);
             }
             // Nobody waits any more where something newer was asked for.
             let _ = sender.send(());
-            chosen
+            done
         });
         let page = Rc::new(page);
         {
@@ -205,9 +213,12 @@ impl Session {
     }
 }
 
-/// The text size that was chosen in the plain view.
-fn chosen_size(plain: &PlainView) -> Option<TextSize> {
-    TextSize::try_from(plain.chosen_size()?).ok()
+/// What was done in the plain view until now.
+fn before(plain: &PlainView) -> HandOver {
+    HandOver {
+        choices: plain.chosen().map(|json| Choices::from_json(&json)),
+        settings_open: plain.has_open_settings(),
+    }
 }
 
 /// The page has taken away what elements are made of.

@@ -19,11 +19,11 @@ struct Choice {
 }
 
 /// The groups that the owner offers, in the owner's order.
-pub fn settings(controls: &[Control], page: &Page, choices: &UseChoices) -> Html {
+pub fn settings(controls: &[Control], is_open: bool, page: &Page, choices: &UseChoices) -> Html {
     let groups = controls
         .iter()
         .filter_map(|control| group(*control, page, choices));
-    html! { <div key="sheet" class="sheet">{ for groups }</div> }
+    html! { <div key="sheet" class="sheet" hidden={!is_open}>{ for groups }</div> }
 }
 
 fn group(control: Control, page: &Page, choices: &UseChoices) -> Option<Html> {

@@ -37,8 +37,24 @@ pub fn share_row(page: &Rc<Page>, status: &Status, root: &NodeRef) -> Option<Htm
         };
         entry(network, page, on_press)
     });
+    // What a script must know where no program runs behind it (static/touch.js).
+    let words = page.locale.words();
+    let still = |told: &dyn Fn() -> String| page.is_still().then(told);
     Some(html! {
-        <div key="share" part="share" role="group" {lang} {dir} aria-label={label}>{ for entries }</div>
+        <div
+            key="share"
+            part="share"
+            role="group"
+            {lang}
+            {dir}
+            aria-label={label}
+            data-url={still(&|| page.url().into_owned())}
+            data-title={still(&|| page.plain_title())}
+            data-copied={still(&|| words.text(Text::Copied).to_owned())}
+            data-failed={still(&|| words.text(Text::CopyFailed).to_owned())}
+        >
+            { for entries }
+        </div>
     })
 }
 

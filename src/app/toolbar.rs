@@ -26,6 +26,8 @@ pub struct ToolbarProps {
     pub concealed: bool,
     /// The look, and how to change it.
     pub choices: UseChoices,
+    /// Whether the settings are open.
+    pub open: UseStateHandle<bool>,
     /// What was said last: it is answered when the settings open.
     pub status: Status,
     /// How much of the body stands in the page.
@@ -43,6 +45,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         page,
         concealed,
         choices,
+        open,
         status,
         slices,
         place,
@@ -53,7 +56,6 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let ends = use_ends(choices.prefs.text_size());
     let settings_button = use_node_ref();
     let listen_button = use_node_ref();
-    let open = use_state(|| page.settings_open);
     // Which load is listened to: another article ends it.
     let listening = use_state(|| None::<u32>);
     let has_voice = use_voice(page.language());
@@ -61,7 +63,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         let open = open.clone();
         Callback::from(move |()| open.set(false))
     };
-    use_press_outside(&bar, *open, on_fold.clone());
+    use_press_outside(&bar, **open, on_fold.clone());
 
     let controls = &page.config.controls;
     let sheet: Vec<Control> = controls.iter().copied().filter(is_in_sheet).collect();
@@ -172,8 +174,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 >
                     { icon(Icon::Settings) }
                 </button>
-                if *open {
-                    { settings(&sheet, page, choices) }
+                if **open || page.is_still() {
+                    { settings(&sheet, **open, page, choices) }
                 }
             }
         </div>

@@ -24,11 +24,14 @@ impl SafeUrl {
         Self::checked(platform, raw, base, &MEDIA_SCHEMES)
     }
 
-    /// The same, as https where the page is: it would refuse to load it otherwise.
+    /// The same, as https where the page is: it would refuse to load it otherwise. What is on the device itself is loaded as it
+    /// is (Secure Contexts, "Is origin potentially trustworthy?").
     pub fn secured<P: Platform>(platform: &P, raw: &str, base: &str, secure: bool) -> Option<Self> {
         let url = Self::media(platform, raw, base)?;
         match url.as_str().strip_prefix("http://") {
-            Some(rest) if secure => Self::media(platform, &format!("https://{rest}"), ""),
+            Some(rest) if secure && !is_loopback(rest) => {
+                Self::media(platform, &format!("https://{rest}"), "")
+            }
             _ => Some(url),
         }
     }
@@ -51,6 +54,12 @@ impl SafeUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether an address, without its scheme, is of the device itself.
+fn is_loopback(address: &str) -> bool {
+    let host = address.split(['/', ':']).next().unwrap_or_default();
+    host == "localhost" || host == "127.0.0.1"
 }
 
 #[cfg(test)]
@@ -132,6 +141,21 @@ mod tests {
     fn nothing_is_no_address() {
         for address in ["", " ", "\t\n", "\u{a0}"] {
             assert_eq!(link(address), None, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_on_the_device_itself_stays_http() {
+        let secured = |raw: &str| {
+            SafeUrl::secured(&Native, raw, "https://news.example/", true).map(|url| url.0)
+        };
+        for (raw, wanted) in [
+            ("http://news.example/a.jpg", "https://news.example/a.jpg"),
+            ("http://localhost:9004/a.jpg", "http://localhost:9004/a.jpg"),
+            ("http://127.0.0.1/a.jpg", "http://127.0.0.1/a.jpg"),
+            ("http://localhost.example/a", "https://localhost.example/a"),
+        ] {
+            assert_eq!(secured(raw).as_deref(), Some(wanted));
         }
     }
 }

@@ -28,7 +28,8 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 /// The same where a number follows: `No. 5`, «رقم. 5».
 const BEFORE_NUMBERS: &[&str] = &[
-    "no", "nos", "nr", "núm", "chap", "sec", "رقم", "مادة", "جزء", "ش",
+    "no", "nos", "nr", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "núm", "chap", "sec",
+    "رقم", "مادة", "جزء", "ش",
 ];
 
 /// Cuts a text behind the signs that end a sentence, for browsers before `Intl.Segmenter`. The pieces follow one

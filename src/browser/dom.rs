@@ -60,4 +60,11 @@ impl Platform for Browser {
     fn clock(&self, zone: &str, instant: i64) -> Option<Clock> {
         TimeZone::named(zone).ok()?.clock(instant)
     }
+
+    fn decode_base64(&self, written: &str) -> Option<String> {
+        let bytes = web_sys::window()?.atob(written).ok()?;
+        // Each character stands for a byte.
+        let bytes = bytes.chars().map(|c| c as u8).collect();
+        String::from_utf8(bytes).ok()
+    }
 }

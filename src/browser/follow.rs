@@ -1,11 +1,11 @@
 //! What is spoken is kept in view, while the reader does not look elsewhere.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::{Edges, Frame, ResizeWatch, Scroller, Sentence};
+use super::{Drawn, Edges, Frame, ResizeWatch, Scroller, Sentence};
 
 /// The sentence is brought to this share of the room above the bar.
 const SHARE: f64 = 1.0 / 3.0;
@@ -15,7 +15,8 @@ const SHARE: f64 = 1.0 / 3.0;
 #[derive(Debug)]
 #[must_use = "a sentence is followed as long as this is kept"]
 pub struct Follow {
-    _watch: ResizeWatch,
+    _drawn: Drawn,
+    _watch: Rc<RefCell<Option<ResizeWatch>>>,
 }
 
 impl Follow {
@@ -26,7 +27,8 @@ impl Follow {
         bring(sentence, bar.as_ref(), &scroller, &wanted);
         let left_at = Cell::new(scroller.offset());
         let body = sentence.block.parent_element();
-        let watched = [Some(sentence.block.clone()), body, bar.clone()];
+        let row = bar.as_ref().and_then(Element::first_element_child);
+        let watched = [Some(sentence.block.clone()), body, bar.clone(), row];
         let sentence = sentence.clone();
         let look = Rc::new(move || {
             // Else somebody scrolled: the reader, or an engine that keeps the text where it was.
@@ -36,12 +38,23 @@ impl Follow {
             }
         });
         let mut _frame = None;
-        let watch = ResizeWatch::new(watched.iter().flatten(), move || {
+        let on_resize = move || {
             let look = look.clone();
             // Not at once: what scrolling changes in the same frame would be an error of the page (`ResizeObserver loop`).
             _frame = Some(Frame::next(move || look()));
+        };
+        let watch: Rc<RefCell<Option<ResizeWatch>>> = Rc::default();
+        // Blocks that came just now get their heights in the first picture, which WebKit can call such an error too.
+        let drawn = Drawn::then({
+            let watch = Rc::clone(&watch);
+            move || {
+                watch.replace(Some(ResizeWatch::new(watched.iter().flatten(), on_resize)));
+            }
         });
-        Self { _watch: watch }
+        Self {
+            _drawn: drawn,
+            _watch: watch,
+        }
     }
 }
 

@@ -64,6 +64,10 @@ extern "C" {
     /// The plain text was shown, if it was.
     #[wasm_bindgen(method, getter)]
     pub fn text(this: &Timings) -> Option<f64>;
+
+    /// The full reader stood, if it does.
+    #[wasm_bindgen(method, getter)]
+    pub fn ready(this: &Timings) -> Option<f64>;
 }
 
 impl Loader {

@@ -61,8 +61,10 @@ impl Mount {
         self.element.remove();
     }
 
-    /// Takes the place of the plain view in one step; the paragraph that was read there stays where it is.
-    pub fn take_place_of(&mut self, plain: &PlainView, line: Option<TopLine>) {
+    /// Takes the place of the plain view in one step; the paragraph that is read there stays where it is.
+    pub fn take_place_of(&mut self, plain: &PlainView) {
+        // As it is now: whoever scrolled while the article was rendered wants to be there.
+        let line = TopLine::of(plain.element());
         self.element
             .set_class_name(if line.is_some() { SETTLING } else { "" });
         self.element.set_hidden(false);

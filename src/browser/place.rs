@@ -1,10 +1,13 @@
 //! The place on the screen: which block is being read.
 
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Edges, Hold, page};
 
 const BODY: &str = "[part=body]";
+/// The blocks of a body: those of a long one stand in stretches.
+const BLOCKS: &str = "[part=body] > :not(.stretch), .stretch > *";
 
 /// A block that reaches this little over the upper edge, in CSS pixels, still begins on the screen.
 const ALMOST_ON_SCREEN: f64 = -2.0;
@@ -28,19 +31,13 @@ impl Place {
         } else {
             body
         };
-        let blocks = parent.children();
-        let top = |at: u32| blocks.item(at).map(|block| Edges::of(&block).top);
-        // Blocks follow one another, so a few looks find the first that begins on the screen.
-        let numbers: Vec<u32> = (0..blocks.length()).collect();
-        let first =
-            numbers.partition_point(|&at| top(at).is_some_and(|top| top < ALMOST_ON_SCREEN)) as u32;
-        let begins = top(first).is_some_and(|top| top < page::viewport_height() * READ_ABOVE);
-        let at = if begins {
-            first
+        let first = being_read(&parent)?;
+        let block = if first.class_list().contains("stretch") {
+            being_read(&first)?
         } else {
-            first.saturating_sub(1)
+            first
         };
-        blocks.item(at).map(Self::here)
+        Some(Self::here(block))
     }
 
     /// An element, where it is now.
@@ -57,9 +54,10 @@ impl Place {
     /// The block of this number in the article's body, or the last one where the article has become shorter; wanted at
     /// `top`. None where it has no body.
     pub fn numbered(root: &Element, number: u32, top: f64) -> Option<Self> {
-        let blocks = body_of(root)?.children();
+        let blocks = root.query_selector_all(BLOCKS).ok()?;
         let last = blocks.length().checked_sub(1)?;
-        Some(Self::at(blocks.item(number.min(last))?, top))
+        let block = blocks.item(number.min(last))?;
+        Some(Self::at(block.unchecked_into(), top))
     }
 
     /// The block.
@@ -74,12 +72,9 @@ impl Place {
 
     /// Its number among the blocks of the article's body, from 0; none for what stands above the body.
     pub fn number(&self) -> Option<u32> {
-        let parent = self.block.parent_element()?;
-        if !parent.matches(BODY).unwrap_or(false) {
-            return None;
-        }
-        let blocks = parent.children();
-        (0..blocks.length()).find(|&at| blocks.item(at).as_ref() == Some(&self.block))
+        let body = self.block.closest(BODY).ok().flatten()?;
+        let blocks = body.query_selector_all(BLOCKS).ok()?;
+        (0..blocks.length()).find(|&at| blocks.item(at).as_ref() == Some(&*self.block))
     }
 
     /// Brings the block back to its place, and holds it there until it is steady.
@@ -91,6 +86,23 @@ impl Place {
     pub fn restore_then(&self, then: impl FnOnce() + 'static) -> Hold {
         Hold::new(self, Some(Box::new(then)))
     }
+}
+
+/// The child of `parent` that is being read.
+fn being_read(parent: &Element) -> Option<Element> {
+    let blocks = parent.children();
+    let top = |at: u32| blocks.item(at).map(|block| Edges::of(&block).top);
+    // Blocks follow one another, so a few looks find the first that begins on the screen.
+    let numbers: Vec<u32> = (0..blocks.length()).collect();
+    let first =
+        numbers.partition_point(|&at| top(at).is_some_and(|top| top < ALMOST_ON_SCREEN)) as u32;
+    let begins = top(first).is_some_and(|top| top < page::viewport_height() * READ_ABOVE);
+    let at = if begins {
+        first
+    } else {
+        first.saturating_sub(1)
+    };
+    blocks.item(at)
 }
 
 fn body_of(root: &Element) -> Option<Element> {

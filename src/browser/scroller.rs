@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions, ShadowRoot};
 
-use super::page;
+use super::{Edges, page};
 
 /// What scrolls around an element: a box of the host's, or the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,12 @@ impl Scroller {
             Some(container) => container.scroll_top().into(),
             None => page::scroll_y(),
         }
+    }
+
+    /// Its upper edge on the screen, in CSS pixels below the top: what stands above it is not seen.
+    pub fn top(&self) -> f64 {
+        let container = self.container.as_ref();
+        container.map_or(0.0, |container| Edges::of(container).top.max(0.0))
     }
 
     /// Scrolls down by `distance` CSS pixels, at once, whatever the page says of smooth scrolling.

@@ -88,6 +88,17 @@ impl SerializedNode {
         let tree = Rc::clone(&self.tree);
         Self { tree, at }
     }
+
+    fn first_inside(&self) -> Option<Self> {
+        let first = self.at + 1;
+        (first < self.entry().end).then(|| self.at(first))
+    }
+
+    /// What it holds are none of its children.
+    fn is_template(&self) -> bool {
+        let entry = self.entry();
+        entry.kind == Kind::Element && &self.tree.written[entry.text.clone()] == "template"
+    }
 }
 
 impl SourceNode for SerializedNode {
@@ -113,8 +124,7 @@ impl SourceNode for SerializedNode {
     }
 
     fn first_child(&self) -> Option<Self> {
-        let first = self.at + 1;
-        (first < self.entry().end).then(|| self.at(first))
+        self.first_inside().filter(|_| !self.is_template())
     }
 
     fn next_sibling(&self) -> Option<Self> {
@@ -124,12 +134,23 @@ impl SourceNode for SerializedNode {
 
     fn text_content(&self) -> String {
         let mut text = String::new();
-        for at in self.at..self.entry().end {
-            if let NodeKind::Text(part) = self.at(at).kind() {
+        let mut at = self.at;
+        while at < self.entry().end {
+            let node = self.at(at);
+            if let NodeKind::Text(part) = node.kind() {
                 text.push_str(&part);
             }
+            at = if node.is_template() {
+                node.entry().end
+            } else {
+                at + 1
+            };
         }
         text
+    }
+
+    fn template_content(&self) -> Option<Self> {
+        self.first_inside().filter(|_| self.is_template())
     }
 }
 
@@ -225,12 +246,6 @@ impl<'a> Reader<'a> {
     }
 
     fn close(&mut self) {
-        if self.name() == "template"
-            && let Some((at, _)) = self.open.last()
-        {
-            // What it holds are none of its children.
-            self.nodes.truncate(at + 1);
-        }
         if let Some((at, _)) = self.open.pop() {
             self.nodes[at].end = self.nodes.len();
         }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-use super::{Edges, Place};
+use super::{Edges, Place, Scroller};
 
 /// What in the full reader may be the twin of a paragraph of the plain view.
 const BLOCKS: &str = "p,h2,h3,li";
@@ -18,13 +18,15 @@ pub struct TopLine {
 impl TopLine {
     /// The line at the top of the screen; none while the plain view is read from its start.
     pub fn of(plain: &Element) -> Option<Self> {
-        if Edges::of(plain).top >= 0.0 {
+        // A reader in a box of the host's that scrolls is cut off where that box begins.
+        let edge = Scroller::around(plain).top();
+        if Edges::of(plain).top >= edge {
             return None;
         }
         let lines = plain.query_selector_all("p").ok()?;
         elements(&lines).find_map(|line| {
             let Edges { top, bottom } = Edges::of(&line);
-            (bottom > 0.0).then(|| Self {
+            (bottom > edge).then(|| Self {
                 text: line.text_content().unwrap_or_default(),
                 top,
             })

@@ -12,6 +12,7 @@ use super::{Config, Format};
 use crate::language::is_language_tag;
 use crate::locale::Numerals;
 use crate::prefs::{Font, Theme};
+use crate::remark::Said;
 use crate::share::Network;
 
 /// An attribute: what it is called, what it allows, and how a value of it is taken.
@@ -30,7 +31,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     // Where the article's JSON is; the loader reads it.
     Attribute {
         name: "src",
-        allowed: Allowed::Like("an http or https URL, #id, page"),
+        allowed: Allowed::Like(Said::SourceAddress),
         take: |_, value| unless(is_source(value), value),
     },
     Attribute {
@@ -40,32 +41,32 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "map",
-        allowed: Allowed::Anything,
+        allowed: Allowed::Like(Said::AnyText),
         take: |config, value| keep(&mut config.map, value, true),
     },
     Attribute {
         name: "item",
-        allowed: Allowed::Anything,
+        allowed: Allowed::Like(Said::AnyText),
         take: |config, value| keep(&mut config.item, value, true),
     },
     Attribute {
         name: "base-url",
-        allowed: Allowed::Like("an http or https URL"),
+        allowed: Allowed::Like(Said::WebAddress),
         take: |config, value| keep(&mut config.base_url, value, is_web_address(value)),
     },
     Attribute {
         name: "author",
-        allowed: Allowed::Anything,
+        allowed: Allowed::Like(Said::AnyText),
         take: |config, value| keep(&mut config.author, value, true),
     },
     Attribute {
         name: "lang",
-        allowed: Allowed::Like("a BCP 47 language tag such as ar-MA"),
+        allowed: Allowed::Like(Said::LanguageTag),
         take: |config, value| keep(&mut config.lang, value, is_language_tag(value)),
     },
     Attribute {
         name: "ui-lang",
-        allowed: Allowed::Like("a BCP 47 language tag such as ar-MA"),
+        allowed: Allowed::Like(Said::LanguageTag),
         take: |config, value| keep(&mut config.ui_lang, value, is_language_tag(value)),
     },
     Attribute {
@@ -75,7 +76,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "timezone",
-        allowed: Allowed::Like("an IANA time zone such as Africa/Casablanca, page"),
+        allowed: Allowed::Like(Said::TimeZone),
         take: |config, value| keep(&mut config.timezone, value, is_time_zone(value)),
     },
     Attribute {
@@ -85,12 +86,12 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "accent",
-        allowed: Allowed::Like("a CSS colour"),
+        allowed: Allowed::Like(Said::Colour),
         take: |config, value| keep(&mut config.accent, value, is_css_value(value)),
     },
     Attribute {
         name: "font",
-        allowed: Allowed::Like("system, naskh, sans, inherit, a CSS font-family list"),
+        allowed: Allowed::Like(Said::FontFamily),
         take: |config, value| {
             let named: Option<Font> = value.parse().ok();
             let good = named.is_some() || is_css_value(value);
@@ -102,7 +103,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "text-size",
-        allowed: Allowed::Like("a whole number from 1 to 9"),
+        allowed: Allowed::Like(Said::Step),
         take: |config, value| choose(&mut config.text_size, value),
     },
     Attribute {
@@ -128,7 +129,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
     },
     Attribute {
         name: "min-height",
-        allowed: Allowed::Like("a CSS length"),
+        allowed: Allowed::Like(Said::Length),
         take: |config, value| keep(&mut config.min_height, value, is_css_value(value)),
     },
     Attribute {
@@ -149,19 +150,19 @@ pub const ATTRIBUTES: &[Attribute] = &[
     // The loader reads it.
     Attribute {
         name: "timeout",
-        allowed: Allowed::Like("whole seconds from 1 to 999"),
+        allowed: Allowed::Like(Said::Seconds),
         take: |_, value| unless(is_seconds(value), value),
     },
     // The loader reads it; whether it is a selector the page knows.
     Attribute {
         name: "target",
-        allowed: Allowed::Anything,
+        allowed: Allowed::Like(Said::AnyText),
         take: |_, _| Refused::new(),
     },
     // It is there or not, whatever its value.
     Attribute {
         name: "debug",
-        allowed: Allowed::Anything,
+        allowed: Allowed::Like(Said::AnyText),
         take: |config, _| {
             config.debug = true;
             Refused::new()

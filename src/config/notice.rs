@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::ATTRIBUTES;
 use crate::language::nearest;
+use crate::remark::{Argument, Remark, Said};
 
-/// One remark for the site owner about one attribute, for `console.warn` and the debug panel: one plain English line.
+/// What the site owner is told of one attribute, in the console (as one plain English line) and in the panel of `data-debug`.
 /// Never shown to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -55,23 +56,30 @@ impl Notice {
 /// What an attribute allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Allowed {
-    /// Any text.
-    Anything,
     /// What these words say.
-    Like(&'static str),
+    Like(Said),
     /// One of these names; several where the attribute is a list.
     Names(&'static [&'static str]),
     /// `auto` or one of these names.
     AutoOr(&'static [&'static str]),
 }
 
+/// In English.
 impl fmt::Display for Allowed {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Allowed::Anything => f.write_str("any text"),
-            Allowed::Like(words) => f.write_str(words),
-            Allowed::Names(names) => f.write_str(&names.join(" ")),
-            Allowed::AutoOr(names) => write!(f, "auto {}", names.join(" ")),
+        match Argument::from(*self) {
+            Argument::Words(said) => Remark::new(said, Vec::new()).fmt(f),
+            Argument::Name(names) => f.write_str(&names),
+        }
+    }
+}
+
+impl From<Allowed> for Argument {
+    fn from(allowed: Allowed) -> Self {
+        match allowed {
+            Allowed::Like(said) => Self::Words(said),
+            Allowed::Names(names) => names.join(" ").into(),
+            Allowed::AutoOr(names) => ["auto ", &names.join(" ")].concat().into(),
         }
     }
 }
@@ -79,32 +87,31 @@ impl fmt::Display for Allowed {
 /// Longest value repeated in a notice, in characters: a whole article pasted into an attribute helps nobody.
 const LONGEST: usize = 80;
 
-impl fmt::Display for Notice {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Refused {
-                attribute,
+impl From<&Notice> for Remark {
+    fn from(notice: &Notice) -> Self {
+        let attribute = |name: &str| Argument::from(["data-", name].concat());
+        match notice {
+            Notice::Refused {
+                attribute: name,
                 value,
                 allowed,
             } => {
                 let value: String = value.chars().take(LONGEST).collect();
-                write!(
-                    f,
-                    "Qari: data-{attribute}=\"{value}\" is ignored. Allowed: {allowed}"
-                )
+                let written = ["data-", name, "=\"", &value, "\""].concat();
+                let arguments = vec![("written", written.into()), ("allowed", (*allowed).into())];
+                Self::new(Said::Refused, arguments)
             }
-            Self::Unknown { written, meant } => {
-                for part in [
-                    "Qari: there is no data-",
-                    written,
-                    ". Did you mean data-",
-                    meant,
-                    "?",
-                ] {
-                    f.write_str(part)?;
-                }
-                Ok(())
-            }
+            Notice::Unknown { written, meant } => Self::new(
+                Said::UnknownAttribute,
+                vec![("written", attribute(written)), ("meant", attribute(meant))],
+            ),
         }
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Qari: ")?;
+        Remark::from(self).fmt(f)
     }
 }

@@ -8,6 +8,8 @@ use crate::language::{Script, Tag};
 pub struct Language {
     /// Its subtag, which its file of words is called after.
     pub code: &'static str,
+    /// Its file of what owners are told, called as its words are.
+    pub panel: &'static str,
     /// Older subtags, and those of narrower languages, that it serves as well.
     pub also: &'static [&'static str],
     /// How it counts.
@@ -16,42 +18,49 @@ pub struct Language {
 
 static ARABIC: Language = Language {
     code: "ar",
+    panel: "debug/ar",
     also: &[],
     plural: Plural::Six,
 };
 
 pub(super) static ENGLISH: Language = Language {
     code: "en",
+    panel: "debug/en",
     also: &[],
     plural: Plural::OneOther,
 };
 
 static HEBREW: Language = Language {
     code: "he",
+    panel: "debug/he",
     also: &["iw"],
     plural: Plural::OneTwoOther,
 };
 
 static PERSIAN: Language = Language {
     code: "fa",
+    panel: "debug/fa",
     also: &["pes", "prs"],
     plural: Plural::ZeroIsOne,
 };
 
 static URDU: Language = Language {
     code: "ur",
+    panel: "debug/ur",
     also: &[],
     plural: Plural::OneOther,
 };
 
 static FRENCH: Language = Language {
     code: "fr",
+    panel: "debug/fr",
     also: &[],
     plural: Plural::ZeroIsOne,
 };
 
 static SPANISH: Language = Language {
     code: "es",
+    panel: "debug/es",
     also: &[],
     plural: Plural::OneOther,
 };

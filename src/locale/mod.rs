@@ -3,7 +3,7 @@
 //! A language is one file of words, `static/words/CODE.json`, and a row of [`LANGUAGES`]. Two tags meet here: the
 //! article's and the interface's. [`Locale`] says which of them decides what.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "native", not(target_arch = "wasm32")))]
 mod bundled;
 mod dates;
 mod languages;
@@ -16,6 +16,8 @@ mod words;
 
 use std::rc::Rc;
 
+#[cfg(any(feature = "native", not(target_arch = "wasm32")))]
+pub use bundled::fault;
 pub use dates::DateRow;
 pub use languages::{LANGUAGES, Language, plural_category};
 pub use numerals::{Numerals, digits, number, numerals_for};
@@ -32,6 +34,11 @@ use languages::{ENGLISH, known, served};
 /// The languages whose words are needed, by the names of their files: the interface's, and that of the dates.
 pub fn languages(article: &str, ui: &str) -> [&'static str; 2] {
     [ui, date_tag(article, ui)].map(|tag| served(Tag::parse(tag)).code)
+}
+
+/// The file of what owners are told in the interface's language.
+pub fn panel(ui: &str) -> &'static str {
+    served(Tag::parse(ui)).panel
 }
 
 /// The tag that says how dates are written: the article's, if Qari speaks its language, else the interface's.

@@ -12,6 +12,7 @@ use strum::{EnumIter, IntoStaticStr};
 use super::dates::DateRow;
 use super::plural::Category;
 use crate::prefs::{Font, LineHeight, Theme};
+use crate::remark::Said;
 use crate::share::Network;
 
 /// A text of the interface, called as in the files of words.
@@ -140,6 +141,11 @@ impl Words {
     /// A text of the interface.
     pub fn text(&self, text: Text) -> &str {
         self.find("texts", text.into())
+    }
+
+    /// What the owner is told, in a file of `static/words/debug`.
+    pub fn said(&self, said: Said) -> Option<&str> {
+        self.own("texts", said.into())
     }
 
     /// The form of «`{count}` minutes» for a category of numbers, or that of all other numbers.

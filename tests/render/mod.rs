@@ -71,6 +71,8 @@ pub fn page_of(article: Article, config: Config, source_url: &str) -> Page {
         edition: 0,
         load: 0,
         whole: true,
+        read_on: false,
+        still: false,
         choices: Choices::default(),
         settings_open: false,
         debug: None,

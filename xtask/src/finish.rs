@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use crate::{paths, run, sizes};
 
 /// Passes of `wasm-opt`: for size, again until nothing gets smaller; names and other sections that no browser reads go.
-/// The first kilobyte of the memory is not used: the stack lies there, which grows down towards it from a megabyte above.
+/// The first kilobyte of the memory is not used: the stack lies there, which grows down towards it from above.
 /// A function with one caller is not put into it if it is large: WebKitGTK 2.50 now and then traps in loops of functions of
 /// 26 KB (docs/TESTING.md, "What bites"), and what is transferred is less. Others that were measured stand in docs/BUILDING.md.
 const WASM_PASSES: &[&str] = &[
@@ -41,6 +41,9 @@ struct Minified {
     options: &'static [&'static str],
 }
 
+/// The programs: the reader's, and the demo's, which counts in no budget.
+const PROGRAMS: &[&str] = &["qari-reader_bg.wasm", "demo/qari-configurator_bg.wasm"];
+
 const MINIFIED: &[Minified] = &[
     // No newer syntax than ES2017: a browser that cannot run the reader must still be able to run the loader, which
     // says so. `import()` stays; the loader keeps it out of old browsers' way.
@@ -68,7 +71,15 @@ const MINIFIED: &[Minified] = &[
         options: &["--target=es2017", "--format=esm", "--charset=utf8"],
     },
     Minified {
+        file: "embed.js",
+        options: &["--target=es2017", "--charset=ascii"],
+    },
+    Minified {
         file: "qari-reader.js",
+        options: &["--format=esm", "--charset=utf8"],
+    },
+    Minified {
+        file: "demo/qari-configurator.js",
         options: &["--format=esm", "--charset=utf8"],
     },
     Minified {
@@ -87,7 +98,9 @@ pub fn from_trunk() -> Result<()> {
     }
     sizes::check_complete(staging)?;
     timed("wasm-opt", || {
-        shrink_wasm(&staging.join("qari-reader_bg.wasm"))
+        PROGRAMS
+            .iter()
+            .try_for_each(|program| shrink_wasm(&staging.join(program)))
     })?;
     timed("esbuild", || {
         MINIFIED.iter().try_for_each(|one| minify(staging, one))

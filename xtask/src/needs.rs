@@ -7,6 +7,8 @@
 pub enum Scope {
     /// `serve`, `build` and `test`.
     Build,
+    /// `edge` and `test edge` besides.
+    Edge,
     /// `test` and `screenshots` only.
     Test,
 }
@@ -145,6 +147,17 @@ pub const NEEDS: &[Need] = &[
         },
     },
     Need {
+        name: "cargo-deny",
+        purpose: "look at the licences and origins of crates",
+        scope: Scope::Test,
+        source: Source::Crate {
+            program: "cargo-deny",
+            version: Version::Exactly("0.20.2"),
+            locked: true,
+            minutes: "4 to 5",
+        },
+    },
+    Need {
         name: "esbuild",
         purpose: "minify scripts and styles",
         scope: Scope::Build,
@@ -179,6 +192,15 @@ pub const NEEDS: &[Need] = &[
         purpose: "test on pages that replace their body",
         scope: Scope::Test,
         source: Source::Npm { version: "8.0.23" },
+    },
+    Need {
+        name: "miniflare",
+        purpose: "run the Worker of integrations/edge (it brings workerd)",
+        scope: Scope::Edge,
+        // The last that runs on Node 20; later ones want 22.
+        source: Source::Npm {
+            version: "4.20260426.0",
+        },
     },
     Need {
         name: "Chromium",
@@ -228,6 +250,78 @@ pub const NEEDS: &[Need] = &[
             programs: &["Xvfb"],
             debian: &["xvfb"],
             ubuntu: &["xvfb"],
+        },
+    },
+    Need {
+        name: "nginx",
+        purpose: "test the lines that a release has for it",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/sbin/nginx"],
+            debian: &["nginx-light"],
+            ubuntu: &["nginx-light"],
+        },
+    },
+    Need {
+        name: "nginx's module for brotli",
+        purpose: "test that compressed files are sent",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
+            debian: &["libnginx-mod-http-brotli-static"],
+            ubuntu: &["libnginx-mod-http-brotli-static"],
+        },
+    },
+    Need {
+        name: "Caddy",
+        purpose: "test the lines that a release has for it",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/bin/caddy"],
+            debian: &["caddy"],
+            ubuntu: &["caddy"],
+        },
+    },
+    Need {
+        name: "Apache",
+        purpose: "test the lines that a release has for it",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/sbin/apache2"],
+            // The program without the service.
+            debian: &["apache2-bin"],
+            ubuntu: &["apache2-bin"],
+        },
+    },
+    Need {
+        name: "WordPress",
+        purpose: "test the plugin, and frames that it makes of an address",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/share/wordpress/wp-load.php"],
+            debian: &["wordpress", "wordpress-theme-twentytwentythree"],
+            ubuntu: &["wordpress", "wordpress-theme-twentytwentyfour"],
+        },
+    },
+    Need {
+        name: "PHP",
+        purpose: "run WordPress",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["php"],
+            debian: &["php-cli", "php-mysql"],
+            ubuntu: &["php-cli", "php-mysql"],
+        },
+    },
+    Need {
+        name: "MariaDB",
+        purpose: "keep WordPress's posts",
+        scope: Scope::Test,
+        source: Source::System {
+            programs: &["/usr/sbin/mariadbd"],
+            // The programs without the service.
+            debian: &["mariadb-server-core", "mariadb-client"],
+            ubuntu: &["mariadb-server-core", "mariadb-client"],
         },
     },
     Need {

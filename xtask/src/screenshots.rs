@@ -9,7 +9,7 @@ use crate::setup::setup;
 use crate::{build, paths, test};
 
 /// What the docs show; everything else is for looking at once.
-const DOCS: [&str; 9] = [
+const DOCS: [&str; 17] = [
     "phone-light-rtl-3",
     "phone-dark-rtl-3",
     "phone-light-ltr-3",
@@ -19,6 +19,14 @@ const DOCS: [&str; 9] = [
     "desktop-light-rtl-3",
     "desktop-light-ltr-3",
     "desktop-dark-ltr-3",
+    "theme-newspaper-phone",
+    "theme-newspaper-desktop",
+    "theme-tech-phone",
+    "theme-tech-desktop",
+    "theme-literary-phone",
+    "theme-literary-desktop",
+    "theme-brand-phone",
+    "theme-brand-desktop",
 ];
 
 /// Builds, writes all pictures to `target/screenshots` and those of the docs to `docs/screenshots`.

@@ -1,4 +1,4 @@
-//! `serve`: the demo, and on another origin the gallery of states, rebuilt on change.
+//! `serve`: the configurator, and on another origin the gallery of states, rebuilt on change.
 
 use anyhow::{Result, bail};
 
@@ -9,8 +9,9 @@ use crate::{build, paths};
 /// One server answers to both names, and to a browser they are two sites, as a partner's and ours are in life.
 const ADDRESSES: &str = "
 Once it is built, open
-  http://127.0.0.1:8080                    the demo
+  http://127.0.0.1:8080                    the demo and configurator
   http://127.0.0.1:8080/demo/partner.html  its second partner, in French
+  http://127.0.0.1:8080/demo/attributes/   every attribute, live; the looks of docs/THEMING.md are in /demo/themes/
   http://localhost:8080/gallery/           every state of the reader, on another origin than the reader's files
 A changed file is built at once; a page without the demo's script must be loaded again to show it. Ctrl-C ends it.
 ";

@@ -3,6 +3,7 @@
 mod use_choices;
 mod use_follow_link;
 mod use_look;
+mod use_measured;
 mod use_place;
 mod use_press_outside;
 mod use_progress;
@@ -17,6 +18,7 @@ mod use_voice;
 pub use use_choices::{UseChoices, stored, use_choices};
 pub use use_follow_link::use_follow_link;
 pub use use_look::use_look;
+pub use use_measured::use_measured;
 pub use use_place::{Place, use_place};
 pub use use_press_outside::use_press_outside;
 pub use use_progress::use_progress;

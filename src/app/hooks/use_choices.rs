@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::Status;
 use crate::app::{Page, SettingsDetail};
 use crate::browser::{Element, Hold, Listener, Place, storage};
-use crate::prefs::{Action, Choices, Prefs, TextSize};
+use crate::prefs::{Action, Choices, Prefs};
 
 /// Where the choices are stored. The loader (`static/qari.js`) reads the same text before the wasm is there.
 const KEY: &str = "qari:prefs";
@@ -20,8 +20,8 @@ pub struct UseChoices {
     pub prefs: Rc<Prefs>,
     /// Takes a choice.
     pub choose: Callback<Action>,
-    /// Goes on with the text size that was chosen before the reader was there.
-    pub resume: Callback<TextSize>,
+    /// Goes on with what was chosen before the reader was there.
+    pub resume: Callback<Choices>,
 }
 
 /// Keeps the choices of one reader. What changes the look leaves the paragraph being read where it is (ARABIC.md 27).
@@ -109,8 +109,8 @@ pub fn use_choices(page: &Rc<Page>, article: &NodeRef, status: &Status) -> UseCh
     UseChoices {
         prefs: Rc::new((*prefs).clone()),
         choose,
-        resume: Callback::from(move |size| {
-            take.emit(Action::SetTextSize(size));
+        resume: Callback::from(move |choices| {
+            take.emit(Action::Adopt(choices));
         }),
     }
 }

@@ -163,7 +163,7 @@ fn use_offer(page: &Rc<Page>, article: &NodeRef, slices: &Slices, offer: &UseSta
         let (page, article, offer) = (page.clone(), article.clone(), offer.clone());
         use_effect_with((page.load, page.edition), move |(load, _)| {
             let load = *load;
-            let kept = if page.config.remember && !page.whole {
+            let kept = if page.config.remember && !page.read_on {
                 kept(page.key())
             } else {
                 None

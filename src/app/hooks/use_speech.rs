@@ -120,6 +120,10 @@ pub fn use_speech(
                 on_over.emit(());
                 return;
             }
+            // Where to begin is not known yet, and the page must not be scrolled to its headline meanwhile.
+            if state.turn == 0 {
+                return;
+            }
             let ours = voice.clone();
             let voice = &mut *voice.borrow_mut();
             let Some(sentence) = voice.sentences.get(state.at) else {

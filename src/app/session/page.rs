@@ -63,6 +63,8 @@ impl Session {
             edition: 0,
             load: before.map_or(0, |before| before.load),
             whole: before.is_some_and(|before| before.whole),
+            read_on: false,
+            still: false,
             article,
         };
         match before {

@@ -1,13 +1,16 @@
 //! From a source to an article, as the attributes say.
 
+use yew::Callback;
+
 use super::telling::{pairs, refused};
 use super::{Around, Session};
-use crate::app::Debug;
+use crate::app::{Debug, Measured};
 use crate::article::formats::{self, Format, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build, changed};
-use crate::browser::{Browser, Code, Fault, Source, Timings, page as window};
+use crate::browser::{Browser, Code, Fault, Fetched, PolicyWatch, Source, Timings, page as window};
 use crate::config::Config;
 use crate::platform::Platform;
+use crate::remark::{Remark, Said};
 
 /// A source as it was read.
 pub(super) struct Reading {
@@ -38,11 +41,12 @@ impl Session {
             for remark in formats::remarks(&texts, options) {
                 let message = fault.message.to_mut();
                 message.push_str("; ");
-                message.push_str(&remark);
+                message.push_str(&remark.to_string());
             }
             fault
         })?;
-        notices.extend(self.remarked(&reading.remarks));
+        self.remarked(&reading.remarks);
+        notices.extend(reading.remarks);
         // For the panel alone: what the body's HTML was before it was cleaned.
         let before = config.debug.then(|| reading.draft.body().into_owned());
         let platform = Browser::new(self.loader.clone());
@@ -75,12 +79,13 @@ impl Session {
             .or_else(|| article.language.clone())
             .unwrap_or_default();
         let debug = before.map(|html| Debug {
+            words: None,
             reason: reading.reason,
             notices,
-            size: texts.iter().map(String::len).sum(),
+            size: texts.iter().map(|text| text.len() as u32).sum(),
             repaired: reading.repaired,
             changed: changed(&html, &article.body),
-            times: times(&source.timings()),
+            measure: measure(source.timings()),
         });
         Ok(Reading {
             article,
@@ -92,16 +97,48 @@ impl Session {
     }
 }
 
-/// When each step was done, in milliseconds since the load began.
-fn times(timings: &Timings) -> Vec<(&'static str, u32)> {
-    let start = timings.start();
-    let steps = [
-        ("JSON", Some(timings.source())),
-        ("plain text", timings.text()),
-        ("article read", Some(window::now())),
-    ];
-    let since = |(step, at): (_, Option<f64>)| Some((step, (at? - start) as u32));
-    steps.into_iter().filter_map(since).collect()
+/// What gives, whenever it is asked, the times of the load's steps and what was fetched of Qari.
+fn measure(timings: Timings) -> Callback<(), Measured> {
+    let read = window::now();
+    // Before anything is drawn that it could stop.
+    let policy = PolicyWatch::start();
+    Callback::from(move |()| {
+        let start = timings.start();
+        let since = |at: f64| Some(at - start);
+        let steps = [
+            (Said::Asked, Some(start)),
+            (Said::ArticleThere, since(timings.source())),
+            (Said::TextShown, timings.text().and_then(since)),
+            (Said::ArticleRead, since(read)),
+            (Said::Ready, timings.ready().and_then(since)),
+        ];
+        let told = |(said, at): (Said, Option<f64>)| {
+            Some(Remark::new(said, vec![("ms", (at? as u32).into())]))
+        };
+        let mut measured = Measured {
+            told: steps.into_iter().filter_map(told).collect(),
+            to_mend: Vec::new(),
+        };
+        for [url, line] in policy.stopped() {
+            let arguments = vec![("url", url.into()), ("line", line.into())];
+            measured.to_mend.push(Remark::new(Said::Stopped, arguments));
+        }
+        if let Some(Fetched { files, bytes, sent }) = Fetched::of_qari() {
+            // Without a byte, another origin's server keeps silent.
+            let said = if bytes > 0 {
+                Said::Files
+            } else {
+                Said::FilesUntold
+            };
+            let arguments = vec![
+                ("files", files.into()),
+                ("bytes", bytes.into()),
+                ("sent", sent.into()),
+            ];
+            measured.told.push(Remark::new(said, arguments));
+        }
+        measured
+    })
 }
 
 fn fault(error: ReadError) -> Fault {

@@ -3,6 +3,7 @@
 use super::Session;
 use crate::browser::{Host, TimeZone, console, look, page as window};
 use crate::config::{Config, Notice};
+use crate::remark::Remark;
 
 impl Session {
     /// Tells the owner of attributes that are not taken, where there is no article to read them for.
@@ -11,11 +12,11 @@ impl Session {
         refused(host, &mut config, notices);
     }
 
-    /// Tells the owner, once for each element, what of the source is not as they say, and gives it as lines.
-    pub(super) fn remarked(&self, remarks: &[String]) -> Vec<String> {
-        let lines = remarks.iter().map(|remark| format!("Qari: {remark}"));
-        let told = lines.inspect(|line| console::warn_once(self.host.element(), line));
-        told.collect()
+    /// Tells the owner, once for each element, what of the source is not as they say.
+    pub(super) fn remarked(&self, remarks: &[Remark]) {
+        for remark in remarks {
+            console::warn_once(self.host.element(), &format!("Qari: {remark}"));
+        }
     }
 }
 
@@ -26,9 +27,9 @@ pub(super) fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&s
         .map(|(name, value)| (name.as_str(), value.as_str()))
 }
 
-/// Tells the owner, once for each element, what is not taken, and gives it as lines. Whether a colour, a time zone or a
+/// Tells the owner, once for each element, what is not taken, and gives it. Whether a colour, a time zone or a
 /// length is one only the browser knows.
-pub(super) fn refused(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<String> {
+pub(super) fn refused(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<Remark> {
     let is_no = |property: &'static str| move |value: &mut String| !look::supports(property, value);
     let accent = config.accent.take_if(is_no("color"));
     let height = config.min_height.take_if(is_no("min-height"));
@@ -46,9 +47,8 @@ pub(super) fn refused(host: &Host, config: &mut Config, mut notices: Vec<Notice>
     ] {
         notices.extend(value.and_then(|value| Notice::refused(attribute, &value)));
     }
-    let lines: Vec<String> = notices.iter().map(Notice::to_string).collect();
-    for line in &lines {
-        console::warn_once(host.element(), line);
+    for notice in &notices {
+        console::warn_once(host.element(), &notice.to_string());
     }
-    lines
+    notices.iter().map(Remark::from).collect()
 }

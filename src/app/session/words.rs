@@ -14,13 +14,13 @@ thread_local! {
 }
 
 impl Session {
-    /// The words of these languages, as far as they can be had.
+    /// These files of words, as far as they can be had.
     pub(super) async fn words(
         &self,
-        languages: [&'static str; 2],
+        files: impl IntoIterator<Item = &'static str>,
     ) -> BTreeMap<&'static str, Rc<Words>> {
         let mut words = BTreeMap::new();
-        for language in languages {
+        for language in files {
             if let Some(known) = WORDS.with_borrow(|words| words.get(language).cloned()) {
                 words.insert(language, known);
             } else if let Some(json) = self.loader.words(language).await {

@@ -111,6 +111,9 @@ impl Attributes {
 
 /// The attributes that `tag` keeps of its source's (ARABIC.md 7).
 pub(super) fn of(source: &SourceAttributes, tag: Tag) -> Attributes {
+    if source.is_empty() {
+        return Attributes::default();
+    }
     let lang = source.value("lang").trim();
     let is_known = lang.len() <= LONGEST && is_language_tag(lang);
     Attributes {

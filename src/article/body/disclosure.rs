@@ -26,6 +26,8 @@ const APART: &[&str] = &[
 const APART_CLASSES: &[&str] = &[
     "modal", "popup", "lightbox", "tooltip", "popover", "dropdown",
 ];
+/// Words in the classes of controls that say nothing else of what they open.
+const TOGGLE_CLASSES: &[&str] = &["accordion", "collapsible", "faq", "spoiler"];
 /// Classes of what a script puts before and behind a row of slides, so that it never ends.
 const COPIES: &[&str] = &[
     "slick-cloned",
@@ -51,8 +53,14 @@ const WAITING_CLASSES: &[&str] = &[
     "accordion-content",
     "accordion-body",
     "accordion-collapse",
-    "wp-block-tab",
+    "tab",
     "toggle-content",
+    "spoiler-body",
+    "spoiler-content",
+    "answer",
+    "collapse",
+    "more-content",
+    "more-text",
 ];
 
 /// The id of what a control opens; empty if it opens nothing.
@@ -82,11 +90,16 @@ pub(super) fn is_tab(source: &SourceAttributes) -> bool {
 pub(super) fn is_panel(source: &SourceAttributes) -> bool {
     let mut classes = source.value("class").split_ascii_whitespace();
     source.value("role").trim() == "tabpanel"
-        || classes.any(|class| matches!(class, "wp-block-tab" | "wp-block-tab-panel"))
+        || classes.any(|class| {
+            matches!(
+                class,
+                "wp-block-tab" | "wp-block-tab-panel" | "su-tabs-pane"
+            )
+        })
 }
 
 /// Whether a control shows and hides something.
-fn is_toggle(source: &SourceAttributes) -> bool {
+pub(super) fn is_toggle(source: &SourceAttributes) -> bool {
     let opens = |name| source.get(name).is_some();
     if opens("aria-haspopup") {
         return false;
@@ -98,6 +111,9 @@ fn is_toggle(source: &SourceAttributes) -> bool {
             source.first_of(&["data-bs-toggle", "data-toggle"]),
             "collapse" | "tab" | "pill"
         )
+        || TOGGLE_CLASSES
+            .iter()
+            .any(|known| source.value("class").contains(known))
 }
 
 /// Whether a slide is the copy of another.
@@ -181,9 +197,14 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Whether a class is that of a slide or a panel.
 fn is_waiting(class: &str) -> bool {
-    WAITING_CLASSES.iter().any(|known| {
-        class
-            .strip_suffix(known)
-            .is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']))
-    })
+    // `accordion__content`, `et_pb_toggle_content`
+    let class = class.replace("__", "-").replace('_', "-");
+    let mut known = WAITING_CLASSES.iter();
+    known.any(|known| is_or_ends_with(&class, known))
+}
+
+/// Whether a class is this one, or ends with it behind a sign: `u-sr-only`.
+pub(super) fn is_or_ends_with(class: &str, known: &str) -> bool {
+    let before = class.strip_suffix(known);
+    before.is_some_and(|before| before.is_empty() || before.ends_with(['-', '_']))
 }

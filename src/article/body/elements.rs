@@ -106,6 +106,13 @@ impl<P: Platform> Cleaner<'_, P> {
             return;
         };
         let list = &mut list.element;
+        // Quill writes every list as `ol`, and in its items what it is.
+        if list.tag == Tag::Ol
+            && list.children.is_empty()
+            && matches!(item.value("data-list"), "bullet" | "checked" | "unchecked")
+        {
+            list.tag = Tag::Ul;
+        }
         let said = match list.tag {
             Tag::Ol => NumberKind::of_numbers(item),
             Tag::Ul => NumberKind::of_bullets(item),
@@ -137,21 +144,26 @@ impl<P: Platform> Cleaner<'_, P> {
             attributes: attributes::of(source, tag),
             ..Element::new(tag)
         };
-        if tag == Tag::Time {
-            self.part_from_link();
+        match tag {
+            Tag::Time => self.part_from(Tag::A),
+            Tag::A => self.part_from(Tag::Time),
+            Tag::Span => self.part_in_row(node, source.value("class")),
+            _ => {}
         }
         let is_useless = match tag {
             Tag::A => {
                 let href = source.value("href");
                 if let Some(place) = self.place_in(href) {
                     let text = node.text_content();
-                    let is_anchor = ANCHORS.contains(&text.trim());
+                    // Some set a space without width before it.
+                    let text = text.trim_start_matches('\u{200b}').trim();
+                    let is_anchor = ANCHORS.contains(&text);
                     match self.places.target(&place) {
                         Some(target) if !is_anchor => {
                             element.attributes.special = Special::Place(target)
                         }
                         // The way back to nowhere is no text either.
-                        _ if is_anchor || WAYS_BACK.contains(&text.trim()) => return None,
+                        _ if is_anchor || WAYS_BACK.contains(&text) => return None,
                         _ => {}
                     }
                 } else if let Some(url) = SafeUrl::link(self.platform, href, self.context.base)

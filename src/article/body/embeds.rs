@@ -1,5 +1,7 @@
 //! What is shown of third parties: addresses of the known [`PROVIDERS`], and their players.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use super::pixels::pixels;
@@ -33,6 +35,38 @@ pub(super) fn custom(element: &str, attributes: &SourceAttributes) -> Option<Str
     } else {
         provider.element_address.replace("{id}", id)
     })
+}
+
+/// How long YouTube's ids are.
+const YOUTUBE_ID: usize = 11;
+
+/// The address of what an element of a consent manager names: `class="vimeo_player" videoID="…"`.
+pub(super) fn named(source: &SourceAttributes) -> Option<String> {
+    let id = source.value("videoid");
+    let class = source.value("class");
+    let is_of = |known: &&Provider| !known.element.is_empty() && class.starts_with(known.element);
+    let provider = PROVIDERS.iter().find(is_of).filter(|_| !id.is_empty())?;
+    Some(provider.element_address.replace("{id}", id))
+}
+
+/// The address of a film of which an element that a script would fill keeps but the id: `data-youtube-id`, or `data-id` of
+/// the class `youtube-player`.
+pub(super) fn kept_id(source: &SourceAttributes) -> Option<Cow<'static, str>> {
+    let is_id = |value: &str| {
+        value.len() == YOUTUBE_ID
+            && value
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    };
+    let (_, id) = source.iter().find(|(name, value)| {
+        name.starts_with("data-")
+            && (name.contains("id") || name.ends_with("embed"))
+            && is_id(value)
+    })?;
+    let mut said = source.iter();
+    let is_youtube =
+        said.any(|(name, value)| name.contains("youtube") || value.contains("youtube"));
+    is_youtube.then(|| ["https://youtu.be/", id].concat().into())
 }
 
 /// The player for an address of a known provider.

@@ -43,7 +43,7 @@ impl<P: Platform> Cleaner<'_, P> {
             *dir = dir.or(Some(Dir::Ltr.into()));
             self.add_atom(math.into());
         } else {
-            let annotated = latex_in(node);
+            let annotated = latex_in(node.first_child());
             let said = [
                 annotated.as_str(),
                 source.first_of(&["data-latex", "alttext"]),
@@ -84,14 +84,19 @@ pub(super) fn waiting_latex<'a, N: SourceNode>(node: &N, source: &'a SourceAttri
     }
 }
 
-/// The LaTeX among the annotations of a formula.
-fn latex_in<N: SourceNode>(math: &N) -> String {
-    let mut parts = vec![math.first_child()];
+/// The LaTeX of a formula of which this is the first part: among its annotations, or beside what is drawn (MathJax 4).
+pub(super) fn latex_in<N: SourceNode>(first: Option<N>) -> String {
+    let mut parts = vec![first];
     let mut seen = 0;
     while let Some(next) = parts.pop() {
         for node in std::iter::successors(next, SourceNode::next_sibling) {
             seen += 1;
-            let is_tex = node.attributes().value("encoding").contains("tex");
+            let source = node.attributes();
+            let drawn = source.value("data-latex");
+            if !drawn.is_empty() {
+                return drawn.to_owned();
+            }
+            let is_tex = source.value("encoding").contains("tex");
             if is_tex && matches!(node.kind(), NodeKind::Element(name) if name == "annotation") {
                 return node.text_content();
             }

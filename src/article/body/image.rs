@@ -85,6 +85,12 @@ impl<P: Platform> Cleaner<'_, P> {
             self.add_picture(Special::Picture(Box::new(picture)));
             return;
         }
+        let named = url.as_ref().and_then(named_size);
+        if let Some((across, down)) = named.filter(|(across, down)| {
+            *across.max(down) <= LARGEST_CHARACTER && width.or(height).is_none()
+        }) {
+            (width, height) = (Some(across), Some(down));
+        }
         let longer = width.max(height).unwrap_or(u32::MAX);
         let is_file = url.as_ref().is_some_and(|url| is_image_file(url.as_str()));
         if longer <= LARGEST_DOT && is_lazy && is_file {

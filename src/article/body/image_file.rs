@@ -43,7 +43,8 @@ pub(super) fn placeholder(url: &SafeUrl) -> Placeholder {
     let file = path.rsplit_once('/').map_or(path, |(_, file)| file);
     let name = file.split_once('.').map_or(file, |(name, _)| name);
     let is_named = |known: &&str| name.eq_ignore_ascii_case(known);
-    let named = PLACEHOLDERS.iter().any(is_named) || name.contains("placeholder");
+    let named =
+        PLACEHOLDERS.iter().any(is_named) || name.contains("placeholder") || name.ends_with("-1x1");
     match (file.ends_with(".gif"), named) {
         (false, false) => Placeholder::No,
         (true, true) => Placeholder::Surely,

@@ -147,9 +147,14 @@ const OTHERS: &[&str] = &[
     "alt",
 ];
 
+/// Whether an attribute of this name may hold the address of what a script loads: `data-lazy`, `nitro-lazy-src`.
+pub(super) fn may_keep_address(name: &str) -> bool {
+    name.starts_with("data-") || name.contains("src")
+}
+
 /// Whether an attribute of any name holds the address of a picture.
 fn is_image_attribute(name: &str, value: &str) -> bool {
-    name.starts_with("data-")
+    may_keep_address(name)
         && !OTHERS.iter().any(|word| name.contains(word))
         && !value.trim().contains(char::is_whitespace)
         && is_image_file(value.trim())
@@ -171,7 +176,7 @@ fn hidden_set<'a>(source: &'a SourceAttributes) -> Option<&'a str> {
     };
     let mut all = source.iter();
     let (_, set) = all.find(|(name, value)| {
-        name.starts_with("data-") && value.contains([' ', '\n']) && is_set(value)
+        may_keep_address(name) && value.contains([' ', '\n']) && is_set(value)
     })?;
     Some(set)
 }

@@ -1,10 +1,11 @@
 //! The line under construction: text, its white space and breaks, and the inline elements around it.
 
+use super::label::label;
 use super::media::LastImage;
 use super::text::is_blank;
 use super::tree::{Cleaner, Leaf};
 use super::{Element, Node, Tag};
-use crate::platform::Platform;
+use crate::platform::{Platform, SourceNode};
 
 /// Inline elements deeper than this lose their tags.
 const DEEPEST: usize = 12;
@@ -21,6 +22,8 @@ pub(super) struct Line {
     pub breaks: u8,
     /// What stands before the first word that comes, in its line.
     pub mark: Option<&'static str>,
+    /// The class of the span that came, where the next one is of the same.
+    row: String,
     /// A formula came last: what follows may say it again for the eye.
     pub after_formula: bool,
 }
@@ -128,12 +131,33 @@ impl<P: Platform> Cleaner<'_, P> {
         self.target().push(node);
     }
 
-    /// A blank between a link and what follows, which only a stylesheet set apart.
-    pub fn part_from_link(&mut self) {
+    /// A blank between a link, or a time, and what follows, which only a stylesheet set apart.
+    pub fn part_from(&mut self, tag: Tag) {
         let leaf = self.leaf.as_ref().filter(|_| self.line.open.is_empty());
         let last = leaf.and_then(|leaf| leaf.element.children.last());
-        if last.is_some_and(|last| last.is(Tag::A)) {
+        if last.is_some_and(|last| last.is(tag)) {
             self.hold(" ");
+        }
+    }
+
+    /// A blank between two spans of one class that a stylesheet sets side by side: the halves of a verse. Not between the
+    /// letters or the words of a text; nor where an editor numbers its spans (`c10`), which cuts words anywhere.
+    pub fn part_in_row(&mut self, node: &P::Node, class: &str) {
+        let before = std::mem::take(&mut self.line.row);
+        let is_numbered = class.bytes().any(|byte| byte.is_ascii_digit());
+        let is_code = self.now.leaf == Tag::Pre || self.within(Tag::Code).is_some();
+        if class.is_empty() || is_numbered || is_code {
+            return;
+        }
+        if before == class {
+            self.hold(" ");
+        }
+        let is_phrase = |node: &P::Node| label(node).contains(' ');
+        let next = node.next_sibling();
+        if next.is_some_and(|next| next.attributes().value("class") == class && is_phrase(&next))
+            && is_phrase(node)
+        {
+            self.line.row = class.to_owned();
         }
     }
 

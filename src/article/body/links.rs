@@ -1,11 +1,15 @@
 //! What becomes a link or a third party's player: frames, paragraphs that are nothing but an address.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use super::embeds::{self, host};
 use super::image_file::path;
+use super::image_source::may_keep_address;
 use super::label::label;
 use super::pixels::pixels;
+use super::players::played;
 use super::text::collapsed;
 use super::tree::Cleaner;
 use super::{Element, Embed, Node, Tag};
@@ -67,7 +71,7 @@ impl<P: Platform> Cleaner<'_, P> {
             .unwrap_or_default()
     }
 
-    fn is_known(&self, address: &str) -> bool {
+    pub fn is_known(&self, address: &str) -> bool {
         let url = self.media_url(address);
         url.is_some_and(|url| embeds::find(self.platform, &url).is_some())
     }
@@ -77,8 +81,12 @@ impl<P: Platform> Cleaner<'_, P> {
         &self,
         node: &P::Node,
         source: &'a SourceAttributes,
-    ) -> Option<&'a str> {
-        let address = kept_addresses(source).find(|address| self.is_known(address))?;
+    ) -> Option<Cow<'a, str>> {
+        let known = kept_addresses(source).find(|address| self.is_known(address));
+        let address = known
+            .map(Cow::Borrowed)
+            .or_else(|| embeds::named(source).map(Cow::Owned))
+            .or_else(|| embeds::kept_id(source))?;
         let is_facebook = source.value("class").contains("fb-");
         (is_facebook || label(node).is_empty()).then_some(address)
     }
@@ -111,9 +119,11 @@ impl<P: Platform> Cleaner<'_, P> {
         let url = post.and_then(|post| self.media_url(post)).unwrap_or(url);
         let title = source.map(title).unwrap_or_default();
         let in_noscript = self.noscripts > 0;
-        if let Some(mut embed) = embeds::find(self.platform, &url) {
-            let is_copy = in_noscript && self.last_embed.as_ref() == Some(&embed.link);
-            self.last_embed = Some(embed.link.clone());
+        let embed = embeds::find(self.platform, &url);
+        let link = embed.as_ref().map_or(&url, |embed| &embed.link).clone();
+        let is_copy = in_noscript && self.last_embed.as_ref() == Some(&link);
+        self.last_embed = Some(link);
+        if let Some(mut embed) = embed {
             embed.title = title;
             if let Some(source) = source {
                 embed.set_ratio(source);
@@ -121,8 +131,11 @@ impl<P: Platform> Cleaner<'_, P> {
             if !is_copy {
                 self.add_block(embed.into());
             }
-        } else if !in_noscript {
-            self.add_link(&url, &title);
+        } else if !is_copy {
+            match played(&url) {
+                Some(tag) => self.add_player(tag, url, None, source),
+                None => self.add_link(&url, &title),
+            }
         }
     }
 
@@ -216,12 +229,15 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Addresses in attributes of any name that a script would read.
 fn kept_addresses<'a>(source: &'a SourceAttributes) -> impl Iterator<Item = &'a str> {
-    let is_address = |value: &&str| {
-        let starts = ["https://", "http://", "//"];
-        starts.iter().any(|start| value.trim().starts_with(start))
-    };
-    let kept = source.iter().filter(|(name, _)| name.starts_with("data-"));
-    kept.map(|(_, value)| value).filter(is_address)
+    let kept = source.iter().filter(|(name, _)| may_keep_address(name));
+    kept.map(|(_, value)| value)
+        .filter(|value| is_address(value))
+}
+
+/// Whether a value is an address with a host.
+pub(super) fn is_address(value: &str) -> bool {
+    let starts = ["https://", "http://", "//"];
+    starts.iter().any(|start| value.trim().starts_with(start))
 }
 
 /// The address that a line is nothing but, and whether it is a link.

@@ -22,6 +22,7 @@ mod finish;
 mod formula;
 mod furniture;
 mod isolate;
+mod kept;
 mod label;
 mod line;
 mod link_name;

@@ -3,6 +3,10 @@
 //! A place is the block of text in which the source has the id that a link of the article names. Its name is Qari's
 //! own, a number in the order of the text, so that nothing of the source's names a node of the page.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use super::attributes::Special;
 use super::tree::Cleaner;
 use super::{Node, Tag};
@@ -43,7 +47,7 @@ impl Places {
     /// An element of the source has this id.
     pub fn meet(&mut self, id: &str) {
         if !id.is_empty()
-            && let Some(at) = self.find(id)
+            && let Some(at) = self.find(&decoded(id))
             && self
                 .targets
                 .get(at)
@@ -143,6 +147,11 @@ impl Places {
         }
         *nodes = linked;
     }
+}
+
+/// An id as links say it: some are percent-encoded, as the addresses that lead to them are.
+pub(super) fn decoded(id: &str) -> Cow<'_, str> {
+    percent_decode_str(id).decode_utf8_lossy()
 }
 
 /// What becomes of the number of a place.

@@ -53,15 +53,13 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// A file that a shortcode names: the player if it is film or sound, else a link.
     pub fn add_file(&mut self, url: &SafeUrl) {
-        let tag = match () {
-            () if ends_in(url, SOUNDS) => Tag::Audio,
-            () if ends_in(url, FILMS) => Tag::Video,
-            () => return self.add_file_link(url, ""),
-        };
-        self.add_player(tag, url.clone(), None, None);
+        match played(url) {
+            Some(tag) => self.add_player(tag, url.clone(), None, None),
+            None => self.add_file_link(url, ""),
+        }
     }
 
-    fn add_player(
+    pub fn add_player(
         &mut self,
         tag: Tag,
         url: SafeUrl,
@@ -87,6 +85,15 @@ impl<P: Platform> Cleaner<'_, P> {
                 .filter(|_| tag == Tag::Video),
         }));
         self.add_block(player.into());
+    }
+}
+
+/// What plays the file at an address, if it is film or sound.
+pub(super) fn played(url: &SafeUrl) -> Option<Tag> {
+    match () {
+        () if ends_in(url, SOUNDS) => Some(Tag::Audio),
+        () if ends_in(url, FILMS) => Some(Tag::Video),
+        () => None,
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 
 use super::disclosure::{in_page, is_panel, is_tab, target};
 use super::label::label;
+use super::places::decoded;
 use crate::platform::{NodeKind, SourceAttributes, SourceNode};
 
 /// Attributes in which a panel has its own label.
@@ -70,15 +71,21 @@ impl Survey {
             };
             *next = node.next_sibling();
             if let NodeKind::Element(name) = node.kind() {
+                open.push(node.first_child());
                 let source = &node.attributes();
+                if source.is_empty() {
+                    continue;
+                }
                 let ids = ["id", "name"].map(|attribute| source.value(attribute));
                 let ids = ids.into_iter().filter(|id| !id.is_empty());
-                looking.survey.ids.extend(ids.map(str::to_owned));
+                looking
+                    .survey
+                    .ids
+                    .extend(ids.map(|id| decoded(id).into_owned()));
                 if name == "a" {
                     looking.survey.linked.extend(place(source.value("href")));
                 }
                 looking.look(&node, &name, source);
-                open.push(node.first_child());
             }
         }
         looking.finished()

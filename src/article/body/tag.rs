@@ -99,7 +99,7 @@ impl Tag {
     }
 
     /// Whether it never has content, nor a closing tag.
-    pub(super) fn is_void(self) -> bool {
+    pub fn is_void(self) -> bool {
         matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Wbr)
     }
 

@@ -4,7 +4,7 @@
 use super::Tag;
 use super::label::has_control;
 use super::tree::Cleaner;
-use crate::platform::{Platform, SourceAttributes};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 const DONE: &str = "☑ ";
 const OPEN: &str = "☐ ";
@@ -18,6 +18,8 @@ const OPEN_CLASSES: &[&str] = &[
     "is-todo",
     "task-list-item",
 ];
+/// Classes of drawn boxes (Notion's export).
+const DRAWN_BOXES: &[(&str, bool)] = &[("checkbox-on", true), ("checkbox-off", false)];
 
 impl<P: Platform> Cleaner<'_, P> {
     /// A box to tick in an item.
@@ -30,7 +32,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// An item of a list begins: the mark of its task, if it is one and has no box of its own.
     pub fn begin_item(&mut self, node: &P::Node, source: &SourceAttributes) {
         if self.top() == Tag::Li
-            && let Some(is_done) = task(source)
+            && let Some(is_done) = task(source).or_else(|| drawn_box(node))
             && !has_control(node)
         {
             self.line.mark = Some(mark(is_done));
@@ -40,6 +42,23 @@ impl<P: Platform> Cleaner<'_, P> {
 
 fn mark(is_done: bool) -> &'static str {
     if is_done { DONE } else { OPEN }
+}
+
+/// Whether the box that is drawn first in an item is ticked; `None` if there is none.
+fn drawn_box<N: SourceNode>(item: &N) -> Option<bool> {
+    let mut next = item.first_child();
+    while let Some(node) = next {
+        if let NodeKind::Element(_) = node.kind() {
+            let source = node.attributes();
+            let mut classes = source.value("class").split_ascii_whitespace();
+            return classes.find_map(|class| {
+                let known = DRAWN_BOXES.iter().find(|(known, _)| *known == class);
+                known.map(|(_, is_done)| *is_done)
+            });
+        }
+        next = node.next_sibling();
+    }
+    None
 }
 
 /// Whether the task of an item is done; `None` if it is none.

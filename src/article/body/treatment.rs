@@ -1,6 +1,7 @@
 //! What becomes of each source element: by its name, and by what its class says.
 
 use super::Tag;
+use super::disclosure::is_toggle;
 use crate::platform::SourceAttributes;
 
 /// What becomes of an element.
@@ -62,10 +63,13 @@ pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
     ) {
         return by_name;
     }
-    if let Some(tag) = heading_by_role(source)
-        && matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P))
-    {
-        return Treatment::Keep(tag);
+    if matches!(by_name, Treatment::UnwrapBlock | Treatment::Keep(Tag::P)) {
+        if let Some(tag) = heading_by_role(source) {
+            return Treatment::Keep(tag);
+        }
+        if source.value("role").trim() == "button" && is_toggle(source) {
+            return Treatment::Button;
+        }
     }
     // A class makes no block of a word in a line.
     let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
@@ -143,9 +147,10 @@ fn of_classes(classes: &str) -> Option<Treatment> {
 fn of_class(class: &str) -> Option<Treatment> {
     Some(match class {
         "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
-        | "kg-video-player-container" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
+        | "kg-video-player-container" | "_brlbs-content-blocker" | "cmplz-blocked-content-notice"
+        | "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
 
-        "gallery-icon" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist" | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
+        "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist" | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
 
         "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card" | "tiled-gallery"
         | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"

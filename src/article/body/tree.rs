@@ -56,6 +56,8 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub searches: usize,
     /// A post was shown whose embedded copy may follow.
     pub embedded_post: bool,
+    /// What is read in the place of an element's own content.
+    pub instead: Option<P::Node>,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
     /// Text came already: what repeats the headline now is meant to.
@@ -126,6 +128,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             whole_text: String::new(),
             searches: 0,
             embedded_post: false,
+            instead: None,
             waiting: Vec::new(),
             has_text: false,
         }

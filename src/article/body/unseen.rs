@@ -1,6 +1,7 @@
 //! What only a stylesheet kept out of the text: texts for screen readers, tooltips, labels of fields, second copies.
 
 use super::Tag;
+use super::disclosure::is_or_ends_with;
 use super::label::{has_control, label};
 use super::pixels::styled;
 use super::text::deepest_last_text;
@@ -18,8 +19,6 @@ const FOR_SCREEN_READERS: &[&str] = &[
     "visually-hidden",
     "visually-hidden-focusable",
     "visuallyhidden",
-    "u-visually-hidden",
-    "is-visually-hidden",
     "hidden-visually",
     "accessibly-hidden",
     "a11y-hidden",
@@ -27,9 +26,8 @@ const FOR_SCREEN_READERS: &[&str] = &[
     "assistive-text",
     "element-invisible",
     "show-for-sr",
-    "elementor-screen-only",
+    "screen-only",
     "skip-link",
-    "vh",
 ];
 /// Classes of boxes that stand over a text while something is pointed at.
 const TOOLTIPS: &[&str] = &[
@@ -61,7 +59,10 @@ const MOST_SEARCHES: usize = 100;
 /// Whether a class says that only screen readers are told.
 pub(super) fn is_for_screen_readers(classes: &str) -> bool {
     let mut classes = classes.split_ascii_whitespace();
-    classes.any(|class| FOR_SCREEN_READERS.contains(&class))
+    classes.any(|class| {
+        let mut known = FOR_SCREEN_READERS.iter();
+        known.any(|known| is_or_ends_with(class, known))
+    })
 }
 
 /// Whether an inline style shows an element to nobody.
@@ -74,7 +75,8 @@ pub(super) fn is_unseen(style: &str) -> bool {
         value.starts_with(FAR) || value.starts_with("-1000") || value.starts_with("-5000")
     };
     let is_cut = styled(style, "clip").starts_with("rect(0")
-        || styled(style, "clip").starts_with("rect(1px");
+        || styled(style, "clip").starts_with("rect(1px")
+        || styled(style, "clip-path").starts_with("inset(50%");
     styled(style, "display").starts_with("none")
         || is_far("left")
         || is_far("top")
@@ -135,7 +137,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// opens what follows is its heading.
     fn is_label_of_field(&mut self, node: &P::Node, source: &SourceAttributes) -> bool {
         let field = self.survey.field(source.value("for"));
-        let is_around = has_control(node);
+        let is_around = has_control(node) || (field.is_none() && is_before_field(node));
         let is_field = field.is_some() || is_around;
         let may_tick = field.unwrap_or(true);
         is_field && !(may_tick && (self.top() == Tag::Li || (!is_around && opens_next(node))))
@@ -156,7 +158,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// Whether the text of an element that is hidden from screen readers is what stands right before or after it.
     fn is_said_beside(&self, node: &P::Node) -> bool {
         let text = label(node);
-        if text.chars().nth(1).is_none() {
+        if !text.contains(char::is_alphanumeric) {
             return false;
         }
         let before = match &self.leaf {
@@ -192,6 +194,13 @@ impl<P: Platform> Cleaner<'_, P> {
 /// Whether the node is a field to fill in.
 pub(super) fn is_control<N: SourceNode>(node: &N) -> bool {
     matches!(node.kind(), NodeKind::Element(name) if matches!(&*name, "input" | "select" | "textarea"))
+}
+
+/// Whether the next element is a field or holds one.
+fn is_before_field<N: SourceNode>(node: &N) -> bool {
+    let mut after = std::iter::successors(node.next_sibling(), SourceNode::next_sibling);
+    let next = after.find(|node| matches!(node.kind(), NodeKind::Element(_)));
+    next.is_some_and(|next| is_control(&next) || has_control(&next))
 }
 
 /// Whether a block follows that the label's box opens.

@@ -2,7 +2,7 @@
 
 use super::attributes::Class;
 use super::disclosure::is_panel;
-use super::formula::waiting_latex;
+use super::formula::{latex_in, waiting_latex};
 use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
@@ -45,7 +45,8 @@ impl<P: Platform> Cleaner<'_, P> {
                 NodeKind::Text(text) => self.text(&text),
                 NodeKind::Element(name) => {
                     if let Some(undo) = self.enter(&node, &name) {
-                        open.push((node.first_child(), undo));
+                        let kept = self.instead.take();
+                        open.push((kept.as_ref().unwrap_or(&node).first_child(), undo));
                     }
                 }
                 NodeKind::Other => {}
@@ -85,17 +86,28 @@ impl<P: Platform> Cleaner<'_, P> {
             self.read_background(source);
         }
         let latex = waiting_latex(node, source);
-        if !latex.is_empty() && !matches!(treatment, Treatment::Formula | Treatment::Image) {
+        if !latex.is_empty()
+            && !matches!(
+                treatment,
+                Treatment::Formula | Treatment::Image | Treatment::Drop
+            )
+        {
             self.add_latex(latex);
             return None;
         }
-        if matches!(
+        let may_wait = matches!(
             treatment,
             Treatment::Unwrap | Treatment::UnwrapBlock | Treatment::Keep(_)
-        ) && name != "a"
-            && let Some(address) = self.waiting_embed(node, source)
-        {
-            self.add_third_party(address, Some(source));
+        ) && name != "a";
+        if may_wait || treatment == Treatment::Frame {
+            self.instead = self.kept(source);
+            if self.instead.is_some() {
+                self.boundary();
+                return Some(Undo::Boundary);
+            }
+        }
+        if may_wait && let Some(address) = self.waiting_embed(node, source) {
+            self.add_third_party(&address, Some(source));
             // A post that is quoted stands below as well.
             if source.value("class") != "fb-post" || label::label(node).is_empty() {
                 return None;
@@ -104,8 +116,20 @@ impl<P: Platform> Cleaner<'_, P> {
         match treatment {
             Treatment::Drop => {
                 match name {
-                    "script" => self.read_script(node, source),
+                    "script" => {
+                        self.read_script(node, source);
+                        self.instead = self.kept_in_script(node, source);
+                        if self.instead.is_some() {
+                            self.boundary();
+                            return Some(Undo::Boundary);
+                        }
+                    }
+                    "template" => self.add_frames_of_template(node),
                     "input" => self.add_box(source),
+                    // A drawn formula, unless MathML for screen readers follows.
+                    "mjx-math" | "svg" if node.next_sibling().is_none() => {
+                        self.add_latex(&latex_in(Some(node.clone())));
+                    }
                     _ => {}
                 }
                 None

@@ -17,10 +17,45 @@ const LOOKED_AT: usize = 1 << 16;
 /// Languages written in Latin letters or in Arabic ones, which their tag does not say (CLDR has the former).
 const ALSO_IN_ARABIC: &[&str] = &["az", "ha", "kk", "ku", "ky", "ms", "pa", "tg", "tk", "uz"];
 
+/// A language in Arabic script, and the letters of its alphabet that give it away.
+struct Alphabet {
+    language: &'static str,
+    /// Those that Arabic has not and that are not rare. Two languages may share some: who has more of its own wins.
+    letters: &'static [char],
+}
+
+const ALPHABETS: [Alphabet; 4] = [
+    Alphabet {
+        language: "ur",
+        letters: &['ے', 'ں', 'ہ', 'ٹ', 'ڈ', 'ڑ'],
+    },
+    Alphabet {
+        language: "ckb",
+        letters: &['ێ', 'ڕ', 'ڵ', 'ۆ'],
+    },
+    Alphabet {
+        language: "ps",
+        letters: &['ښ', 'ځ', 'څ', 'ۍ', 'ړ', 'ټ', 'ډ', 'ږ', 'ګ', 'ڼ'],
+    },
+    Alphabet {
+        language: "ug",
+        letters: &['ۇ', 'ۈ', 'ۋ'],
+    },
+];
+/// Kaf and yeh have code points of their own where Persian is written, and in languages that took its letters over.
+const PERSIAN: [char; 2] = ['ک', 'ی'];
+const NOT_PERSIAN: [char; 3] = ['ك', 'ي', 'ى'];
+/// One letter in so many makes a language known; fewer may be names and quotations.
+const KNOWN_BY: usize = 50;
+
 /// The letters of a text, counted by their script.
 #[derive(Debug, Default)]
 pub(super) struct Letters {
     arabic: usize,
+    /// Of these, those of each of `ALPHABETS`.
+    own_letters: [usize; ALPHABETS.len()],
+    persian: usize,
+    not_persian: usize,
     hebrew: usize,
     other_rtl: usize,
     ltr: usize,
@@ -43,6 +78,13 @@ impl Letters {
         let Some(script) = letter_script(c) else {
             return;
         };
+        if script == Script::Arabic {
+            self.persian += usize::from(PERSIAN.contains(&c));
+            self.not_persian += usize::from(NOT_PERSIAN.contains(&c));
+            for (count, alphabet) in self.own_letters.iter_mut().zip(&ALPHABETS) {
+                *count += usize::from(alphabet.letters.contains(&c));
+            }
+        }
         *match script {
             Script::Arabic => &mut self.arabic,
             Script::Hebrew => &mut self.hebrew,
@@ -68,6 +110,17 @@ impl Letters {
         own * 2 >= self.rtl() && (own + 1) * 8 > self.ltr
     }
 
+    /// The language of a text in Arabic script, as far as letters tell: Arabic, but for those that give themselves away.
+    fn in_arabic_script(&self) -> &'static str {
+        let is_known = |count: usize| count * KNOWN_BY > self.arabic;
+        let most = self.own_letters.iter().zip(&ALPHABETS);
+        match most.max_by_key(|(count, _)| **count) {
+            Some((&count, alphabet)) if is_known(count) => alphabet.language,
+            _ if self.persian > self.not_persian && is_known(self.persian) => "fa",
+            _ => "ar",
+        }
+    }
+
     /// The language of a text of which none of these can be said. Where it is in Latin letters alone, the letters know no
     /// better than the labels.
     fn unlabelled<'t>(&self, labels: [Option<&'t str>; 3]) -> &'t str {
@@ -75,7 +128,7 @@ impl Letters {
         match label {
             _ if self.hebrew * 2 > self.rtl().max(self.ltr) => "he",
             Some(label) if self.rtl() < self.ltr => label,
-            _ => "ar",
+            _ => self.in_arabic_script(),
         }
     }
 }
@@ -156,6 +209,43 @@ mod tests {
                     let found = fitting(tag, &letters(text)).is_some();
                     assert_eq!(found, expected, "{tag}: {text}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_tell_which_language_of_the_arabic_script_it_is() {
+        for (text, language) in [
+            ("افتتحت الجهة الطريق الساحلية ليلة أمس في أكادير.", "ar"),
+            // Names, and letters of the Maghreb.
+            (
+                "وصل المسافرون من گلميم إلى پاريس عبر مطار أݣادير، ثم إلى ڤيينا.",
+                "ar",
+            ),
+            (
+                "جاده\u{200c}ی ساحلی پیش از تابستان گشوده می\u{200c}شود و مسافران زودتر می\u{200c}رسند.",
+                "fa",
+            ),
+            (
+                "ساحلی سڑک گرمیوں سے پہلے کھول دی جائے گی اور مسافر جلد پہنچیں گے۔",
+                "ur",
+            ),
+            (
+                "ڕێگای کەنار دەریا پێش هاوین دەکرێتەوە و گەشتیاران زووتر دەگەن.",
+                "ckb",
+            ),
+            (
+                "د ساحل لار به له اوړي مخکې پرانیستل شي او مسافر به ژر ورسېږي، ښه خبر دی.",
+                "ps",
+            ),
+            (
+                "دېڭىز بويىدىكى يول يازدىن بۇرۇن ئېچىلىدۇ، يولۇچىلار تېز بارىدۇ.",
+                "ug",
+            ),
+        ] {
+            for label in [None, Some("en-US"), Some("fr")] {
+                let found = letters(text).unlabelled([None, label, None]);
+                assert_eq!(found, language, "{label:?}: {text}");
             }
         }
     }

@@ -34,7 +34,7 @@ const READ_ON: &[&str] = &[
     "read more", "continue reading", "keep reading", "lire la suite", "lire plus", "en savoir plus",
     "continuer la lecture", "poursuivre la lecture", "leer más", "seguir leyendo", "sigue leyendo",
     "continuar leyendo", "اقرأ المزيد", "إقرأ المزيد", "قراءة المزيد", "تابع القراءة", "متابعة القراءة",
-    "أكمل القراءة", "إقرأ أكثر", "اقرأ أكثر", "بیشتر بخوانید", "ادامه مطلب", "ادامهٔ مطلب", "مزید پڑھیں",
+    "أكمل القراءة", "اقرأ أيضا", "إقرأ أكثر", "اقرأ أكثر", "بیشتر بخوانید", "ادامه مطلب", "ادامهٔ مطلب", "مزید پڑھیں",
     "קרא עוד", "קראו עוד", "להמשך קריאה", "המשך לקרוא",
 ];
 
@@ -68,7 +68,7 @@ impl<P: Platform> Builder<'_, P> {
         if said.is_empty() || is_headline {
             return None;
         }
-        if repeats(&[text, &cleaned], body, source) {
+        if repeats(&[text, &cleaned, before_mark(&cleaned)], body, source) {
             return None;
         }
         Some(ended(cleaned, is_cut || self.is_cut_unsaid(&written, body)))
@@ -148,6 +148,14 @@ fn without_cut(text: &str) -> (&str, bool) {
     (whole, is_cut)
 }
 
+/// What stands before the last mark of a cut, where little follows: a link to the rest, in words that nobody foresaw.
+fn before_mark(text: &str) -> &str {
+    let at = text.rfind('…').or_else(|| text.rfind("..."));
+    let before = at.map_or("", |at| &text[..at]);
+    let is_most = before.len() > text.len() / 2 && letters(before).chars().count() >= FEW;
+    if is_most { before } else { "" }
+}
+
 /// What stands before the words of a link to the rest, which end the text or follow a mark that it was cut; the
 /// article's title may follow them then.
 fn before_link(text: &str) -> Option<&str> {
@@ -217,6 +225,27 @@ mod tests {
         }
         for whole in ["نص طويل.", "قال: «نعم»", "Read more books, she says", ""] {
             assert_eq!(without_cut(whole), (whole, false));
+        }
+    }
+
+    #[test]
+    fn what_follows_a_cut_in_any_words_is_told_from_a_text_that_goes_on() {
+        let text = "أعلنت الجمعية أنها ستفتح مكتبتها للعموم في";
+        for link in ["كل التفاصيل", "Voir tout", "הכתבה המלאה"] {
+            assert_eq!(
+                before_mark(&format!("{text}… {link}")).trim(),
+                text,
+                "{link}"
+            );
+            assert_eq!(
+                before_mark(&format!("{text} ... {link}")).trim(),
+                text,
+                "{link}"
+            );
+        }
+        for whole in ["نعم… فقد عاد الماء إلى القرية بعد عام", text, ""]
+        {
+            assert_eq!(before_mark(whole), "", "{whole}");
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod applenews;
 mod blocks;
+mod blogger;
 mod body;
 mod document;
 mod extras;
@@ -29,6 +30,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::Access;
+use crate::remark::{Remark, Said};
 use serde_json::Value;
 use source::Source;
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
@@ -63,7 +65,8 @@ pub enum Format {
 }
 
 /// In the order in which they are tried: those with the surest marks first.
-static TABLES: [&LazyLock<Table>; 6] = [
+static TABLES: [&LazyLock<Table>; 7] = [
+    &blogger::TABLE,
     &wordpress::TABLE,
     &jsonfeed::TABLE,
     &jsonld::TABLE,
@@ -77,10 +80,10 @@ static TABLES: [&LazyLock<Table>; 6] = [
 pub struct Reading {
     /// The source's format.
     pub format: Format,
-    /// Why, in plain English words: `the JSON has title.rendered`.
-    pub reason: String,
-    /// What the owner's `data-map` and `data-item` name and the source has not: a line each.
-    pub remarks: Vec<String>,
+    /// Why: `the JSON has title.rendered`.
+    pub reason: Remark,
+    /// What the owner's `data-map` and `data-item` name and the source has not.
+    pub remarks: Vec<Remark>,
     /// The text was no JSON before it was repaired.
     pub repaired: bool,
     /// The article.
@@ -155,14 +158,10 @@ pub fn read<T: AsRef<str>>(
     if let Some(wanted) = options.item {
         match item::pick(&items, &table.fields, wanted) {
             Some(at) => places = at..at + 1,
-            None => remarks.push(
-                [
-                    "data-item=\"",
-                    wanted,
-                    "\": the source has no such article, so the first is shown",
-                ]
-                .concat(),
-            ),
+            None => remarks.push(Remark::new(
+                Said::NoItem,
+                vec![("written", ["data-item=\"", wanted, "\""].concat().into())],
+            )),
         }
     }
     let found = places.filter_map(|at| {
@@ -202,11 +201,11 @@ pub fn read<T: AsRef<str>>(
     })
 }
 
-/// What is wrong with the owner's `data-map`, where nothing could be read: a line each.
+/// What is wrong with the owner's `data-map`, where nothing could be read.
 pub fn remarks<T: AsRef<str>>(
     sources: impl IntoIterator<Item = T>,
     options: ReadOptions,
-) -> Vec<String> {
+) -> Vec<Remark> {
     let Some((map, (document, _))) = options.map.zip(document::parse(sources)) else {
         return Vec::new();
     };
@@ -228,30 +227,31 @@ fn first_open(
     kept
 }
 
-/// The table that the owner names or writes, else that of the format whose mark is there; and why, in words.
-fn choose(root: &Value, options: ReadOptions) -> Result<(Cow<'static, Table>, String), ReadError> {
+/// The table that the owner names or writes, else that of the format whose mark is there; and why.
+fn choose(root: &Value, options: ReadOptions) -> Result<(Cow<'static, Table>, Remark), ReadError> {
+    let owner_says =
+        |attribute: &str| Remark::new(Said::OwnerSays, vec![("attribute", attribute.into())]);
     let map = options.map.filter(|map| map.contains(':'));
     match (options.format, map) {
-        (Some(Format::Map), Some(map)) => {
-            Ok((Table::from_map(map), "data-format says so".to_owned()))
-        }
-        (None, Some(map)) => Ok((Table::from_map(map), "data-map says so".to_owned())),
+        (Some(Format::Map), Some(map)) => Ok((Table::from_map(map), owner_says("data-format"))),
+        (None, Some(map)) => Ok((Table::from_map(map), owner_says("data-map"))),
+        // `map` without a map is as `auto`.
+        (None | Some(Format::Map), None) => detect(root),
         (Some(format), _) => match tables().find(|table| table.format == format) {
-            Some(table) => Ok((Cow::Borrowed(table), "data-format says so".to_owned())),
-            // `map` without a map.
+            Some(table) => Ok((Cow::Borrowed(table), owner_says("data-format"))),
             None => detect(root),
         },
-        (None, None) => detect(root),
     }
 }
 
 /// The first table whose mark is there.
-fn detect(root: &Value) -> Result<(Cow<'static, Table>, String), ReadError> {
+fn detect(root: &Value) -> Result<(Cow<'static, Table>, Remark), ReadError> {
     let marks = tables().map(|table| (table, &table.marks));
     let late_marks = tables().map(|table| (table, &table.late_marks));
     for (table, marks) in marks.chain(late_marks) {
         if let Some(mark) = marks.iter().find(|mark| mark.finds_any(root)) {
-            return Ok((Cow::Borrowed(table), format!("the JSON has {mark}")));
+            let has = Remark::new(Said::Has, vec![("mark", mark.to_string().into())]);
+            return Ok((Cow::Borrowed(table), has));
         }
     }
     // A post that is gone: what WordPress has for its slug, and Ghost.

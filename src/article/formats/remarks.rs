@@ -1,4 +1,4 @@
-//! What is said of a `data-map` that does not fit, and of a `data-item` that is not there: one line each, for the owner.
+//! What is said of a `data-map` that does not fit, and of a `data-item` that is not there, for the owner.
 
 use serde_json::Value;
 use strum::VariantNames;
@@ -7,14 +7,15 @@ use super::path::Paths;
 use super::source::text;
 use super::table::{Entry, Field, Fields, Start};
 use crate::language::nearest;
+use crate::remark::{Argument, Remark, Said};
 
 /// How many names of fields are told.
 const NAMES: usize = 8;
 
 /// What is wrong with `map` for this article of this document, in the order in which it is written.
-pub(super) fn of_map(map: &str, root: &Value, item: &Value) -> Vec<String> {
+pub(super) fn of_map(map: &str, root: &Value, item: &Value) -> Vec<Remark> {
     if let Some(said) = other_writing(map) {
-        return vec![said];
+        return vec![Remark::new(said, Vec::new())];
     }
     let fields = Fields::parse(map);
     let of_entry = |entry| of_entry(entry, &fields, root, item);
@@ -22,39 +23,39 @@ pub(super) fn of_map(map: &str, root: &Value, item: &Value) -> Vec<String> {
 }
 
 /// What is wrong with one entry, if anything is.
-fn of_entry(entry: Entry<'_>, fields: &Fields, root: &Value, item: &Value) -> Option<String> {
+fn of_entry(entry: Entry<'_>, fields: &Fields, root: &Value, item: &Value) -> Option<Remark> {
     let Entry { name, written } = entry;
+    let mut arguments = vec![("name", name.into())];
     let Some(field) = entry.field() else {
-        let said = ["data-map: no field «", name, "»"].concat();
-        return Some(match nearest(name, Field::VARIANTS) {
-            Some(meant) => said + ". Did you mean " + meant + "?",
-            None => said,
-        });
+        let Some(meant) = nearest(name, Field::VARIANTS) else {
+            return Some(Remark::new(Said::NoField, arguments));
+        };
+        arguments.push(("meant", meant.into()));
+        return Some(Remark::new(Said::NoFieldBut, arguments));
     };
     let paths = entry.paths();
     let from = start(field, fields, root, item);
     if from.iter().any(|from| finds(field, &paths, from, root)) {
         return None;
     }
-    let missing = missing(&paths, from.first().copied(), root);
-    Some(["data-map: ", name, " ← ", written, ": ", &missing].concat())
+    arguments.push(("path", written.into()));
+    let said = missing(&paths, from.first().copied(), root, &mut arguments);
+    Some(Remark::new(said, arguments))
 }
 
 /// What is said of a map that is written in another way.
-fn other_writing(map: &str) -> Option<String> {
+fn other_writing(map: &str) -> Option<Said> {
     let map = map.trim();
     let has_commas = |entry: Entry<'_>| entry.written.contains(':') && entry.written.contains(',');
-    let what = if map.starts_with(['{', '[']) {
-        "JSON"
+    if map.starts_with(['{', '[']) {
+        Some(Said::MapOfJson)
     } else if !map.contains(':') {
-        "= or nothing where : stands"
+        Some(Said::MapWithoutColons)
     } else if Entry::all(map).any(has_commas) {
-        "commas where ; stands"
+        Some(Said::MapWithCommas)
     } else {
-        return None;
-    };
-    const SO: &str = ". It is written so: title: headline; body: content.html";
-    Some(["data-map has ", what, SO].concat())
+        None
+    }
 }
 
 /// Where a field is looked for.
@@ -93,10 +94,15 @@ fn finds(field: Field, paths: &Paths, from: &Value, root: &Value) -> bool {
     paths.first(from, root, there).is_some()
 }
 
-/// What is there instead: the names of the fields where the first path ends.
-fn missing(paths: &Paths, from: Option<&Value>, root: &Value) -> String {
+/// What is said of a path that finds nothing; the names of the fields where it ends come into `arguments`.
+fn missing(
+    paths: &Paths,
+    from: Option<&Value>,
+    root: &Value,
+    arguments: &mut Vec<(&'static str, Argument)>,
+) -> Said {
     let Some((path, from)) = paths.iter().next().zip(from) else {
-        return "nothing there".to_owned();
+        return Said::Nothing;
     };
     let (way, value) = path.as_far_as_it_goes(from, root);
     let mut fields: Vec<&str> = Vec::new();
@@ -111,15 +117,21 @@ fn missing(paths: &Paths, from: Option<&Value>, root: &Value) -> String {
         fields.extend(there.keys().map(String::as_str).take(NAMES));
     }
     let is_there = way == path.to_string();
-    let what = if is_there {
-        "no text there"
-    } else {
-        "nothing there"
-    };
-    match fields.join(", ") {
-        none if none.is_empty() => what.to_owned(),
-        fields if way.is_empty() || is_there => [what, ", but ", &fields].concat(),
-        fields => [what, "; ", &way, " has ", &fields].concat(),
+    if fields.is_empty() {
+        return if is_there {
+            Said::NoText
+        } else {
+            Said::Nothing
+        };
+    }
+    arguments.push(("fields", fields.join(", ").into()));
+    match is_there {
+        true => Said::NoTextBut,
+        false if way.is_empty() => Said::NothingBut,
+        false => {
+            arguments.push(("way", way.into()));
+            Said::NothingBeyond
+        }
     }
 }
 
@@ -133,7 +145,8 @@ mod tests {
             "payload": { "head": "خبر", "text": "نص", "by": [{ "who": "سلمى" }], "pic": { "at": "a.jpg" } },
             "meta": {}, "id": 7
         });
-        of_map(map, &document, &document)
+        let remarks = of_map(map, &document, &document);
+        remarks.iter().map(Remark::to_string).collect()
     }
 
     #[test]

@@ -77,6 +77,15 @@ fn an_abbreviation_ends_no_sentence() {
 }
 
 #[test]
+fn a_stop_within_a_word_cuts_nothing_whatever_follows_it() {
+    for whole in ["انظر ملف.(نسخة) هنا.", "اكتب example.«الاسم» ثم انتظر."]
+    {
+        assert_eq!(cut(whole), [whole]);
+        cuts(whole, &[whole]);
+    }
+}
+
+#[test]
 fn a_long_sentence_is_cut_at_a_pause_or_a_word() {
     let clause = "وأضاف المتحدث أن الأشغال ستنتهي قبل نهاية السنة المقبلة بعد تأخر دام شهورا";
     let text = format!("{clause}، {clause}؛ {clause}، {clause}.");
@@ -89,10 +98,11 @@ fn a_long_sentence_is_cut_at_a_pause_or_a_word() {
         assert!(part.ends_with(['،', '؛', '.']), "{part}");
     }
     // Without a pause it is cut between words, and where there is not even a space, somewhere.
-    let words = "word ".repeat(90);
+    // (Not of a length that ends at the limit by itself.)
+    let words = "words ".repeat(90);
     for span in spoken(&words, cut(&words)) {
         let part = &words[span];
-        assert!(part.starts_with("word") && part.ends_with("word") && part.len() <= LONGEST);
+        assert!(part.starts_with("words") && part.ends_with("words") && part.len() <= LONGEST);
     }
     let han = "文".repeat(450);
     let lengths: Vec<_> = spoken(&han, cut(&han))
@@ -137,4 +147,12 @@ proptest::proptest! {
         let said: usize = spans.iter().map(|span| letters(&text[span.clone()])).sum();
         proptest::prop_assert_eq!(said, letters(&text));
     }
+}
+
+#[test]
+fn a_month_in_short_goes_on_to_its_day() {
+    speaks(
+        "It opens on Sept. 12 and ends on Jan. 5. Then it rains.",
+        &["It opens on Sept. 12 and ends on Jan. 5.", "Then it rains."],
+    );
 }

@@ -86,11 +86,11 @@ impl Scan {
         let value: u64 = digits.parse().ok()?;
         let small = u32::try_from(value).unwrap_or(u32::MAX);
         match (digits.len(), before) {
-            // `+01`, `+0100`, `+01:00`.
-            (2 | 4, '+' | '-') if timed => {
+            // `+01`, `+0100`, `+01:00`, `GMT+1`.
+            (2 | 4, '+' | '-') | (1, '+') if timed => {
                 let (hours, minutes) = match digits.len() {
-                    2 => (small, 0),
-                    _ => (small / 100, small % 100),
+                    4 => (small / 100, small % 100),
+                    _ => (small, 0),
                 };
                 let sign = if before == '-' { -1 } else { 1 };
                 self.sign = Some(sign);

@@ -125,7 +125,8 @@ pub(super) fn read(text: &str, behind_clock: bool) -> (Word, &str) {
     let zone = zone.map_or(Word::Other, |(_, hours)| Word::Zone(*hours));
     // Of names in Latin letters three are said at least; most dates have no word but the `T` before a time.
     if word.is_ascii() && word.len() < SHORTEST {
-        return (zone, after);
+        // A week of a year: `2024-W11-2`.
+        return (if word == "w" { Word::Relative } else { zone }, after);
     }
     for (part, names) in DAY_PARTS {
         let found = names.iter().find_map(|name| strip_whole(text, name));

@@ -21,7 +21,7 @@ const SKIPPED: &str = "[hidden],button,svg,pre,audio,video,.offscreen";
 /// What leads to another place of the article: a note's mark, and the way back.
 const PLACE: &str = "a[href^='#']";
 /// What a sentence never crosses.
-const BLOCKS: &str = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,blockquote,cite,summary,[part=body]>*,\
+const BLOCKS: &str = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,blockquote,cite,summary,[part=body]>*,.stretch>*,\
     [part=title],[part=summary],[part=body]";
 
 /// `NodeFilter.SHOW_TEXT` of the DOM standard.
@@ -41,9 +41,15 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Where it is on the screen.
+    /// Where it is on the screen. In WebKit the text of a block that is passed over (`content-visibility`) has no place: then
+    /// where its block is.
     pub fn edges(&self) -> Edges {
-        self.range.get_bounding_client_rect().into()
+        let edges = Edges::from(self.range.get_bounding_client_rect());
+        if edges.height() > 0.0 {
+            edges
+        } else {
+            Edges::of(&self.block)
+        }
     }
 }
 

@@ -26,6 +26,23 @@ tries=0
 while ! rm -rf "$1" && [ $tries -lt 50 ]; do tries=$((tries + 1)); done
 "#;
 
+fn run_folder() -> PathBuf {
+    std::env::temp_dir().join(format!("qari-browser-{}", std::process::id()))
+}
+
+/// A command whose process and all its descendants end with the run, and the process itself when it is dropped.
+pub fn ending(program: impl AsRef<OsStr>) -> tokio::process::Command {
+    let mut command = tokio::process::Command::new(program);
+    command.env(MARK, run_folder()).kill_on_drop(true);
+    command
+}
+
+/// What marks a process that is to end with the run: a variable of its environment, and its value.
+pub fn mark() -> (String, String) {
+    let folder = run_folder().to_string_lossy().into_owned();
+    (MARK.to_owned(), folder)
+}
+
 /// The run's folder and its watcher.
 pub struct Guard {
     folder: PathBuf,
@@ -35,7 +52,7 @@ pub struct Guard {
 impl Guard {
     /// Makes the run's folder and starts the watcher.
     pub fn start() -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("qari-browser-{}", std::process::id()));
+        let folder = run_folder();
         std::fs::create_dir_all(&folder)
             .with_context(|| format!("cannot make {}", folder.display()))?;
         let mut watcher = Command::new("sh");

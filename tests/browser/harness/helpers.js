@@ -3,6 +3,8 @@ const reader = (n = 0) => document.querySelectorAll('qari-reader')[n];
 const inside = (n = 0) => reader(n)?.shadowRoot;
 const parts = (name, n = 0) => [...(inside(n)?.querySelectorAll(`[part~="${name}"]`) ?? [])];
 const part = (name, n = 0) => parts(name, n)[0];
+// The body's blocks: those of a long article stand in stretches.
+const blocks = (n = 0) => [...inside(n).querySelectorAll('[part=body] > :not(.stretch), .stretch > *')];
 const tidy = (words) => words.replace(/\s+/g, ' ').trim();
 const seenText = (node) => tidy(node?.innerText ?? '');
 const text = (name, n = 0) => part(name, n) ? tidy(part(name, n).textContent) : null;
@@ -52,7 +54,7 @@ const addRules = (css, n = 0) => {
     inside(n).adoptedStyleSheets = [...inside(n).adoptedStyleSheets, sheet];
 };
 // Lays out what is off screen too: an engine may tell guesses of what it skips.
-const layOutAll = (n = 0) => addRules('[part="body"] > * { content-visibility: visible !important }', n);
+const layOutAll = (n = 0) => addRules(':is([part="body"], .stretch) > * { content-visibility: visible !important }', n);
 const mediaRules = (feature, n = 0) => inside(n).adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText.includes(feature));
 // Makes the rules for a medium (dark, print, forced colours) hold, where no engine-independent command can.
 const switchOn = (feature, n = 0) => mediaRules(feature, n).map((rule) => { rule.media.mediaText = 'all'; }).length;

@@ -99,6 +99,11 @@ impl Origin {
             .insert(path.to_owned(), reply);
     }
 
+    /// Serves the files of this folder from now on, where no reply is set.
+    pub fn serve_folder(&self, folder: PathBuf) {
+        self.state.lock().unwrap().folder = Some(folder);
+    }
+
     /// Holds the answers for this path back until the gate opens.
     pub fn hold(&self, path: &str) -> Gate {
         let (open, opened) = watch::channel(false);

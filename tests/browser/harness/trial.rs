@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Result, bail, ensure};
 use fantoccini::Client;
@@ -30,8 +30,8 @@ pub struct Trial {
     /// Where the articles are.
     pub api: Origin,
     pages: AtomicUsize,
-    /// The page that is open stands in a frame.
-    framed: AtomicBool,
+    /// How the address's path of the page in the frame ends, where one stands in a frame.
+    framed: Mutex<Option<&'static str>>,
     expected: Mutex<Vec<&'static str>>,
 }
 
@@ -51,7 +51,7 @@ impl Trial {
             cdn,
             api,
             pages: AtomicUsize::new(0),
-            framed: AtomicBool::new(false),
+            framed: Mutex::default(),
             expected: Mutex::default(),
         })
     }
@@ -92,26 +92,37 @@ impl Trial {
         let url = self.serve(&page);
         self.go(&url).await?;
         if page.outer_html("").is_some() {
-            self.enter_frame().await?;
-            self.framed.store(true, Ordering::Relaxed);
-            Ok(())
-        } else {
-            Ok(())
+            self.enter("-inner").await?;
         }
+        Ok(())
+    }
+
+    /// Goes into the page's first frame, whose path ends so; scripts then run there.
+    pub async fn enter(&self, ending: &'static str) -> Result<()> {
+        self.enter_frame(ending).await?;
+        *self.framed.lock().unwrap() = Some(ending);
+        Ok(())
+    }
+
+    /// Goes back to the page around the frame.
+    pub async fn leave(&self) -> Result<()> {
+        *self.framed.lock().unwrap() = None;
+        let top = self.client.window().await?;
+        Ok(self.client.switch_to_window(top).await?)
     }
 
     /// Goes into the page's frame. Until the frame's own page is there, a driver may offer the empty one before it,
     /// or one that is just going, so this tries from the top until it stands in the right one.
-    async fn enter_frame(&self) -> Result<()> {
+    async fn enter_frame(&self, ending: &str) -> Result<()> {
         let start = Instant::now();
         let top = self.client.window().await?;
         loop {
             let entered = async {
                 // By its number: WebKit's driver may hold on to the page before, whose elements it cannot name.
                 self.client.enter_frame(0).await?;
-                self.get(
-                    "location.pathname.endsWith('-inner') && document.readyState !== 'loading'",
-                )
+                self.get(&format!(
+                    "location.pathname.endsWith('{ending}') && document.readyState !== 'loading'"
+                ))
                 .await
             };
             match entered.await {
@@ -127,10 +138,11 @@ impl Trial {
 
     /// WebKit's driver may lose the frame that it stands in, and then answers nothing any more: enters it anew.
     pub(super) async fn find_frame(&self) -> Result<()> {
-        if self.framed.load(Ordering::Relaxed) {
+        let framed = *self.framed.lock().unwrap();
+        if let Some(ending) = framed {
             let top = self.client.window().await?;
             self.client.switch_to_window(top).await?;
-            self.enter_frame().await?;
+            self.enter_frame(ending).await?;
         }
         Ok(())
     }
@@ -138,7 +150,7 @@ impl Trial {
     /// Opens an address and waits until its HTML is read. What the page before it did wrong counts.
     pub async fn go(&self, url: &str) -> Result<()> {
         self.check_quiet().await?;
-        self.framed.store(false, Ordering::Relaxed);
+        *self.framed.lock().unwrap() = None;
         self.client.goto(url).await?;
         let there = format!(
             "location.href === {} && document.readyState !== 'loading'",

@@ -32,7 +32,7 @@ async fn open_sample(t: &Trial, attributes: &str) -> Result<()> {
 }
 
 /// Violations that axe finds in what a context names, each in words.
-async fn violations(t: &Trial, context: &str) -> Result<Vec<String>> {
+pub(super) async fn violations(t: &Trial, context: &str) -> Result<Vec<String>> {
     let found = t
         .promised(&format!(
             "axe.run({context}, {{ resultTypes: ['violations'], preload: false, runOnly: {{ type: 'tag', values: {TAGS} }} }})
@@ -45,16 +45,20 @@ async fn violations(t: &Trial, context: &str) -> Result<Vec<String>> {
 
 /// axe takes joined Arabic letters for the ligatures of an icon font and passes over their contrast. So every text that is
 /// seen and not disabled is judged.
-const JUDGE_ARABIC: &str = "axe.configure({ rules: [{ id: 'color-contrast', matches: (node) =>
+pub(super) const JUDGE_ARABIC: &str = "axe.configure({ rules: [{ id: 'color-contrast', matches: (node) =>
     !node.closest(':disabled, [hidden]') && [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()) }] })";
+
+/// axe's script.
+pub(super) fn axe() -> Result<String> {
+    let path = std::env::var_os("QARI_AXE").map(PathBuf::from);
+    let path = path.context("QARI_AXE does not name axe.min.js (`cargo xtask test` sets it up)")?;
+    std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
 
 /// Opens every kind of block and control, with axe in the page. What is off screen is laid out, since an engine may tell
 /// guesses of it.
 async fn open_axe(t: &Trial, attributes: &str) -> Result<()> {
-    let path = std::env::var_os("QARI_AXE").map(PathBuf::from);
-    let path = path.context("QARI_AXE does not name axe.min.js (`cargo xtask test` sets it up)")?;
-    let axe = std::fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
+    let axe = axe()?;
     for language in LANGUAGES {
         t.api
             .serve(&format!("/{language}"), Reply::json(every(language)));

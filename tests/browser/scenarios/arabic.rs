@@ -85,7 +85,7 @@ async fn rule_02_blocks_take_the_direction_of_their_letters(t: &Trial) -> Result
     )
     .await?;
     same(
-        t.get("[...part('body').children].map((p) => getComputedStyle(p).direction)")
+        t.get("blocks().map((p) => getComputedStyle(p).direction)")
             .await?,
         json!(["rtl", "ltr", "rtl"]),
         "directions",

@@ -1,8 +1,8 @@
-//! The demo and its second page, uploaded with `dist/` into a folder somewhere below a site's root.
+//! The demo's pages, uploaded with `dist/` into a folder somewhere below a site's root.
 
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::articles::short;
@@ -16,10 +16,10 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![demo::{
 }];
 
 /// Where the folder was uploaded to.
-const FOLDER: &str = "/some/where/";
+pub(super) const FOLDER: &str = "/some/where/";
 
 /// Serves what lies in `dist/` below [`FOLDER`] of the partner's site, as far as it is `wanted`.
-fn upload(t: &Trial, wanted: impl Fn(&Path) -> bool) -> Result<()> {
+pub(super) fn upload(t: &Trial, wanted: impl Fn(&Path) -> bool) -> Result<()> {
     let dist = dist()?;
     let mut folders = vec![dist.clone()];
     while let Some(folder) = folders.pop() {
@@ -41,8 +41,25 @@ fn upload(t: &Trial, wanted: impl Fn(&Path) -> bool) -> Result<()> {
     Ok(())
 }
 
-/// Opens a page of the folder in a frame of this width; `SEEN` is the frame's document then.
-async fn open_in_frame(t: &Trial, page: &str, width: u32) -> Result<()> {
+/// Watches a page of the folder as the partner's are watched, under a policy if there is one.
+pub(super) fn watch(t: &Trial, name: &str, policy: Option<&str>) -> Result<()> {
+    let html = std::fs::read_to_string(dist()?.join(name))
+        .with_context(|| format!("dist/ has no {name}"))?;
+    let html = html.replace(
+        "<meta charset=\"utf-8\">",
+        "<meta charset=\"utf-8\"><script src=\"/recorder.js\"></script>",
+    );
+    let mut reply = Reply::html(html).header("Cache-Control", "no-store");
+    if let Some(policy) = policy {
+        reply = reply.header("Content-Security-Policy", t.fill(policy));
+    }
+    t.partner.serve(&format!("{FOLDER}{name}"), reply);
+    Ok(())
+}
+
+/// Opens a page of the folder in a frame of this width, and waits until `there` holds in it; `SEEN` is the frame's document
+/// then.
+async fn open_in_frame(t: &Trial, page: &str, width: u32, there: &str) -> Result<()> {
     // An address of its own: at the one that is open already, the page before would be taken for this one.
     let (name, _) = page.split_once('?').unwrap_or((page, "snippet"));
     let outer = format!("/frame/{width}/{name}{}", page.len());
@@ -56,8 +73,8 @@ async fn open_in_frame(t: &Trial, page: &str, width: u32) -> Result<()> {
     );
     t.go(&format!("{}{outer}", t.partner.url())).await?;
     t.wait_for(
-        &format!("{SEEN}?.querySelector('qari-reader')?.dataset.state === 'ready'"),
-        "the reader in the frame",
+        &format!("Boolean({SEEN}?.querySelector(\"{there}\"))"),
+        "the page in the frame",
     )
     .await
 }
@@ -69,14 +86,33 @@ const SEEN: &str = "document.querySelector('iframe').contentDocument";
 /// and WebKit counts them as its label's.
 const TOO_WIDE: &str = "[...document.querySelector('iframe').contentDocument.querySelectorAll('*')]
     .filter((el) => el.matches('html') ? el.scrollWidth > el.clientWidth
-        : el.clientWidth > 0 && (el.scrollWidth > el.clientWidth + 1 || rect(el).right > frames[0].innerWidth + 1 || rect(el).left < -1) && !el.closest('.skip, label'))
+        : el.clientWidth > 0 && !el.closest('.frame') && (el.scrollWidth > el.clientWidth + 1 || rect(el).right > frames[0].innerWidth + 1 || rect(el).left < -1) && !el.closest('.skip, label'))
     .map((el) => `${el.localName}.${el.className} ${el.scrollWidth} of ${el.clientWidth}`)";
+
+/// A reader that shows its article.
+const READY: &str = "qari-reader[data-state=ready]";
+/// The configurator's preview shows one.
+const TRIED: &str = "[data-told=ready]";
+/// With the longest snippet, every group of the form open, and what is refused told.
+const LONGEST: &str = "index.html?sample=blocks&words=fr&theme=contrast&text-size=9&font=inherit&accent=url(x)&share=native+whatsapp+facebook+x+telegram+linkedin+reddit+bluesky+threads+pinterest+email+sms+copy+print&hide=breadcrumb+summary";
 
 async fn nothing_scrolls_sideways_and_no_code_is_cut(t: &Trial) -> Result<()> {
     upload(t, |_| true)?;
     for width in [360, 1280] {
-        for page in ["index.html", "demo/partner.html"] {
-            open_in_frame(t, page, width).await?;
+        let pages = [
+            ("index.html?words=ar", TRIED),
+            ("index.html?words=en&device=desktop", TRIED),
+            (LONGEST, TRIED),
+            ("demo/partner.html", READY),
+            ("demo/attributes/index.html", READY),
+            ("demo/themes/brand.html", READY),
+        ];
+        for (page, there) in pages {
+            open_in_frame(t, page, width, there).await?;
+            t.js(&format!(
+                "{SEEN}.querySelectorAll('details').forEach((group) => {{ group.open = true; }})"
+            ))
+            .await?;
             same(
                 t.get(TOO_WIDE).await?,
                 json!([]),
@@ -84,21 +120,19 @@ async fn nothing_scrolls_sideways_and_no_code_is_cut(t: &Trial) -> Result<()> {
             )?;
         }
     }
-    // With the longest snippet, too.
-    open_in_frame(t, "index.html?share=native+whatsapp+facebook+x+telegram+linkedin+reddit+bluesky+threads+pinterest+email+sms+copy+print&article=blocks.json&theme=contrast&font=inherit&textSize=9", 1280).await?;
-    same(t.get(TOO_WIDE).await?, json!([]), "the longest snippet")?;
+    open_in_frame(t, LONGEST, 1280, TRIED).await?;
     let code = t
         .text(&format!("{SEEN}.getElementById('snippet').textContent"))
         .await?;
     ensure!(
-        code.contains(&format!("{FOLDER}qari.js")) && code.contains("data-share="),
+        code.contains("data-share=") && code.contains(&format!("{FOLDER}demo/articles/")),
         "the snippet: {code}"
     );
     same(
-        t.get(&format!("(({{ scrollHeight, clientHeight }}) => scrollHeight <= clientHeight)({SEEN}.querySelector('.snippet'))"))
+        t.get(&format!("[...{SEEN}.querySelectorAll('.code pre')].filter(({{ scrollHeight, clientHeight }}) => scrollHeight > clientHeight).length"))
             .await?,
-        true,
-        "the snippet is seen whole",
+        0,
+        "code that is not seen whole",
     )
 }
 
@@ -106,8 +140,12 @@ async fn the_french_page_works_where_it_is_uploaded(t: &Trial) -> Result<()> {
     upload(t, |_| true)?;
     t.go(&format!("{}{FOLDER}index.html", t.partner.url()))
         .await?;
-    t.click_on("document.querySelector('nav [lang=fr]')")
-        .await?;
+    t.wait_for(
+        "Boolean(document.getElementById('partner'))",
+        "the link to the French page",
+    )
+    .await?;
+    t.click_on("document.getElementById('partner')").await?;
     t.wait_for(
         "location.pathname.endsWith('/demo/partner.html') && state() === 'ready'",
         "the reader of the French page",

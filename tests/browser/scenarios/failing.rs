@@ -355,15 +355,16 @@ async fn a_map_that_does_not_fit_is_told_field_by_field(t: &Trial) -> Result<()>
     );
     let missing = "data-map: title ← payload.hedd: nothing there; payload has head, text";
     let unknown = "data-map: no field «boddy». Did you mean body?";
+    let in_panel = "data-map: for title, nothing is at payload.hedd; payload has head, text";
     // The article comes, without its title.
-    let map = |map: &str| format!(r#"data-debug data-map="{map}""#);
+    let map = |map: &str| format!(r#"data-debug data-ui-lang="en" data-map="{map}""#);
     t.open_ready(Page::element(
         "{api}/article",
         &map("title: payload.hedd; body: payload.text"),
     ))
     .await?;
     let panel = t.text("part('debug').textContent").await?;
-    ensure!(panel.contains(missing), "{panel}");
+    ensure!(panel.contains(in_panel), "{panel}");
     let told = format!(
         "__seen.warnings.filter((words) => words.includes({})).length",
         json!(missing)
@@ -417,7 +418,10 @@ async fn the_panel_says_what_was_asked_and_answered(t: &Trial) -> Result<()> {
             vec!["network: ", "/closed", &allow, "Answer: none"],
         ),
     ] {
-        let page = Page::element(&format!("{{api}}{path}"), r#"data-debug data-theme="dark""#);
+        let page = Page::element(
+            &format!("{{api}}{path}"),
+            r#"data-debug data-ui-lang="en" data-theme="dark""#,
+        );
         t.open(page).await?;
         t.wait_state("error").await?;
         let panel = t.text("part('debug').textContent").await?;

@@ -27,7 +27,7 @@ async fn tree_of(t: &Trial, sample: &str, attributes: &str) -> Result<Value> {
     // The last slices come when the first is drawn.
     let whole = "new DOMParser().parseFromString(reader().article.body, 'text/html').body";
     t.wait_for(
-        &format!("part('body').children.length === {whole}.children.length"),
+        &format!("blocks().length === {whole}.children.length"),
         "the whole article",
     )
     .await?;

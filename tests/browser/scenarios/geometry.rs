@@ -188,7 +188,7 @@ async fn what_is_reserved_has_the_ground_of_the_theme(t: &Trial) -> Result<()> {
 }
 
 const PARAGRAPH: &str =
-    "[...part('body').querySelectorAll('p')].find((p) => p.textContent.startsWith('الفقرة 30.'))";
+    "[...part('body').querySelectorAll('p')].find((p) => p.textContent.startsWith('الفقرة 50.'))";
 
 async fn top(t: &Trial) -> Result<f64> {
     t.number(&format!("{PARAGRAPH}.getBoundingClientRect().top"))
@@ -198,7 +198,7 @@ async fn top(t: &Trial) -> Result<f64> {
 /// Opens a long article in the middle of it.
 async fn open_in_the_middle(t: &Trial) -> Result<f64> {
     open_in_frame(t, long(60), "").await?;
-    t.wait_for("part('body').children.length === 60", "the whole article")
+    t.wait_for("blocks().length === 60", "the whole article")
         .await?;
     t.bring_to_top(PARAGRAPH).await?;
     // A little below the edge, so that what begins in view is plain in every engine.

@@ -23,7 +23,6 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![living::{
     removal_during_the_load_ends_it_silently,
     lazy_waits_until_the_reader_comes_near,
     eager_starts_at_once,
-    debug_says_what_was_read_and_refused,
     progress_is_told_at_each_quarter,
     progress_waits_for_the_whole_article,
     an_image_that_does_not_come_leaves_its_caption_and_no_box,
@@ -245,7 +244,7 @@ async fn reload_loads_again(t: &Trial) -> Result<()> {
 
 /// Keeps a ledger of what is registered outside the reader's own element: listeners on window, document, root, body
 /// and media queries, and running intervals.
-const LEDGER: &str = "<script>{
+pub(super) const LEDGER: &str = "<script>{
     const ledger = window.ledger = new Map();
     const outside = (target) => [window, document, document.documentElement, document.body].includes(target)
         || target instanceof MediaQueryList;
@@ -355,27 +354,6 @@ async fn eager_starts_at_once(t: &Trial) -> Result<()> {
     )
 }
 
-async fn debug_says_what_was_read_and_refused(t: &Trial) -> Result<()> {
-    open_short(t, r#"data-debug data-theme="pink""#).await?;
-    let panel = t.get("part('debug').textContent").await?;
-    let panel = panel.as_str().unwrap_or_default();
-    for said in [
-        "Format: qari (",
-        "Language: ar-MA",
-        "direction: rtl",
-        "data-theme=\"pink\"",
-        " bytes of JSON, ",
-        "Milliseconds since the load began:",
-        "  article read ",
-        "Elements of the body left out",
-    ] {
-        ensure!(panel.contains(said), "no «{said}» in: {panel}");
-    }
-    t.js("reader().removeAttribute('data-debug')").await?;
-    t.wait_for("!part('debug')", "the panel gone with its attribute")
-        .await
-}
-
 async fn an_image_that_does_not_come_leaves_its_caption_and_no_box(t: &Trial) -> Result<()> {
     let mut article = short();
     article["image"] = json!({ "url": t.api.url() + "/gone.jpg", "caption": "سوق فاس", "width": 640, "height": 480 });
@@ -398,7 +376,7 @@ async fn progress_waits_for_the_whole_article(t: &Trial) -> Result<()> {
     t.api
         .serve("/article", Reply::json(crate::articles::long(300)));
     t.open_ready(Page::element("{api}/article", "")).await?;
-    t.wait_for("part('body').children.length === 300", "the whole article")
+    t.wait_for("blocks().length === 300", "the whole article")
         .await?;
     t.frames().await?;
     same(
@@ -489,7 +467,7 @@ async fn progress_is_told_at_each_quarter(t: &Trial) -> Result<()> {
         .serve("/article", Reply::json(crate::articles::long(60)));
     t.open_ready(Page::element("{api}/article", "")).await?;
     // Of the first slice, half would be less.
-    t.wait_for("part('body').children.length === 60", "the whole article")
+    t.wait_for("blocks().length === 60", "the whole article")
         .await?;
     let told = "__seen.events.filter((event) => event.type === 'progress').map((event) => event.detail.percent)";
     t.js("scrollTo(0, rect(reader()).height / 2)").await?;

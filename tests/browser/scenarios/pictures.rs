@@ -45,8 +45,13 @@ const HOLD: &str = "(async () => {
         const sheet = new page.defaultView.CSSStyleSheet();
         sheet.replaceSync(STILL);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        const told = root.querySelector('[part=debug]')?.firstChild;
-        if (told) told.data = told.data.replace(/127.0.0.1:\\d+/g, 'news.example').replace(/(load began:)[^]*?(?=Elements)/, '$1\\n  JSON 0\\n');
+        for (const told of root.querySelectorAll('[part=debug] code'))
+            told.textContent = told.textContent.replace(/127.0.0.1:\\d+/g, 'news.example');
+        // Times, and what was fetched: numbers alone, but for the size.
+        for (const line of [...root.querySelectorAll('[part=debug] p')]) {
+            const numbers = [...line.querySelectorAll('code')].filter((told) => /^\\d+$/.test(told.textContent));
+            if (numbers.length === 1 || (numbers.length === 3 && line.nextSibling?.localName === 'button')) line.remove();
+        }
     }
     for (const page of pages) await page.fonts.ready;
     for (const host of document.querySelectorAll('.host[data-end]')) host.scrollTop = 1e6;

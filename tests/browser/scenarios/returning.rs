@@ -19,7 +19,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![returning::{
 const OFFER: &str = "inside().querySelector('.returning')";
 const PARAGRAPHS: usize = 60;
 
-async fn open(t: &Trial, attributes: &str) -> Result<()> {
+pub(super) async fn open(t: &Trial, attributes: &str) -> Result<()> {
     t.api.serve("/article", Reply::json(long(PARAGRAPHS)));
     t.open_ready(Page::element("{api}/article", attributes))
         .await
@@ -34,7 +34,7 @@ fn paragraph(number: usize) -> String {
 
 /// Reads down to a paragraph and leaves the page, which keeps the place; then comes back, as to a new page: after a
 /// reload it is the browser that knows the place.
-async fn leave_at(t: &Trial, number: usize) -> Result<()> {
+pub(super) async fn leave_at(t: &Trial, number: usize) -> Result<()> {
     t.wait_for(&format!("Boolean({})", paragraph(number)), "the paragraph")
         .await?;
     if number < PARAGRAPHS {

@@ -13,6 +13,8 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![screenshots::{
     reader,
     settings,
     demo,
+    themes,
+    examples,
 }];
 
 /// Whether pictures are wanted, and where.
@@ -132,6 +134,61 @@ async fn demo(t: &Trial) -> Result<()> {
                 t.go(&format!("{}/{page}.html", t.cdn.url())).await?;
                 take(t, &format!("{name}-{}-{scheme}", screen.0)).await?;
             }
+        }
+    }
+    prefer(t, "").await?;
+    stop_emulating(t).await
+}
+
+/// Each theme of docs/THEMING.md, from the files that it shows: in Arabic on a phone, in French on a desk.
+async fn themes(t: &Trial) -> Result<()> {
+    if t.engine != Engine::Chromium {
+        return Ok(());
+    }
+    // The same pixels everywhere, and few: they stand small in the document.
+    for screen in [("phone", 360, 720, 1.5), ("desktop", 1100, 720, 1.0)] {
+        for theme in ["newspaper", "tech", "literary", "brand"] {
+            emulate(t, screen).await?;
+            prefer(t, "light").await?;
+            t.go(&format!("{}/demo/themes/{theme}.html", t.cdn.url()))
+                .await?;
+            t.wait_state("ready").await?;
+            if screen.0 == "desktop" {
+                t.js("Object.assign(document.documentElement, { lang: 'fr', dir: 'ltr' }); reader().dataset.src = 'article.fr.json'")
+                    .await?;
+                t.wait_for(
+                    "state() === 'ready' && part('article').lang === 'fr-MA'",
+                    "the French article",
+                )
+                .await?;
+            }
+            take(t, &format!("theme-{theme}-{}", screen.0)).await?;
+        }
+    }
+    prefer(t, "").await?;
+    stop_emulating(t).await
+}
+
+/// The page of examples.
+async fn examples(t: &Trial) -> Result<()> {
+    if t.engine != Engine::Chromium {
+        return Ok(());
+    }
+    for screen in [PHONE, DESKTOP] {
+        for scheme in ["light", "dark"] {
+            emulate(t, screen).await?;
+            prefer(t, scheme).await?;
+            t.go(&format!(
+                "{}/demo/attributes/index.html#data-theme",
+                t.cdn.url()
+            ))
+            .await?;
+            t.wait_for(
+                "document.querySelector('#data-theme qari-reader')?.dataset.state === 'ready'",
+                "the example",
+            )
+            .await?;
+            picture(t, &format!("examples-{}-{scheme}", screen.0)).await?;
         }
     }
     prefer(t, "").await?;

@@ -4,12 +4,14 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::looks::open_phone;
-use crate::articles::short;
+use crate::articles::{long, short};
 use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![looks::{
     a_quotation_mark_hangs_where_the_engine_can,
     the_skeleton_has_the_shape_of_an_article,
+    the_deepest_articles_are_shown,
+    the_blocks_of_a_long_article_stand_as_those_of_a_short_one,
 }];
 
 /// Where the first letter of a paragraph stands from the column's edge that lines begin at.
@@ -109,6 +111,76 @@ async fn the_skeleton_has_the_shape_of_an_article(t: &Trial) -> Result<()> {
             json!(["rgba(0, 0, 0, 0)", "rgba(0, 0, 0, 0)"]),
             "the ground is the page's",
         )?;
+    }
+    Ok(())
+}
+
+/// The release has a stack of a quarter of a megabyte (`xtask/src/build.rs`): what is nested as deeply as may be takes most of it.
+async fn the_deepest_articles_are_shown(t: &Trial) -> Result<()> {
+    const TIMES: usize = 300;
+    for (around, within) in [
+        ("<blockquote>", ""),
+        ("<ul><li>نص", ""),
+        ("<details><summary>س</summary>", ""),
+        ("<math><msqrt>", "<mn>2</mn>"),
+        ("<p><b><i><em><u><mark>", ""),
+    ] {
+        let mut article = short();
+        article["body"] = json!(format!("{}{within}<p>في العمق</p>", around.repeat(TIMES)));
+        t.api.serve("/article", Reply::json(&article));
+        t.open(Page::element("{api}/article", "")).await?;
+        t.wait_state("ready").await?;
+        let text = t.text("part('body').textContent").await?;
+        ensure!(text.contains("في العمق"), "{around}: {text}");
+    }
+    Ok(())
+}
+
+/// A long article stands in stretches, which nobody is to see: paragraphs meet there as elsewhere, others all but so.
+async fn the_blocks_of_a_long_article_stand_as_those_of_a_short_one(t: &Trial) -> Result<()> {
+    let mut article = long(150);
+    for (at, block) in article["body"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
+        match at % 5 {
+            2 => *block = json!({ "type": "heading", "level": 2, "text": "عنوان" }),
+            4 => *block = json!({ "type": "quote", "text": "نفتح غدا." }),
+            _ => {}
+        }
+    }
+    open_phone(t, article, "").await?;
+    t.wait_for("blocks().length === 150", "the whole article")
+        .await?;
+    ensure!(
+        t.number("part('body').querySelectorAll('.stretch').length")
+            .await?
+            >= 2.0,
+        "no stretches"
+    );
+    t.js("layOutAll()").await?;
+    t.frames().await?;
+    let kinds = t
+        .get(
+            "Object.entries(Object.groupBy(blocks().slice(1).map((block, n) => {
+                const [above, below] = [rect(blocks()[n]), rect(block)];
+                const round = (length) => Math.round(length * 4) / 4;
+                return [`${blocks()[n].localName} ${block.localName}`, [below.top - above.bottom, below.left, below.right].map(round)];
+            }), ([kind]) => kind)).map(([kind, all]) => [kind, [0, 1, 2].map((n) => {
+                const lengths = all.map(([, places]) => places[n]);
+                return Math.max(...lengths) - Math.min(...lengths);
+            })])",
+        )
+        .await?;
+    let kinds = kinds.as_array().cloned().unwrap_or_default();
+    ensure!(kinds.len() >= 4, "{kinds:?}");
+    for kind in kinds {
+        let [gap, left, right] = [0, 1, 2].map(|n| kind[1][n].as_f64().unwrap_or(f64::MAX));
+        // Margins do not collapse over the edge of a stretch.
+        let borne = if kind[0] == "p p" { 0.5 } else { 8.0 };
+        ensure!(gap <= borne && left + right == 0.0, "{kind}");
     }
     Ok(())
 }

@@ -244,15 +244,17 @@ async fn copies(t: &Trial) -> Result<()> {
     )
 }
 
+/// A page whose clipboard is refused. What is copied by selection it keeps in `copied`.
+pub const CLIPBOARD_REFUSED: &str = "<script>
+    Clipboard.prototype.writeText = async () => { throw new DOMException('refused', 'NotAllowedError'); };
+    addEventListener('copy', (event) => {
+        const field = event.composedPath()[0];
+        window.copied = field.value?.slice(field.selectionStart, field.selectionEnd) || String(getSelection());
+    }, true);
+</script>";
+
 async fn copy_works_where_the_clipboard_is_refused(t: &Trial) -> Result<()> {
-    let head = "<script>
-        Clipboard.prototype.writeText = async () => { throw new DOMException('refused', 'NotAllowedError'); };
-        addEventListener('copy', (event) => {
-            const field = event.composedPath()[0];
-            window.copied = field.value?.slice(field.selectionStart, field.selectionEnd) || String(getSelection());
-        }, true);
-    </script>";
-    open_with(t, "", head).await?;
+    open_with(t, "", CLIPBOARD_REFUSED).await?;
     t.js("window.children = document.body.children.length")
         .await?;
     copies(t).await?;

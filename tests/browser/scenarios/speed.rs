@@ -44,7 +44,7 @@ async fn the_first_screen_is_drawn_before_the_rest_is_made(t: &Trial) -> Result<
     t.open_ready(Page::element("{api}/article", "").head(head))
         .await?;
     t.wait_for(
-        &format!("part('body').children.length === {BLOCKS}"),
+        &format!("blocks().length === {BLOCKS}"),
         "the whole article",
     )
     .await?;
@@ -102,7 +102,7 @@ async fn a_size_change_takes_a_third_of_laying_out_ten_thousand_words(t: &Trial)
     t.api.serve("/article", Reply::json(article));
     t.open_ready(Page::element("{api}/article", "")).await?;
     t.wait_for(
-        &format!("part('body').children.length === {PARAGRAPHS}"),
+        &format!("blocks().length === {PARAGRAPHS}"),
         "the whole article",
     )
     .await?;

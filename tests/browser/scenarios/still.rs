@@ -122,7 +122,7 @@ async fn the_offer_to_go_on_comes_and_goes_over_the_text(t: &Trial) -> Result<()
     t.api.serve("/article", Reply::json(long(12)));
     // Blocks are laid out as at their first picture, which comes after `qari:ready`.
     let left = format!(
-        "<script>window.whole = new CSSStyleSheet(); whole.replaceSync('[part=body] > * {{ content-visibility: visible !important }}');
+        "<script>window.whole = new CSSStyleSheet(); whole.replaceSync(':is([part=body], .stretch) > * {{ content-visibility: visible !important }}');
             localStorage.setItem('qari:places', JSON.stringify({{ '{URL}': 6 }}))</script>"
     );
     t.open_ready(page("").head(&left)).await?;

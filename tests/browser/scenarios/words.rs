@@ -86,14 +86,10 @@ async fn words_are_asked_for_before_the_wasm_is_there(t: &Trial) -> Result<()> {
 
 async fn an_article_in_another_language_gets_its_own_words(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(french()));
-    // The page's language is all that is known until the article comes; its words are held back to be seen missing.
-    let article = t.api.hold("/article");
+    // The page's language is all that is known until the article is understood; its words are held back to be seen missing.
     let gate = t.cdn.hold("/words/fr.json");
     t.open(Page::element("{api}/article", "")).await?;
-    t.wait_until(|| asked(t) == ["ar"], "the words of the page")
-        .await?;
-    article.open();
-    t.wait_until(|| asked(t).len() == 2, "the words of the article")
+    t.wait_until(|| asked(t).len() == 2, "the words of page and article")
         .await?;
     same(asked(t), ["ar", "fr"], "words")?;
     same(t.get("state()").await?, "loading", "the state")?;
@@ -279,6 +275,6 @@ async fn a_colour_that_is_none_is_told_in_both_places(t: &Trial) -> Result<()> {
         .await?;
     let told = "__seen.warnings.filter((line) => line.includes('data-accent')).length";
     same(t.get(told).await?, 1, "how often the console has it")?;
-    let panel = "text('debug').includes('data-accent=\"reddish\"')";
+    let panel = "part('debug').textContent.includes('data-accent=\"reddish\"')";
     same(t.get(panel).await?, true, "the panel has it")
 }

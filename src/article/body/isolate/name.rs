@@ -1,7 +1,10 @@
 //! Names that begin or end in signs, which a right-to-left line would put on their other side (C++, .NET), and account
 //! numbers (IBAN).
 
-use super::span;
+use super::{is_digit, span};
+
+/// What the shortest IBAN has behind its first group, in letters and digits.
+const FEWEST: usize = 11;
 
 /// The length of the name with signs, or of the IBAN, at the start of a text.
 pub(super) fn length(text: &str) -> Option<usize> {
@@ -18,7 +21,7 @@ pub(super) fn length(text: &str) -> Option<usize> {
     })
 }
 
-/// Two letters and two digits, then groups of four.
+/// Two letters and two digits, then groups: of four, or as the bank of its country has them.
 fn iban(text: &str) -> Option<usize> {
     let mut groups = text.split([' ', '\u{a0}']);
     let first = groups.next()?.as_bytes();
@@ -29,7 +32,7 @@ fn iban(text: &str) -> Option<usize> {
     {
         return None;
     }
-    let (mut end, mut whole) = (first.len(), 0);
+    let (mut end, mut signs) = (first.len(), 0);
     loop {
         let behind = &text[end..];
         let gap = behind
@@ -40,16 +43,18 @@ fn iban(text: &str) -> Option<usize> {
         let length = span(&text[start..], |c| {
             c.is_ascii_uppercase() || c.is_ascii_digit()
         });
-        if gap.is_none() || !(1..=4).contains(&length) {
+        // A bank may have letters, right behind the first group; later ones are a word's.
+        let has_digit = text[start..start + length].contains(is_digit);
+        if gap.is_none() || !(has_digit || (signs == 0 && length == 4)) {
             break;
         }
         end = start + length;
-        if length < 4 {
+        signs += length;
+        if length < 4 && signs >= FEWEST {
             break;
         }
-        whole += 1;
     }
-    (whole >= 2).then_some(end)
+    (signs >= FEWEST).then_some(end)
 }
 
 #[cfg(test)]
@@ -68,6 +73,15 @@ mod tests {
                 "MA64 0112 3400 0000 1234 5678 90 لحساب",
                 Some("MA64 0112 3400 0000 1234 5678 90"),
             ),
+            (
+                "MA64 011 519 0000012050005342 89 BANK",
+                Some("MA64 011 519 0000012050005342 89"),
+            ),
+            (
+                "GB29 NWBK 6016 1331 9268 19 HSBC",
+                Some("GB29 NWBK 6016 1331 9268 19"),
+            ),
+            ("AB12 2024 2025 في", None),
             ("C", None),
             ("C++11", None),
             ("iPhone 15", None),

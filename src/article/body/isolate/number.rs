@@ -98,7 +98,7 @@ pub(super) fn signed(text: &str) -> Option<usize> {
     let is_group = sign == '+'
         && behind
             .strip_prefix(' ')
-            .is_some_and(|next| next.starts_with(is_digit));
+            .is_some_and(|next| next.trim_start_matches('(').starts_with(is_digit));
     (!goes_on && !is_group).then_some(text.len() - behind.len())
 }
 
@@ -143,6 +143,7 @@ mod tests {
         for (text, expected) in [
             ("+212 5 37 00 00 00 أو", Found::Run(18)),
             ("05.37-00 00 00.", Found::Run(14)),
+            ("+212 (0)5 37-00-00-00", Found::Run(21)),
             ("٠٥ ٣٧ ٠٠ ٠٠ ٠٠", Found::Run(24)),
             ("1 200 000 درهم", Found::Run(9)),
             ("22 33 44 55", Found::Run(11)),

@@ -76,7 +76,7 @@ pub async fn open(t: &Trial, articles: &[Value]) -> Result<()> {
 /// Waits until no more blocks come: a slice is asked for as soon as the one before it stands.
 async fn all_slices(t: &Trial) -> Result<()> {
     let blocks = "[...document.querySelectorAll('qari-reader')]
-        .reduce((sum, { shadowRoot }) => sum + shadowRoot.querySelectorAll('[part=body] > *').length, 0)";
+        .reduce((sum, { shadowRoot }) => sum + shadowRoot.querySelectorAll('[part=body] > *, .stretch > *').length, 0)";
     let mut before = -1.0;
     loop {
         let now = t.number(blocks).await?;

@@ -1,0 +1,35 @@
+// What the measured figures must show: the ratios of issue 11, each of medians of the same run.
+
+import { median } from './statistics.mjs';
+
+/**
+ * The promises, in their order. `value` gives the ratio (or the figure itself) from `of(visits, figure)`, which is a median.
+ * `limit` is the most that it may be.
+ */
+const PROMISES = [
+  { title: 'prerendered: first text ÷ plain HTML’s', limit: 1.1, value: (of) => of('look prerendered', 'text') / of('look plain', 'text') },
+  { title: 'prerendered: A+ ÷ plain HTML’s first text', limit: 1.25, value: (of) => of('press prerendered', 'usable') / of('look plain', 'text') },
+  { title: 'prerendered: A+ ÷ Preact’s', limit: 0.6, value: (of) => of('press prerendered', 'usable') / of('press preact', 'usable') },
+  { title: 'prerendered: layout shift', limit: 0, value: (of) => of('look prerendered', 'shift') },
+  { title: 'prerendered: LCP ÷ plain HTML’s', limit: 1.1, value: (of) => of('look prerendered', 'largest') / of('look plain', 'largest') },
+  { title: 'script: first text ÷ the barest script’s', limit: 1.05, value: (of) => of('look script', 'text') / of('look barest', 'text') },
+  { title: 'script: first text ÷ Preact’s', limit: 0.8, value: (of) => of('look script', 'text') / of('look preact', 'text') },
+  { title: 'element: layout shift', limit: 0, value: (of) => of('look element', 'shift') },
+  { title: 'element: the full reader’s A+ ÷ Preact’s', limit: 1.15, value: (of) => of('press element', 'full') / of('press preact', 'usable') },
+  { title: 'element: the full reader’s A+ ÷ React’s', limit: 0.75, value: (of) => of('press element', 'full') / of('press react', 'usable') },
+  { title: 'size change, 10,000 words ÷ Preact’s', limit: 0.4, value: (of) => of('size element 10000', 'change') / of('size preact 10000', 'change') },
+  { title: 'size change, 100,000 words ÷ 10,000', limit: 2.5, value: (of) => of('size element 100000', 'change') / of('size element 10000', 'change') },
+  { title: 'JS heap ÷ React’s', limit: 1, value: (of) => of('look element', 'heap') / of('look react', 'heap') },
+  { title: 'heap and wasm ÷ Preact’s heap', limit: 2, value: (of) => of('look element', 'memory') / of('look preact', 'heap') },
+  { title: '50 readers: files fetched twice', limit: 0, value: (of) => of('crowd element 50', 'twice') },
+  { title: '50 readers: time ÷ one reader’s', limit: 3, value: (of) => of('crowd element 50', 'ready') / of('crowd element 1', 'ready') },
+];
+
+/** Each promise as `{ title, limit, value, least, isKept }`; without those for which something was not measured. */
+export function promises(figures) {
+  const from = (pick) => (visits, figure) => (figures[visits]?.[figure] ? pick(figures[visits][figure]) : NaN);
+  const [ofMedians, ofLeast] = [from(median), from((list) => Math.min(...list))];
+  return PROMISES.map(({ title, limit, value }) => ({ title, limit, value: value(ofMedians), least: value(ofLeast) }))
+    .filter(({ value }) => !Number.isNaN(value))
+    .map((promise) => ({ ...promise, isKept: promise.value <= promise.limit }));
+}

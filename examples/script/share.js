@@ -1,0 +1,4 @@
+document.addEventListener("qari:share", (event) => {
+  event.preventDefault();
+  myShare(event.detail.network, event.detail.url);
+});

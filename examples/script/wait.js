@@ -1,0 +1,1 @@
+customElements.whenDefined("qari-reader").then(() => qari.mount("#story", { src: "42.json" }));

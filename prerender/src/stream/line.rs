@@ -1,0 +1,156 @@
+//! One line: what is in it, and what is written for it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::{Answer, Options};
+use crate::{Attributes, Fault, Job, render};
+
+/// A line that was read.
+pub(super) struct Line {
+    /// Counted from 1.
+    pub number: u64,
+    /// What is in it; nothing of one that is too large.
+    pub json: Vec<u8>,
+    /// It is larger than a source may be.
+    pub is_too_large: bool,
+}
+
+/// What is read of a line before its article: the fields of an envelope, and what the article may be known by.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    #[serde(default)]
+    id: Option<Value>,
+    /// Only an envelope has it.
+    #[serde(borrow)]
+    article: Option<&'a RawValue>,
+    /// Where the article came from.
+    #[serde(borrow)]
+    address: Option<&'a RawValue>,
+    /// Attributes without `data-`.
+    #[serde(borrow)]
+    attributes: Option<&'a RawValue>,
+}
+
+/// What an article may be known by.
+#[derive(Deserialize)]
+struct Known {
+    id: Option<Value>,
+}
+
+/// A line that is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Written {
+    Html {
+        id: Value,
+        html: String,
+    },
+    Error {
+        id: Value,
+        error: &'static str,
+        message: String,
+    },
+}
+
+/// What is written for a line.
+pub(super) fn answer(line: &Line, options: &Options) -> Answer {
+    let (id, rendered) = if line.is_too_large {
+        let fault = Fault::new("too-large", "10 MB");
+        (Value::from(line.number), Err(fault))
+    } else {
+        let (id, job) = read(line, options.attributes);
+        (id, render(&job))
+    };
+    let is_article = rendered.is_ok();
+    let written = match rendered {
+        Ok(article) => Written::Html {
+            id,
+            html: (options.html)(&article, options.base),
+        },
+        Err(fault) => Written::Error {
+            id,
+            error: fault.code,
+            message: fault.message.into_owned(),
+        },
+    };
+    // Texts, numbers and objects with names: all that JSON has.
+    let mut json = serde_json::to_vec(&written).expect("a line can be written as JSON");
+    json.push(b'\n');
+    Answer { json, is_article }
+}
+
+/// The job of a line, and what it is called: its `id`, else the article's, else the line's number.
+fn read(line: &Line, attributes: &Attributes) -> (Value, Job) {
+    let number = || Value::from(line.number);
+    let json = String::from_utf8_lossy(&line.json);
+    // A list is no envelope, though serde reads one as fields in their order.
+    let is_object = json.trim_start().starts_with('{');
+    let fields = is_object
+        .then(|| serde_json::from_str::<Fields>(&json).ok())
+        .flatten();
+    if let Some(envelope) = fields.as_ref().and_then(Envelope::of) {
+        let json = envelope.article.get();
+        let known = || {
+            let is_object = json.starts_with('{');
+            let known = is_object.then(|| serde_json::from_str(json).ok()).flatten();
+            known.and_then(|Known { id }| id)
+        };
+        let id = envelope.id.or_else(known).unwrap_or_else(number);
+        let job = Job {
+            json: json.to_owned(),
+            address: envelope.address,
+            attributes: merged(attributes, envelope.attributes),
+        };
+        return (id, job);
+    }
+    let id = fields.and_then(|fields| fields.id).unwrap_or_else(number);
+    let job = Job {
+        json: json.into_owned(),
+        attributes: attributes.clone(),
+        ..Job::default()
+    };
+    (id, job)
+}
+
+/// A line that is more than an article.
+struct Envelope<'a> {
+    id: Option<Value>,
+    article: &'a RawValue,
+    address: String,
+    attributes: Map<String, Value>,
+}
+
+impl<'a> Envelope<'a> {
+    /// None where a field is missing, or not what it is in an envelope.
+    fn of(fields: &Fields<'a>) -> Option<Self> {
+        Some(Self {
+            id: fields.id.clone(),
+            article: fields.article?,
+            address: read_or_default(fields.address)?,
+            attributes: read_or_default(fields.attributes)?,
+        })
+    }
+}
+
+fn read_or_default<'a, T: Deserialize<'a> + Default>(written: Option<&'a RawValue>) -> Option<T> {
+    written.map_or_else(
+        || Some(T::default()),
+        |json| serde_json::from_str(json.get()).ok(),
+    )
+}
+
+/// The attributes of all lines with those of one, which win.
+fn merged(all: &Attributes, own: Map<String, Value>) -> Attributes {
+    let mut attributes = all.clone();
+    for (name, value) in own {
+        let value = match value {
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        attributes.retain(|(known, _)| *known != name);
+        attributes.push((name, value));
+    }
+    attributes
+}

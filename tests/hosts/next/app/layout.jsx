@@ -1,0 +1,9 @@
+export const metadata = { title: 'صفحة الشريك' };
+
+export default function Layout({ children }) {
+  return (
+    <html lang="ar" dir="rtl">
+      <body>{children}</body>
+    </html>
+  );
+}
