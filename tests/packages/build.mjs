@@ -67,6 +67,7 @@ const PAGES = {
   'plain-esbuild': withEsbuild,
   'plain-none': withoutBundler,
   'react-vite': withVite('react', [react()]),
+  'snippets-vite': withVite('snippets', [react()]),
   'vue-vite': withVite('vue', [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'qari-reader' } } })]),
   'svelte-vite': withVite('svelte', [svelte()]),
 };

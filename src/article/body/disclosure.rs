@@ -3,8 +3,8 @@
 use super::text::alike;
 use super::tree::Cleaner;
 use super::walk::Undo;
-use super::{Tag, label};
-use crate::platform::{Platform, SourceAttributes};
+use super::{Node, Tag, label};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// Attributes that name what a control opens.
 const TARGETS: &[&str] = &["aria-controls", "data-bs-target", "data-target"];
@@ -126,14 +126,23 @@ impl<P: Platform> Cleaner<'_, P> {
     /// Whether the page shows a hidden element as soon as its reader asks for it.
     pub fn waits_for_script(&self, source: &SourceAttributes) -> bool {
         let classes = source.value("class");
-        let is_apart = APART.contains(&source.value("role").trim())
-            || APART_CLASSES.iter().any(|known| classes.contains(known));
-        !is_apart
+        !is_apart(source)
             && (is_panel(source)
                 || source.value("aria-roledescription") == "slide"
                 || classes.split_ascii_whitespace().any(is_waiting)
                 || self.toggled
                 || self.survey.opens(source))
+    }
+
+    /// Whether the heading just before would have nothing below it without this: an answer that a click on its question shows.
+    pub fn is_all_below_heading(&self, node: &P::Node, source: &SourceAttributes) -> bool {
+        let last = self
+            .path
+            .last()
+            .and_then(|open| open.element.children.last());
+        let is_below = self.leaf.is_none()
+            && matches!(last, Some(Node::Element(last)) if last.tag.is_heading());
+        is_below && !is_apart(source) && is_end_of_section(node)
     }
 
     /// A control: the label of what it shows and hides is a heading, everything else goes.
@@ -192,6 +201,38 @@ impl<P: Platform> Cleaner<'_, P> {
             Some(Tag::H4) => Tag::H5,
             Some(_) => Tag::H6,
         })
+    }
+}
+
+/// Whether it opens over the page or beside it.
+fn is_apart(source: &SourceAttributes) -> bool {
+    let classes = source.value("class");
+    APART.contains(&source.value("role").trim())
+        || APART_CLASSES.iter().any(|known| classes.contains(known))
+}
+
+/// Whether nothing follows beside a node, or the next heading does, by itself or in a box.
+fn is_end_of_section<N: SourceNode>(node: &N) -> bool {
+    let is_heading = |node: &N| match node.kind() {
+        NodeKind::Element(name) => matches!(&*name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
+        _ => false,
+    };
+    let mut after = std::iter::successors(node.next_sibling(), N::next_sibling).filter(has_content);
+    after.next().is_none_or(|next| {
+        is_heading(&next)
+            || next
+                .children()
+                .find(has_content)
+                .is_some_and(|first| is_heading(&first))
+    })
+}
+
+/// Whether a node is more than a blank or a comment.
+fn has_content<N: SourceNode>(node: &N) -> bool {
+    match node.kind() {
+        NodeKind::Text(text) => !text.trim().is_empty(),
+        NodeKind::Element(_) => true,
+        NodeKind::Other => false,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::platform::{Platform, SourceAttributes};
 
 impl<P: Platform> Cleaner<'_, P> {
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
-    pub fn is_hidden(&self, source: &SourceAttributes, name: &str) -> bool {
+    pub fn is_hidden(&self, node: &P::Node, source: &SourceAttributes, name: &str) -> bool {
         if source.is_empty() && !self.is_live {
             return false;
         }
@@ -22,7 +22,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let style = source.value("style");
         let is_zero = |property| pixels(styled(style, property)) == Some(0);
         if is_hidden || is_unseen(style) {
-            return !self.waits_for_script(source);
+            return !self.waits_for_script(source) && !self.is_all_below_heading(node, source);
         }
         !style.is_empty() && is_zero("width") && is_zero("height")
     }

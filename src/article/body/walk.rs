@@ -60,7 +60,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let treatment = treatment::of(name, source);
         let is_word =
             matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
-        if self.is_hidden(source, name)
+        if self.is_hidden(node, source, name)
             || self.is_repeated(node, source, treatment)
             || self.is_second_copy(node, name, source)
             || self.is_furniture(node, source)

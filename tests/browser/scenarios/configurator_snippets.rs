@@ -21,7 +21,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![configurator_snippets::{
 
 /// A reader as attributes and markup, whole, but for what tells of time and place: the times in the owner's panel, how far one has
 /// scrolled, and how wide the pictures are on this screen.
-const OUTLINE: &str = "((reader) => {
+pub(super) const OUTLINE: &str = "((reader) => {
     const outline = (node) => {
         if (node.nodeType === 3) return node.data;
         if (node.nodeType !== 1 || ['style', 'link', 'script'].includes(node.localName)) return '';
@@ -35,7 +35,7 @@ const OUTLINE: &str = "((reader) => {
 })";
 
 /// Whether all of a reader's article stands in its page, which the look itself asks for.
-const WHOLE: &str = "((reader) => {
+pub(super) const WHOLE: &str = "((reader) => {
     const { body } = reader.article ?? {};
     return body !== undefined && new DOMParser().parseFromString(body, 'text/html').body.children.length
         === reader.shadowRoot.querySelector('[part=body]').children.length;

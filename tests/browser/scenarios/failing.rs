@@ -355,7 +355,6 @@ async fn a_map_that_does_not_fit_is_told_field_by_field(t: &Trial) -> Result<()>
     );
     let missing = "data-map: title ← payload.hedd: nothing there; payload has head, text";
     let unknown = "data-map: no field «boddy». Did you mean body?";
-    let in_panel = "data-map: for title, nothing is at payload.hedd; payload has head, text";
     // The article comes, without its title.
     let map = |map: &str| format!(r#"data-debug data-ui-lang="en" data-map="{map}""#);
     t.open_ready(Page::element(
@@ -364,7 +363,7 @@ async fn a_map_that_does_not_fit_is_told_field_by_field(t: &Trial) -> Result<()>
     ))
     .await?;
     let panel = t.text("part('debug').textContent").await?;
-    ensure!(panel.contains(in_panel), "{panel}");
+    ensure!(panel.contains(missing), "{panel}");
     let told = format!(
         "__seen.warnings.filter((words) => words.includes({})).length",
         json!(missing)

@@ -1,10 +1,12 @@
 //! The npm package as sites build it: `tests/packages`, with each bundler and framework (`cargo xtask test packages`).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use super::configurator;
+use super::configurator_snippets::{OUTLINE, WHOLE};
 use super::living::LEDGER;
 use crate::articles::{TITLE, short};
 use crate::harness::cdp::Cdp;
@@ -20,14 +22,25 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![packages::{
     two_hundred_readers_of_react_leave_nothing,
     two_hundred_readers_of_vue_leave_nothing,
     two_hundred_readers_of_svelte_leave_nothing,
+    the_configurators_components_show_the_previews_reader,
 }];
 
 /// How often a reader comes and goes, and after how many of these times what is left is looked at.
 const CYCLES: usize = 200;
 const CYCLES_EACH: usize = 20;
 
-/// Opens a page that `tests/packages/build.mjs` built, on the partner's origin, with an article beside it.
+/// Opens a page that `tests/packages/build.mjs` built, and waits for its button.
 async fn open(t: &Trial, name: &str, policy: Option<&str>) -> Result<()> {
+    go(t, name, policy).await?;
+    t.wait_for(
+        "Boolean(window.qari && document.getElementById('toggle'))",
+        "the page's own script",
+    )
+    .await
+}
+
+/// Goes to a built page on the partner's origin, with an article beside it.
+async fn go(t: &Trial, name: &str, policy: Option<&str>) -> Result<()> {
     let built = std::env::var_os("QARI_PACKAGES").context("QARI_PACKAGES is not set")?;
     let folder = PathBuf::from(built).join(name);
     let html = std::fs::read_to_string(folder.join("index.html")).with_context(|| {
@@ -46,12 +59,7 @@ async fn open(t: &Trial, name: &str, policy: Option<&str>) -> Result<()> {
     t.partner.serve_folder(folder);
     t.partner.serve("/", page);
     t.partner.serve("/article.json", Reply::json(short()));
-    t.go(&(t.partner.url() + "/")).await?;
-    t.wait_for(
-        "Boolean(window.qari && document.getElementById('toggle'))",
-        "the page's own script",
-    )
-    .await
+    t.go(&(t.partner.url() + "/")).await
 }
 
 const TOGGLE: &str = "document.getElementById('toggle')";
@@ -203,6 +211,67 @@ async fn left(t: &Trial) -> Result<Value> {
         }
     }
     Ok(sample)
+}
+
+/// The components of `tests/packages/snippets`, and the settings that the configurator writes them for.
+const COMPONENTS: [(&str, &str); 3] = [
+    (
+        "first.tsx",
+        "theme=dark&text-size=6&share=copy%20x&hide=tags&author=%22A%22%20%26%20%7BB%7D",
+    ),
+    (
+        "second.tsx",
+        "ui-lang=fr&font=%27Noto%20Naskh%20Arabic%27%2C%20serif&accent=teal&theme=light&controls=size%20theme&min-height=60vh",
+    ),
+    (
+        "third.tsx",
+        "numerals=arab&remember=off&embeds=link&theme=sepia&debug=on",
+    ),
+];
+
+/// Each file is what the configurator writes, to the letter; `QARI_BLESS=1` before the command writes them anew.
+async fn the_configurators_components_show_the_previews_reader(t: &Trial) -> Result<()> {
+    configurator::prepare(t, None)?;
+    t.partner.serve("/article.json", Reply::json(short()));
+    let mut previews = Vec::new();
+    for (file, settings) in COMPONENTS {
+        let query = format!("from=address&form=react&words=en&src=%2Farticle.json&{settings}");
+        configurator::open(t, &query).await?;
+        // The link waits for the article's address.
+        let written = "document.getElementById('snippet').textContent.includes('<a href=')";
+        t.wait_for(written, file).await?;
+        let code = configurator::code(t, "snippet").await? + "\n";
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/packages/snippets")
+            .join(file);
+        if std::env::var_os("QARI_BLESS").is_some() {
+            std::fs::write(&path, &code)?;
+        }
+        same(code, std::fs::read_to_string(&path)?, file)?;
+        let reader = format!("{}.querySelector('qari-reader')", configurator::PREVIEW);
+        t.wait_for(&format!("{WHOLE}({reader})"), "all of the preview")
+            .await?;
+        previews.push(t.get(&format!("{OUTLINE}({reader})")).await?);
+    }
+    go(t, "snippets-vite", None).await?;
+    for (number, (file, _)) in COMPONENTS.iter().enumerate() {
+        // The later ones stand below the screen.
+        t.wait_for(&format!("Boolean(reader({number}))"), file)
+            .await?;
+        t.js(&format!(
+            "reader({number}).scrollIntoView({{ behavior: 'instant' }})"
+        ))
+        .await?;
+        t.wait_for(&format!("{WHOLE}(reader({number}))"), file)
+            .await?;
+        // React writes what is said without a value as «true».
+        let outline = format!("{OUTLINE}(reader({number}))");
+        let seen = t
+            .get(&format!("(([own, markup]) => [own.replace('data-debug=true', 'data-debug='), markup])({outline})"))
+            .await?;
+        same(&seen, &previews[number], file)?;
+    }
+    Ok(())
 }
 
 async fn two_hundred_readers_of_react_leave_nothing(t: &Trial) -> Result<()> {
