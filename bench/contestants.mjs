@@ -25,7 +25,7 @@ const peer = (name) => (cdn, article) => ({ body: `<script async src="${cdn}/pee
 
 /**
  * By name. `markup(cdn, article, made)` gives the `head` and `body` that the way puts into the page; `made` is what qari-prerender
- * made of the article, or its fields as JSON. `host` chooses the element whose shadow root holds the article; without it the page does.
+ * made of the article (`snippet`, and `inlined` with the stylesheet in it), or its fields as JSON. `host` chooses the element whose shadow root holds the article; without it the page does.
  */
 export const CONTESTANTS = {
   plain: {
@@ -58,6 +58,13 @@ export const CONTESTANTS = {
   prerendered: {
     title: 'Qari, prerendered',
     markup: (cdn, article, { snippet }) => ({ body: snippet }),
+    host: 'qari-reader',
+    hasSizes: true,
+    isQari: true,
+  },
+  inlined: {
+    title: 'Qari, prerendered, stylesheet in the page',
+    markup: (cdn, article, { inlined }) => ({ body: inlined }),
     host: 'qari-reader',
     hasSizes: true,
     isQari: true,

@@ -79,9 +79,10 @@ export async function openSite({ folder, dist, prerender, isSmall }) {
   for (const [name, { json, fields }] of Object.entries(ARTICLES).slice(0, isSmall ? 1 : undefined)) {
     await put(files, `articles/${name}.json`, json);
     const source = join(files, `articles/${name}.json`);
-    const snippet = execFileSync(prerender, ['--base', `${cdn.origin}/qari/`, source], { encoding: 'utf8', maxBuffer: 1e9 });
+    const made = (...options) => execFileSync(prerender, ['--base', `${cdn.origin}/qari/`, ...options, source], { encoding: 'utf8', maxBuffer: 1e9 });
+    const [snippet, inlined] = [made(), made('--inline-style', join(dist, 'qari.css'))];
     for (const [contestant, { markup }] of Object.entries(CONTESTANTS))
-      await put(pages, `${contestant}-${name}.html`, page(markup(cdn.origin, name, { fields, snippet })));
+      await put(pages, `${contestant}-${name}.html`, page(markup(cdn.origin, name, { fields, snippet, inlined })));
   }
   const many = Array.from({ length: isSmall ? 0 : Math.max(...CROWDS) }, (_, n) => `news-${n}`);
   for (const name of many) await put(files, `articles/${name}.json`, ARTICLES[1000].json.replace('/road"', `/road-${name}"`));

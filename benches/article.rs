@@ -4,7 +4,7 @@ use std::fs;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use qari_prerender::{Job, render, snippet};
+use qari_prerender::{Files, Job, render, snippet};
 use qari_reader::article::body::{BodyContext, from_html};
 use qari_reader::article::formats::{self, ReadOptions};
 use qari_reader::article::{Article, BuildContext, build};
@@ -53,7 +53,7 @@ fn of_article(criterion: &mut Criterion) {
         attributes: Vec::new(),
     };
     criterion.bench_function("prerender: JSON to snippet", |bencher| {
-        bencher.iter(|| render(black_box(&job)).map(|article| snippet(&article, "")));
+        bencher.iter(|| render(black_box(&job)).map(|article| snippet(&article, &Files::at(""))));
     });
 }
 

@@ -7,14 +7,15 @@ const SHORTCUTS = { '+': 'increase', '=': 'increase', '-': 'decrease', 0: 'value
 const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
 const settings = (el) => (name) => (el.getAttribute('data-' + name) || '').trim();
 const isKept = (setting) => !/^off$/i.test(setting('remember'));
+const stored = () => { try { return localStorage['qari:prefs']; } catch (_) {} }; // nothing where storage is refused
 /** Makes the controls in `root` answer for the article in `box`. */
 const enliven = (el, box, root) => {
   const [setting, find] = [settings(el), (selector) => box.querySelector(selector)];
   const [article, reader] = [find('article'), find('.reader')];
   const owner = { ...article.dataset, theme: (reader && reader.dataset.theme) || 'auto' };
   let [choices, scheme] = [{}, '']; // of the reader; of the page, for the automatic theme
-  // The choices of earlier visits, in the stored form of src/prefs; none where none is kept, or storage is refused.
-  try { choices = (isKept(setting) && JSON.parse(localStorage['qari:prefs'])) || {}; } catch (_) {}
+  // The choices of earlier visits, in the stored form of src/prefs; none where none is kept, or what is stored is none.
+  try { choices = (isKept(setting) && JSON.parse(stored())) || {}; } catch (_) {}
   const show = () => {
     const look = { ...owner, ...choices };
     for (const name of ['textSize', 'font', 'lineHeight']) if (look[name]) article.dataset[name] = look[name];
@@ -93,7 +94,9 @@ const enliven = (el, box, root) => {
     if (button) button.click();
   };
   root.addEventListener('click', onPress), root.addEventListener('keydown', onKey);
-  return { wanted, start, show: (around = scheme) => ((scheme = around), show()) };
+  /** Whether the markup shows it already. */
+  const isShown = (around = scheme) => around === scheme && !Object.keys(choices).length;
+  return { wanted, start, isShown, show: (around = scheme) => ((scheme = around), show()) };
 };
 /** Adds the bar to `article`, in the words of `json`, if the owner wants it (`setting` reads an attribute). */
 export const addSizeBar = async (article, json, setting) => {
@@ -113,8 +116,8 @@ export const liven = (el, scheme) => {
   const box = el.shadowRoot && el.shadowRoot.querySelector('.prerendered');
   if (!box || !box.querySelector('article')) return;
   if (!views.has(box)) views.set(box, enliven(el, box, box)), whenIdle(views.get(box).start);
-  const { show, wanted } = views.get(box);
-  show(scheme); // once more while there is more of the markup each time
+  const { isShown, show, wanted } = views.get(box);
+  isShown(scheme) || show(scheme); // once more while there is more of the markup each time
   for (const native of box.querySelectorAll('[data-network=native]')) native.hidden = !navigator.share;
   box.dataset.alive = ''; // the stylesheet shows the controls
   return wanted;
@@ -125,9 +128,10 @@ const whenIdle = (act) => {
   document.readyState === 'complete' ? wait() : addEventListener('load', wait, { once: true });
   setTimeout(act, 5000);
 };
-/** What the parser brings answers before it is painted. */
+/** What the parser brings answers. */
 const follow = () => {
   document.querySelectorAll('qari-reader').forEach((el) => liven(el));
   if (document.readyState === 'loading') requestAnimationFrame(follow);
 };
-follow();
+// Before it is painted where something was chosen earlier; else just after, so that the paint waits for nothing.
+stored() ? follow() : requestAnimationFrame(() => setTimeout(follow));

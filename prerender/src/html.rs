@@ -2,7 +2,7 @@
 //!
 //! Everything that comes from a source is either the reader's own markup, which Yew escapes, an attribute, escaped here,
 //! or JSON in a data block, in which `<` is written `\u003c`: nothing of it can end the block or begin another (HTML,
-//! "Restrictions for contents of script elements"). No inline script, no `style` attribute: the strictest policy shows it.
+//! "Restrictions for contents of script elements"). No inline script, no `style` attribute, and no `<style>` unless it is asked for: the strictest policy shows it.
 
 use std::fmt::Write;
 
@@ -11,13 +11,57 @@ use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use crate::Prerendered;
 use crate::notes::{self, Noted};
 
-/// What a page pastes where the article is to stand. `base` is the folder of `qari.js`, with a slash at its end; empty
-/// where that is the page's own.
-pub fn snippet(article: &Prerendered, base: &str) -> String {
-    let base = attribute(base);
+/// Where a page has Qari's files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files {
+    /// The folder of `qari.js`, with a slash at its end; empty where that is the page's own.
+    base: String,
+    /// What `qari.css` holds, where the page has it in itself.
+    style: Option<String>,
+}
+
+impl Files {
+    /// All of them in this folder. One without a slash at its end gets it.
+    pub fn at(folder: &str) -> Self {
+        let slash = if folder.is_empty() || folder.ends_with('/') {
+            ""
+        } else {
+            "/"
+        };
+        Self {
+            base: format!("{folder}{slash}"),
+            style: None,
+        }
+    }
+
+    /// The same, but the page has the stylesheet in itself: it is painted without waiting for another file. A policy has to allow its hash.
+    /// `None` if the text could end the element that it stands in.
+    pub fn with_style(self, css: String) -> Option<Self> {
+        let is_open = css.to_ascii_lowercase().contains("</style");
+        (!is_open).then_some(Self {
+            style: Some(css),
+            ..self
+        })
+    }
+
+    /// The stylesheet, as the article's shadow root has it: as a link, or as its text to the letter, for its hash is the file's.
+    fn stylesheet(&self) -> String {
+        match &self.style {
+            Some(css) => format!("<style>{css}</style>"),
+            None => format!(
+                "<link rel=\"stylesheet\" href=\"{}qari.css\">",
+                attribute(&self.base)
+            ),
+        }
+    }
+}
+
+/// What a page pastes where the article is to stand.
+pub fn snippet(article: &Prerendered, files: &Files) -> String {
+    let base = attribute(&files.base);
     // First, so that its controls answer as soon as the article is seen.
     let mut html = format!("<script type=\"module\" async src=\"{base}touch.js\"></script>\n");
-    html += &element(article, &base);
+    html += &element(article, &files.stylesheet());
     let _ = write!(
         html,
         "<script type=\"application/ld+json\">{}</script>\n\
@@ -31,7 +75,7 @@ pub fn snippet(article: &Prerendered, base: &str) -> String {
 }
 
 /// A page of its own with nothing but the article.
-pub fn page(article: &Prerendered, base: &str) -> String {
+pub fn page(article: &Prerendered, files: &Files) -> String {
     let title = encode_text(&article.title);
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -49,16 +93,16 @@ pub fn page(article: &Prerendered, base: &str) -> String {
     }
     let _ = write!(
         html,
-        "<link rel=\"stylesheet\" href=\"{0}qari.css\">\n\
-         <script type=\"module\" async blocking=\"render\" src=\"{0}touch.js\"></script>\n</head>\n<body>\n{1}</body>\n</html>\n",
-        attribute(base),
-        snippet(article, base),
+        "{}\n<script type=\"module\" async blocking=\"render\" src=\"{}touch.js\"></script>\n</head>\n<body>\n{}</body>\n</html>\n",
+        files.stylesheet(),
+        attribute(&files.base),
+        snippet(article, files),
     );
     html
 }
 
 /// The element with its shadow root.
-fn element(article: &Prerendered, base: &str) -> String {
+fn element(article: &Prerendered, stylesheet: &str) -> String {
     let Noted { markup, places } = notes::reachable(&article.markup, &article.id);
     let mut html = format!("<qari-reader data-src=\"#{}\"", attribute(&article.id));
     for (name, value) in &article.attributes {
@@ -66,7 +110,7 @@ fn element(article: &Prerendered, base: &str) -> String {
     }
     let _ = write!(
         html,
-        "><template shadowrootmode=\"open\" shadowrootclonable><link rel=\"stylesheet\" href=\"{base}qari.css\">\
+        "><template shadowrootmode=\"open\" shadowrootclonable>{stylesheet}\
          <div class=\"prerendered\">{markup}</div></template>",
     );
     for place in places {

@@ -17,5 +17,5 @@ pub mod source;
 #[cfg(feature = "command")]
 pub mod stream;
 
-pub use html::{page, snippet};
-pub use render::{Attributes, Fault, Job, Prerendered, render};
+pub use html::{Files, page, snippet};
+pub use render::{Attributes, Fault, Job, Prerendered, notices, render};

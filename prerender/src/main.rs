@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use indicatif::{ProgressBar, ProgressStyle};
 use qari_prerender::source::Source;
 use qari_prerender::{
-    Attributes, Fault, Job, Prerendered, configured, page, render, snippet, stream,
+    Attributes, Fault, Files, Job, Prerendered, configured, notices, page, render, snippet, stream,
 };
 use qari_reader::config::{ATTRIBUTES, Attribute};
 use rayon::prelude::*;
@@ -93,6 +93,13 @@ fn command() -> Command {
                 .default_value(""),
         )
         .arg(
+            Arg::new("inline-style")
+                .long("inline-style")
+                .value_name("FILE")
+                .help("The release's qari.css: the pages have it in themselves, and need not wait for it")
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
             Arg::new("out")
                 .long("out")
                 .value_name("DIR")
@@ -122,7 +129,12 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
         return configured::write(list, out);
     }
     let attributes = attributes(options);
-    let base = base(options.get_one::<String>("base").map_or("", String::as_str));
+    // Of a stream too, whose lines have no room for it.
+    let told = notices(&attributes);
+    for notice in &told {
+        eprintln!("qari-prerender: {notice}");
+    }
+    let files = files(options)?;
     let html = if options.get_flag("page") {
         page
     } else {
@@ -136,7 +148,7 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
             &stream::Options {
                 attributes: &attributes,
                 html,
-                base: &base,
+                files: &files,
             },
             |done| progress.set_position(done),
         )
@@ -159,10 +171,10 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
             .par_iter()
             .zip(names)
             .map(|(source, name)| {
-                let article = told(source, rendered(source, &attributes));
+                let article = reported(source, rendered(source, &attributes, &told));
                 progress.inc(1);
                 article
-                    .is_some_and(|article| is_written(&folder.join(name), &html(&article, &base)))
+                    .is_some_and(|article| is_written(&folder.join(name), &html(&article, &files)))
             })
             .collect();
         progress.finish_and_clear();
@@ -173,8 +185,8 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
     }
     let mut all = true;
     for source in &sources {
-        match told(source, rendered(source, &attributes)) {
-            Some(article) => io::stdout().write_all(html(&article, &base).as_bytes())?,
+        match reported(source, rendered(source, &attributes, &told)) {
+            Some(article) => io::stdout().write_all(html(&article, &files).as_bytes())?,
             None => all = false,
         }
     }
@@ -195,30 +207,41 @@ fn attributes(options: &ArgMatches) -> Attributes {
         .collect()
 }
 
-/// A folder ends in a slash.
-fn base(folder: &str) -> String {
-    let slash = if folder.is_empty() || folder.ends_with('/') {
-        ""
-    } else {
-        "/"
+/// Where the pages will have Qari's files.
+fn files(options: &ArgMatches) -> anyhow::Result<Files> {
+    let files = Files::at(options.get_one::<String>("base").map_or("", String::as_str));
+    let Some(file) = options.get_one::<PathBuf>("inline-style") else {
+        return Ok(files);
     };
-    format!("{folder}{slash}")
+    let css = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    files
+        .with_style(css)
+        .with_context(|| format!("{}: no stylesheet", file.display()))
 }
 
-fn rendered(source: &Source, attributes: &Attributes) -> Result<Prerendered, Fault> {
+/// Renders an article, and tells what is to be said of it alone.
+fn rendered(
+    source: &Source,
+    attributes: &Attributes,
+    told: &[String],
+) -> Result<Prerendered, Fault> {
     let article = render(&Job {
         json: source.read()?,
         address: source.address().to_owned(),
         attributes: attributes.clone(),
     })?;
-    for notice in &article.notices {
+    for notice in article
+        .notices
+        .iter()
+        .filter(|notice| !told.contains(notice))
+    {
         eprintln!("qari-prerender: {source}: {notice}");
     }
     Ok(article)
 }
 
 /// Tells the owner why there is no article.
-fn told<T>(source: &Source, result: Result<T, Fault>) -> Option<T> {
+fn reported<T>(source: &Source, result: Result<T, Fault>) -> Option<T> {
     result
         .inspect_err(|fault| eprintln!("qari-prerender: {source}: {fault}"))
         .ok()

@@ -101,20 +101,28 @@ impl From<ReadError> for Fault {
     }
 }
 
+/// What is wrong with the values of these attributes, each as a line for whoever set them.
+pub fn notices(attributes: &Attributes) -> Vec<String> {
+    configured(attributes).1
+}
+
+fn configured(attributes: &Attributes) -> (Config, Vec<String>) {
+    let named: Vec<(String, &str)> = attributes
+        .iter()
+        .map(|(name, value)| (format!("data-{name}"), value.as_str()))
+        .collect();
+    let pairs = named.iter().map(|(name, value)| (name.as_str(), *value));
+    let (config, told) = Config::from_attributes(pairs);
+    (config, told.iter().map(ToString::to_string).collect())
+}
+
 /// Renders one article.
 ///
 /// # Errors
 ///
 /// It is no JSON, no known format, or nothing is in it.
 pub fn render(job: &Job) -> Result<Prerendered, Fault> {
-    let named: Vec<(String, &str)> = job
-        .attributes
-        .iter()
-        .map(|(name, value)| (format!("data-{name}"), value.as_str()))
-        .collect();
-    let pairs = named.iter().map(|(name, value)| (name.as_str(), *value));
-    let (config, told) = Config::from_attributes(pairs);
-    let mut notices: Vec<String> = told.iter().map(ToString::to_string).collect();
+    let (config, mut notices) = configured(&job.attributes);
 
     let options = ReadOptions {
         format: config.format,

@@ -10,7 +10,7 @@ use std::mem;
 use rayon::prelude::*;
 
 use crate::source::LARGEST;
-use crate::{Attributes, Prerendered};
+use crate::{Attributes, Files, Prerendered};
 use line::{Line, answer};
 
 /// Lines of a batch, for each core: enough that none waits long for another.
@@ -24,9 +24,9 @@ pub struct Options<'a> {
     /// Attributes for all lines; a line's own win.
     pub attributes: &'a Attributes,
     /// Makes HTML of an article.
-    pub html: fn(&Prerendered, &str) -> String,
-    /// The folder of `qari.js`.
-    pub base: &'a str,
+    pub html: fn(&Prerendered, &Files) -> String,
+    /// Where Qari's files are.
+    pub files: &'a Files,
 }
 
 /// How many lines were what.

@@ -62,6 +62,33 @@ fn a_file_becomes_a_snippet() {
     assert_eq!(err(&output), "");
 }
 
+/// Not once for each article, and for a stream too, whose lines have no room for it.
+#[test]
+fn a_mistyped_option_is_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.json", "b.json"] {
+        fs::write(folder.path().join(name), GOOD).unwrap();
+    }
+    let lines = [GOOD, GOOD].join("\n");
+    for (arguments, input) in [
+        (["--theme", "sepai", "a.json", "b.json"].as_slice(), ""),
+        (&["--theme", "sepai", "--ndjson"], &lines),
+    ] {
+        let output = run(folder.path(), arguments, input);
+        assert!(output.status.success(), "{}", err(&output));
+        let told = err(&output);
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(
+            told.contains("data-theme=\"sepai\"") && told.contains("sepia"),
+            "{told}"
+        );
+    }
+    // A name that is nearly one.
+    let output = run(folder.path(), &["--tehme", "sepia", "a.json"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("--theme"), "{}", err(&output));
+}
+
 #[test]
 fn a_folder_becomes_pages_and_a_bad_article_does_not_stop_them() {
     let folder = tempfile::tempdir().unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use qari_prerender::stream::{self, Counts};
-use qari_prerender::{Attributes, Job, Prerendered, page, snippet};
+use qari_prerender::{Attributes, Files, Job, Prerendered, page, snippet};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
@@ -98,6 +98,25 @@ fn the_full_reader_reads_the_same_article_from_the_page() {
     assert!(compared > 50, "only {compared} articles");
 }
 
+/// To the letter, for a policy names its hash; and nothing that would end the element is taken.
+#[test]
+fn the_stylesheet_stands_in_the_page_where_that_is_asked_for() {
+    let article = render(r#"{"title": "عنوان", "body": "<p>نص</p>"}"#, &[]);
+    let css = "a > b { content: \"&\" }\n";
+    let files = Files::at("/q/").with_style(css.to_owned()).unwrap();
+    for html in [snippet(&article, &files), page(&article, &files)] {
+        assert!(
+            html.contains(&format!("shadowrootclonable><style>{css}</style>")),
+            "{html}"
+        );
+        assert!(!html.contains("qari.css"), "{html}");
+    }
+    assert_eq!(
+        Files::at("/q/").with_style("a {} </STYLE >".to_owned()),
+        None
+    );
+}
+
 #[test]
 fn a_snippet_has_what_its_contract_says() {
     let article = json!({
@@ -117,7 +136,7 @@ fn a_snippet_has_what_its_contract_says() {
                 ("format", "qari"),
             ],
         ),
-        "https://cdn.example/q/",
+        &Files::at("https://cdn.example/q/"),
     );
     let parsed = Html::parse_fragment(&html);
     let first = |selector: &str| {
@@ -174,7 +193,7 @@ fn a_snippet_has_what_its_contract_says() {
 #[test]
 fn a_page_is_one() {
     let json = json!({ "language": "fr", "title": "L’eau & le «reste»", "summary": "Un \"mot\"", "url": "https://n.example/a?b=1&c=2", "body": "<p>Texte</p>" });
-    let html = page(&render(&json.to_string(), &[]), "/q/");
+    let html = page(&render(&json.to_string(), &[]), &Files::at("/q/"));
     let parsed = Html::parse_document(&html);
     let text = |selector: &str, name: &str| {
         let selector = Selector::parse(selector).unwrap();
@@ -217,7 +236,10 @@ fn nothing_of_an_article_leaves_its_place() {
         &json.to_string(),
         &[("author", mark), ("font", "serif\"><i class='out'>")],
     );
-    for html in [snippet(&article, "/"), page(&article, "\"><i class='out'>")] {
+    for html in [
+        snippet(&article, &Files::at("/")),
+        page(&article, &Files::at("\"><i class='out'>")),
+    ] {
         let parsed = Html::parse_document(&html);
         let out = Selector::parse("i.out").unwrap();
         assert_eq!(parsed.select(&out).count(), 0, "{html}");
@@ -231,7 +253,7 @@ fn places_are_reached_without_a_script() {
     let body = "<p>القيمة<sup><a href=\"#n1\">1</a></sup></p><ol><li id=\"n1\">حاشية</li></ol>";
     let json = json!({ "url": "https://n.example/a", "title": "عنوان", "body": body });
     let article = render(&json.to_string(), &[]);
-    let html = snippet(&article, "/");
+    let html = snippet(&article, &Files::at("/"));
     let place = format!("{}-1", article.id);
     for part in [
         format!("<a href=\"#{place}\">"),
@@ -251,7 +273,7 @@ fn lines_of(input: impl BufRead + Send) -> (Vec<Value>, Counts) {
     let options = stream::Options {
         attributes: &Attributes::from([("theme".to_owned(), "dark".to_owned())]),
         html: snippet,
-        base: "/",
+        files: &Files::at("/"),
     };
     let counts = stream::run(input, &mut output, &options, |_| {}).unwrap();
     let output = String::from_utf8(output).unwrap();

@@ -3,7 +3,7 @@
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
-use qari_prerender::{Prerendered, page, snippet};
+use qari_prerender::{Files, Prerendered, page, snippet};
 use url::Url;
 
 use crate::fault::{Fault, Reader, ascii};
@@ -36,14 +36,15 @@ impl Answer {
         settings: &Settings,
     ) -> Self {
         let base = &settings.base;
+        let files = Files::at(base);
         let form = request.form;
         let html = match form {
             Form::Page => {
                 let more = oembed::discovery(article, request, own);
-                with_in_head(page(article, base), &more)
+                with_in_head(page(article, &files), &more)
             }
-            Form::Frame => with_in_head(page(article, base), &oembed::in_frame(base)),
-            Form::Snippet => snippet(article, base),
+            Form::Frame => with_in_head(page(article, &files), &oembed::in_frame(base)),
+            Form::Snippet => snippet(article, &files),
             Form::Oembed => oembed::json(article, request, own),
         };
         let is_page = matches!(form, Form::Page | Form::Frame);

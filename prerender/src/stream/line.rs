@@ -67,7 +67,7 @@ pub(super) fn answer(line: &Line, options: &Options) -> Answer {
     let written = match rendered {
         Ok(article) => Written::Html {
             id,
-            html: (options.html)(&article, options.base),
+            html: (options.html)(&article, options.files),
         },
         Err(fault) => Written::Error {
             id,

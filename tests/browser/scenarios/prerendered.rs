@@ -1,10 +1,14 @@
 //! What `qari-prerender` made: read without a script, answering before the wasm, and taken over without a move.
 
-use anyhow::{Result, ensure};
-use qari_prerender::{Attributes, Job, Prerendered, render, snippet};
+use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use qari_prerender::{Attributes, Files, Job, Prerendered, render, snippet};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
 
 use crate::articles::{FIRST, TITLE, long, short};
+use crate::harness::stage::dist;
 use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
 use crate::scenarios;
 
@@ -12,6 +16,7 @@ pub const SCENARIOS: &[Scenario] = scenarios![prerendered::{
     without_a_script_it_is_the_whole_article,
     without_a_script_notes_are_reached,
     the_strictest_policy_takes_it,
+    the_stylesheet_in_the_page_is_taken_by_its_hash,
     it_answers_before_the_wasm,
     an_earlier_choice_holds_before_the_wasm,
     the_full_reader_takes_over_without_a_move,
@@ -40,13 +45,13 @@ pub(super) fn rendered(article: &Value, attributes: &[(&str, &str)]) -> Result<P
 pub(super) fn page(article: &Value, attributes: &[(&str, &str)]) -> Result<Page> {
     Ok(Page::new(snippet(
         &rendered(article, attributes)?,
-        "{cdn}/",
+        &Files::at("{cdn}/"),
     )))
 }
 
 /// The same without the scripts.
 fn still(article: &Value) -> Result<Page> {
-    let html = snippet(&rendered(article, &[])?, "{cdn}/");
+    let html = snippet(&rendered(article, &[])?, &Files::at("{cdn}/"));
     let is_script = |line: &&str| line.starts_with("<script") && line.contains("src=");
     let html: Vec<&str> = html.lines().filter(|line| !is_script(line)).collect();
     Ok(Page::new(html.join("\n")))
@@ -124,6 +129,27 @@ async fn without_a_script_notes_are_reached(t: &Trial) -> Result<()> {
 async fn the_strictest_policy_takes_it(t: &Trial) -> Result<()> {
     let policy = "default-src 'none'; script-src {recorder} {cdn} 'wasm-unsafe-eval'; connect-src {cdn}; style-src {cdn}; img-src *; require-trusted-types-for 'script'; trusted-types qari";
     t.open(page(&short(), &[])?.policy(policy)).await?;
+    t.wait_state("ready").await?;
+    is_styled(t).await
+}
+
+/// And nothing is waited for until the article is painted.
+async fn the_stylesheet_in_the_page_is_taken_by_its_hash(t: &Trial) -> Result<()> {
+    let css = std::fs::read_to_string(dist()?.join("qari.css"))?;
+    let hash = BASE64_STANDARD.encode(Sha384::digest(&css));
+    let files = Files::at("{cdn}/")
+        .with_style(css)
+        .context("a stylesheet")?;
+    let policy = format!(
+        "default-src 'none'; script-src {{recorder}} {{cdn}} 'wasm-unsafe-eval'; connect-src {{cdn}}; style-src {{cdn}} 'sha384-{hash}'; \
+         img-src *; require-trusted-types-for 'script'; trusted-types qari"
+    );
+    let gate = t.cdn.hold("/qari.css");
+    let html = snippet(&rendered(&short(), &[])?, &files);
+    t.open(Page::new(html).policy(&policy)).await?;
+    is_styled(t).await?;
+    same(t.text("text('title')").await?, TITLE, "headline")?;
+    gate.open();
     t.wait_state("ready").await?;
     is_styled(t).await
 }

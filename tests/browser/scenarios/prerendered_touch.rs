@@ -2,6 +2,7 @@
 //! reader takes over.
 
 use anyhow::{Result, ensure};
+use qari_prerender::Files;
 use serde_json::{Value, json};
 
 use super::prerendered::{WASM, page, rendered};
@@ -515,7 +516,7 @@ async fn the_place_stays(t: &Trial) -> Result<()> {
 
 /// A page whose reader stands in a box that scrolls, some way below the top.
 fn boxed(article: &Value) -> Result<Page> {
-    let html = qari_prerender::snippet(&rendered(article, &[])?, "{cdn}/");
+    let html = qari_prerender::snippet(&rendered(article, &[])?, &Files::at("{cdn}/"));
     Ok(Page::new(format!(
         "<div style=\"block-size: 90px\"></div><div id=\"box\" style=\"block-size: 420px; overflow: auto\">{html}</div>"
     )))
@@ -597,7 +598,7 @@ async fn a_clone_answers(t: &Trial) -> Result<()> {
 
 /// A script puts a snippet, `html`, into `place` of a page that has the loader already.
 async fn added(t: &Trial, script: &str) -> Result<()> {
-    let snippet = qari_prerender::snippet(&rendered(&short(), &[])?, "{cdn}/");
+    let snippet = qari_prerender::snippet(&rendered(&short(), &[])?, &Files::at("{cdn}/"));
     let wasm = t.cdn.hold(WASM);
     let loader =
         "<script async crossorigin src=\"{cdn}/qari.js\"></script><div id=\"place\"></div>";
@@ -622,7 +623,10 @@ async fn added(t: &Trial, script: &str) -> Result<()> {
 
 async fn two_of_them_behind_the_loader_answer(t: &Trial) -> Result<()> {
     let snippet = |article| -> Result<String> {
-        Ok(qari_prerender::snippet(&rendered(article, &[])?, "{cdn}/"))
+        Ok(qari_prerender::snippet(
+            &rendered(article, &[])?,
+            &Files::at("{cdn}/"),
+        ))
     };
     let html = snippet(&short())? + &snippet(&crate::articles::titled("خبر آخر"))?;
     let wasm = t.cdn.hold(WASM);
