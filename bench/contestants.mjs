@@ -63,7 +63,7 @@ export const CONTESTANTS = {
     isQari: true,
   },
   inlined: {
-    title: 'Qari, prerendered, stylesheet in the page',
+    title: 'Qari, style in page',
     markup: (cdn, article, { inlined }) => ({ body: inlined }),
     host: 'qari-reader',
     hasSizes: true,

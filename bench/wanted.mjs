@@ -2,16 +2,22 @@
 
 import { median } from './statistics.mjs';
 
+/** What a prerendered article must show, by the way in which its page has the stylesheet. */
+const prerendered = (name, called) => [
+  { title: `${called}: first text ÷ plain HTML’s`, limit: 1.1, value: (of) => of(`look ${name}`, 'text') / of('look plain', 'text') },
+  { title: `${called}: A+ ÷ plain HTML’s first text`, limit: 1.25, value: (of) => of(`press ${name}`, 'usable') / of('look plain', 'text') },
+  { title: `${called}: A+ ÷ Preact’s`, limit: 0.6, value: (of) => of(`press ${name}`, 'usable') / of('press preact', 'usable') },
+  { title: `${called}: layout shift`, limit: 0, value: (of) => of(`look ${name}`, 'shift') },
+  { title: `${called}: LCP ÷ plain HTML’s`, limit: 1.1, value: (of) => of(`look ${name}`, 'largest') / of('look plain', 'largest') },
+];
+
 /**
  * The promises, in their order. `value` gives the ratio (or the figure itself) from `of(visits, figure)`, which is a median.
  * `limit` is the most that it may be.
  */
 const PROMISES = [
-  { title: 'prerendered: first text ÷ plain HTML’s', limit: 1.1, value: (of) => of('look prerendered', 'text') / of('look plain', 'text') },
-  { title: 'prerendered: A+ ÷ plain HTML’s first text', limit: 1.25, value: (of) => of('press prerendered', 'usable') / of('look plain', 'text') },
-  { title: 'prerendered: A+ ÷ Preact’s', limit: 0.6, value: (of) => of('press prerendered', 'usable') / of('press preact', 'usable') },
-  { title: 'prerendered: layout shift', limit: 0, value: (of) => of('look prerendered', 'shift') },
-  { title: 'prerendered: LCP ÷ plain HTML’s', limit: 1.1, value: (of) => of('look prerendered', 'largest') / of('look plain', 'largest') },
+  ...prerendered('prerendered', 'prerendered'),
+  ...prerendered('inlined', 'style in page'),
   { title: 'script: first text ÷ the barest script’s', limit: 1.05, value: (of) => of('look script', 'text') / of('look barest', 'text') },
   { title: 'script: first text ÷ Preact’s', limit: 0.8, value: (of) => of('look script', 'text') / of('look preact', 'text') },
   { title: 'element: layout shift', limit: 0, value: (of) => of('look element', 'shift') },
