@@ -11,6 +11,7 @@ use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
+use qari_prerender::configured;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
@@ -24,6 +25,7 @@ pub const SCENARIOS: &[Scenario] = crate::scenarios![wordpress::{
     the_block_shows_an_article_of_another_site,
     without_a_script_the_link_is_there,
     oembed_frames_an_article_of_the_worker,
+    oembed_frames_an_article_that_the_release_answers_for,
     a_block_theme_takes_the_script_in_a_custom_html_block,
 }];
 
@@ -268,7 +270,46 @@ async fn oembed_frames_an_article_of_the_worker(t: &Trial) -> Result<()> {
     let worker = Worker::start(t).await?;
     t.api.serve("/article", Reply::json(short()));
     let posts = posts(t, Some(worker.reading(t, "/article&theme=sepia"))).await?;
-    t.go(address(&posts, "oembed")?).await?;
+    is_framed(t, address(&posts, "oembed")?, "/read").await
+}
+
+/// A host that only sends files: the answer is one that `cargo xtask release --oembed` writes, and the page has its line in the head.
+async fn oembed_frames_an_article_that_the_release_answers_for(t: &Trial) -> Result<()> {
+    t.api.serve("/article", Reply::json(short()));
+    let folder = tempfile::tempdir()?;
+    let (list, out) = (
+        folder.path().join("list.json"),
+        folder.path().join("oembed"),
+    );
+    std::fs::write(folder.path().join("article.json"), short().to_string())?;
+    let page = t.partner.url() + "/souk";
+    let listed = json!({
+        "embed": t.cdn.url() + "/embed.html",
+        "answers": t.partner.url() + "/oembed/",
+        "articles": [{
+            "name": "souk",
+            "src": t.api.url() + "/article",
+            "file": "article.json",
+            "page": page,
+            "attributes": { "theme": "sepia" },
+        }],
+    });
+    std::fs::write(&list, listed.to_string())?;
+    let (from, into) = (list.clone(), out.clone());
+    let all = tokio::task::spawn_blocking(move || configured::write(&from, &into)).await??;
+    ensure!(all, "an answer is missing");
+    let answer: Value = serde_json::from_str(&std::fs::read_to_string(out.join("souk.json"))?)?;
+    let line = std::fs::read_to_string(out.join("links.html"))?;
+    t.partner.serve("/oembed/souk.json", Reply::json(answer));
+    let html = format!("<!doctype html><html><head>{line}</head><body></body></html>");
+    t.partner.serve("/souk", Reply::html(html));
+    let posts = posts(t, Some(page)).await?;
+    is_framed(t, address(&posts, "oembed")?, "/embed.html").await
+}
+
+/// WordPress has made a frame of the address in this post, and shows the article in it. `inside` stands in the frame's address.
+async fn is_framed(t: &Trial, post: &str, inside: &'static str) -> Result<()> {
+    t.go(post).await?;
     let frame = "document.querySelector('iframe.wp-embedded-content')";
     t.wait_for(&format!("Boolean({frame})"), "the frame")
         .await?;
@@ -290,7 +331,7 @@ async fn oembed_frames_an_article_of_the_worker(t: &Trial) -> Result<()> {
     )
     .await?;
     is_quiet(t).await?;
-    t.enter("/read").await?;
+    t.enter(inside).await?;
     t.wait_title(TITLE).await?;
     same(
         t.text("reader().dataset.theme").await?,
