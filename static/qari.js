@@ -110,9 +110,8 @@
     const setting = (name) => (el.getAttribute('data-' + name) || '').trim();
     const become = (name) => (el.dataset.state = state = name);
     const tell = (name, detail) => el.dispatchEvent(new CustomEvent('qari:' + name, { bubbles: true, composed: true, detail }));
-    const chosen = () => { // on this device; nothing where storage is refused
-      try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; } catch (_) { return {}; }
-    };
+    /** On this device; nothing where storage is refused. */
+    const chosen = () => { try { return (!/^off$/i.test(setting('remember')) && JSON.parse(localStorage['qari:prefs'])) || {}; } catch (_) { return {}; } };
     /** Shows `node` in the plain view, instead of or beside what is there. */
     const fill = (node, isBeside) => {
       if (!isBeside) box.textContent = '';
