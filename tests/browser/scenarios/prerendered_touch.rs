@@ -323,17 +323,19 @@ async fn nothing_is_kept_where_nothing_may_be(t: &Trial) -> Result<()> {
     .await
 }
 
-/// Notes what each frame showed of the reader: a message comes after the frame's painting.
+/// Notes what each frame showed of the reader: a message comes after the frame's painting. What the parser brought between the two was not
+/// in that frame.
 const FRAMES: &str = "<script>{
     localStorage['qari:prefs'] = JSON.stringify({ textSize: 6, theme: 'sepia', font: 'naskh', lineHeight: 'loose' });
     window.painted = [];
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-        const root = document.querySelector('qari-reader')?.shadowRoot;
-        const article = root?.querySelector('article');
-        if (article?.getClientRects().length) painted.push([root.querySelector('.reader').dataset.theme, ...['textSize', 'font', 'lineHeight'].map((name) => article.dataset[name])].join(' '));
+    const find = () => document.querySelector('qari-reader')?.shadowRoot?.querySelector('article');
+    port1.onmessage = ({ data: isThere }) => {
+        const article = isThere && find();
+        const root = article && article.getRootNode();
+        if (article && article.getClientRects().length) painted.push([root.querySelector('.reader').dataset.theme, ...['textSize', 'font', 'lineHeight'].map((name) => article.dataset[name])].join(' '));
     };
-    const frame = () => { port2.postMessage(0); if (painted.length < 5) requestAnimationFrame(frame); };
+    const frame = () => { port2.postMessage(Boolean(find())); if (painted.length < 5) requestAnimationFrame(frame); };
     requestAnimationFrame(frame);
 }</script>";
 
