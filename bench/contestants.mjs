@@ -25,7 +25,8 @@ const peer = (name) => (cdn, article) => ({ body: `<script async src="${cdn}/pee
 
 /**
  * By name. `markup(cdn, article, made)` gives the `head` and `body` that the way puts into the page; `made` is what qari-prerender
- * made of the article (`snippet`, and `inlined` with the stylesheet in it), or its fields as JSON. `host` chooses the element whose shadow root holds the article; without it the page does.
+ * made of the article (`snippet`, and `inlined` with the stylesheet in it), or its fields as JSON. `host` chooses the element whose shadow
+ * root holds the article; without it the page does.
  */
 export const CONTESTANTS = {
   plain: {

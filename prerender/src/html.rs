@@ -2,7 +2,8 @@
 //!
 //! Everything that comes from a source is either the reader's own markup, which Yew escapes, an attribute, escaped here,
 //! or JSON in a data block, in which `<` is written `\u003c`: nothing of it can end the block or begin another (HTML,
-//! "Restrictions for contents of script elements"). No inline script, no `style` attribute, and no `<style>` unless it is asked for: the strictest policy shows it.
+//! "Restrictions for contents of script elements"). No inline script, no `style` attribute, and no `<style>`
+//! unless it is asked for: the strictest policy shows it.
 
 use std::fmt::Write;
 
@@ -12,7 +13,7 @@ use crate::Prerendered;
 use crate::notes::{self, Noted};
 
 /// Where a page has Qari's files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Files {
     /// The folder of `qari.js`, with a slash at its end; empty where that is the page's own.
     base: String,
@@ -34,8 +35,8 @@ impl Files {
         }
     }
 
-    /// The same, but the page has the stylesheet in itself: it is painted without waiting for another file. A policy has to allow its hash.
-    /// `None` if the text could end the element that it stands in.
+    /// The same, but the page has the stylesheet in itself: it is painted without waiting for another file. A policy has to
+    /// allow its hash. `None` if the text could end the element that it stands in.
     pub fn with_style(self, css: String) -> Option<Self> {
         let is_open = css.to_ascii_lowercase().contains("</style");
         (!is_open).then_some(Self {

@@ -13,6 +13,7 @@ use qari_reader::config::{Config, Part};
 use qari_reader::locale::{Locale, Text, Words};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, Font};
+use qari_reader::remark::Remark;
 use xxhash_rust::xxh3::Xxh3Default;
 use yew::LocalServerRenderer;
 
@@ -113,7 +114,12 @@ fn configured(attributes: &Attributes) -> (Config, Vec<String>) {
         .collect();
     let pairs = named.iter().map(|(name, value)| (name.as_str(), *value));
     let (config, told) = Config::from_attributes(pairs);
-    (config, told.iter().map(ToString::to_string).collect())
+    (
+        config,
+        told.iter()
+            .map(|notice| Remark::from(notice).to_string())
+            .collect(),
+    )
 }
 
 /// Renders one article.

@@ -9,8 +9,12 @@ const here = import.meta.dirname;
 const into = resolve(process.argv[2]);
 const packages = join(here, 'node_modules');
 
+/** The page without an article. A host whose pages need something in their head has its own. */
+const addElsewhere = (host) => cp(join(here, 'elsewhere.html'), join(into, host, 'elsewhere.html'));
+
 /** Pages as they are, with a script of a package beside them. */
 const withScript = (script, name) => async (host) => {
+  await addElsewhere(host);
   await cp(join(here, host), join(into, host), { recursive: true });
   if (script) await cp(join(packages, script), join(into, host, name));
 };
@@ -35,7 +39,7 @@ async function shopify(host) {
   await writeFile(join(into, host, 'section.html'), section);
   const page = await readFile(join(here, host, 'index.html'), 'utf8');
   await writeFile(join(into, host, 'index.html'), page.replace('{% section %}', () => section));
-  await cp(join(here, host, 'elsewhere.html'), join(into, host, 'elsewhere.html'));
+  await addElsewhere(host);
 }
 
 /** A theme is XML: what is not well-formed is refused, as Blogger does when it is saved. */
@@ -46,7 +50,7 @@ async function blogger(host) {
   const page = html.replace(/<(script)([^>]*)\/>/g, '<$1$2></$1>').replaceAll('<![CDATA[', '').replaceAll(']]>', '');
   await mkdir(join(into, host), { recursive: true });
   await writeFile(join(into, host, 'index.html'), '<!doctype html>\n' + page);
-  await cp(join(here, host, 'elsewhere.html'), join(into, host, 'elsewhere.html'));
+  await addElsewhere(host);
   await cp(join(packages, 'jquery/dist/jquery.min.js'), join(into, host, 'jquery.js'));
 }
 

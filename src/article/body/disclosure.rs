@@ -1,6 +1,7 @@
 //! Text that waits for a script: accordions, tabs, slides. All of it is shown, in its order, each once.
 
 use super::text::alike;
+use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
 use super::walk::Undo;
 use super::{Node, Tag, label};
@@ -214,8 +215,11 @@ fn is_apart(source: &SourceAttributes) -> bool {
 /// Whether nothing follows beside a node, or the next heading does, by itself or in a box.
 fn is_end_of_section<N: SourceNode>(node: &N) -> bool {
     let is_heading = |node: &N| match node.kind() {
-        NodeKind::Element(name) => matches!(&*name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
-        _ => false,
+        NodeKind::Element(name) => matches!(
+            treatment::of(&name, &node.attributes()),
+            Treatment::Keep(tag) if tag.is_heading()
+        ),
+        NodeKind::Text(_) | NodeKind::Other => false,
     };
     let mut after = std::iter::successors(node.next_sibling(), N::next_sibling).filter(has_content);
     after.next().is_none_or(|next| {

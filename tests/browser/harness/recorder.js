@@ -4,7 +4,7 @@
     // What somebody took charge of while the event went round (`preventDefault`) was caught after all.
     const failures = [];
     const uncaught = () => failures.filter(({ event }) => !event.defaultPrevented).map(({ words }) => words);
-    const seen = { get uncaught() { return uncaught(); }, errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, globals: [], tasks: new Set() };
+    const seen = { get uncaught() { return uncaught(); }, errors: [], warnings: [], refused: [], events: [], clicks: [], shift: 0, shifts: [], globals: [], tasks: new Set() };
     Object.defineProperty(window, '__seen', { value: seen });
     addEventListener('error', (event) => {
         // An event without a message is a resource that did not load, which is the scenario's own doing.
@@ -49,7 +49,13 @@
     }, true);
     if (PerformanceObserver.supportedEntryTypes?.includes('layout-shift')) {
         new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) seen.shift += entry.value;
+            for (const { value, startTime, sources } of list.getEntries()) {
+                seen.shift += value;
+                // For the message of a failure. What is in a shadow root has no node here, but its places.
+                const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+                const moves = sources.map(({ node, previousRect, currentRect }) => `${node?.localName ?? 'text'} ${place(previousRect)} → ${place(currentRect)}`);
+                seen.shifts.push(`${value} after ${Math.round(startTime)} ms: ${moves.join('; ')}`);
+            }
         }).observe({ type: 'layout-shift', buffered: true });
     }
     seen.globals = Object.getOwnPropertyNames(window);

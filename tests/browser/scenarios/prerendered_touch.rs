@@ -6,6 +6,7 @@ use qari_prerender::Files;
 use serde_json::{Value, json};
 
 use super::prerendered::{WASM, page, rendered};
+use super::share::{are_stopped, entry};
 use crate::articles::{TITLE, URL, long, short};
 use crate::harness::{Gate, Page, Reply, Scenario, Trial, same};
 use crate::scenarios;
@@ -69,10 +70,6 @@ async fn take_over(t: &Trial, wasm: Gate) -> Result<()> {
 
 fn choice(name: &str) -> String {
     format!("inside().querySelector('[data-choice={name}]')")
-}
-
-fn entry(network: &str) -> String {
-    format!("inside().querySelector('[data-network={network}]')")
 }
 
 /// What the article looks like, and what of it is chosen.
@@ -285,23 +282,7 @@ async fn without_a_share_sheet_it_has_no_button(t: &Trial) -> Result<()> {
 
 async fn a_page_may_stop_what_is_shared(t: &Trial) -> Result<()> {
     let wasm = before_wasm(t, &[], SHEET).await?;
-    t.js("reader().addEventListener('qari:share', (event) => event.preventDefault())")
-        .await?;
-    for network in ["native", "whatsapp"] {
-        t.click_on(&entry(network)).await?;
-        t.wait_for(
-            &format!("__seen.events.findLast(({{ type }}) => type === 'share')?.detail.network === '{network}'"),
-            "the event",
-        )
-        .await?;
-    }
-    same(
-        t.get("window.given ?? null").await?,
-        json!(null),
-        "what the sheet was given",
-    )?;
-    let tabs = t.client.windows().await?.len();
-    ensure!(tabs == 1, "{tabs} tabs are open: the link was followed");
+    are_stopped(t, &["native", "whatsapp"]).await?;
     take_over(t, wasm).await
 }
 

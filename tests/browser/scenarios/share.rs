@@ -61,7 +61,7 @@ async fn open_with(t: &Trial, attributes: &str, head: &str) -> Result<()> {
 }
 
 /// The entry of a network.
-fn entry(network: &str) -> String {
+pub(super) fn entry(network: &str) -> String {
     format!("inside().querySelector('[part~=share-link][data-network={network}]')")
 }
 
@@ -291,9 +291,14 @@ async fn an_address_that_cannot_be_copied_stays_to_be_read(t: &Trial) -> Result<
 
 async fn preventing_the_event_stops_the_default(t: &Trial) -> Result<()> {
     open_with(t, "", SHEET).await?;
+    are_stopped(t, &["native", "copy", "whatsapp"]).await
+}
+
+/// A page that prevents the event hears of these networks, and nothing else happens. The share sheet is a stand-in that fills `given`.
+pub(super) async fn are_stopped(t: &Trial, networks: &[&str]) -> Result<()> {
     t.js("reader().addEventListener('qari:share', (event) => event.preventDefault())")
         .await?;
-    for network in ["native", "copy", "whatsapp"] {
+    for network in networks {
         t.click_on(&entry(network)).await?;
         t.wait_for(
             &format!("__seen.events.findLast((event) => event.type === 'share')?.detail.network === '{network}'"),

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::listen::VOICES;
 use crate::articles::{URL, every, long};
-use crate::harness::{Engine, Page, Reply, Scenario, Trial, same};
+use crate::harness::{Engine, Gate, Page, Reply, Scenario, Trial, same};
 
 pub const SCENARIOS: &[Scenario] = crate::scenarios![still::{
     nothing_moves_while_an_element_with_its_height_loads,
@@ -35,10 +35,7 @@ const MARKS: &str = "<script>
         return Object.fromEntries([...text.map((el) => [el, scrollY]), ...bar.map((el) => [el, -foot])]
             .map((mark, at) => [mark, at]).filter(([mark]) => near(mark)).map(([[el, scrolled], at]) => [name(el, at), box(el, scrolled)]));
     };
-    addEventListener('qari:ready', ({ target: { shadowRoot } }) => {
-        if (window.whole) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, whole];
-        window.kept = marks(true);
-    });
+    addEventListener('qari:ready', () => { window.kept = marks(true); });
     window.moved = () => {
         const now = marks();
         return Object.keys(kept).filter((name) => now[name] !== kept[name]).map((name) => name + ': ' + kept[name] + ' → ' + now[name]);
@@ -81,9 +78,26 @@ async fn moved(t: &Trial, but: &[&str]) -> Result<Vec<String>> {
         }
     }
     if t.engine == Engine::Chromium && shift > 0.0 && but.is_empty() {
-        out.push(format!("layout shift {shift}"));
+        out.push(format!(
+            "layout shift {shift}: {}",
+            t.get("__seen.shifts").await?
+        ));
     }
     Ok(out)
+}
+
+/// Opens a page whose article comes after the stylesheet, when the gate opens: a text that came before its looks is shown all the
+/// same, and set anew when these come.
+async fn open_styled(t: &Trial, page: Page) -> Result<Gate> {
+    let article = t.api.hold("/article");
+    t.open(page).await?;
+    t.wait_state("loading").await?;
+    t.wait_for(
+        "inside().adoptedStyleSheets[0].cssRules.length > 20",
+        "the stylesheet",
+    )
+    .await?;
+    Ok(article)
 }
 
 /// As the bench's page has it: the element, with its height, and a long article with pictures.
@@ -94,16 +108,7 @@ async fn nothing_moves_while_an_element_with_its_height_loads(t: &Trial) -> Resu
         body.extend(more);
     }
     t.api.serve("/article", Reply::json(article));
-    let article = t.api.hold("/article");
-    t.open(page(r#"data-base-url="{cdn}/demo/articles/""#))
-        .await?;
-    t.wait_state("loading").await?;
-    // A text that came before its looks is shown all the same, and set anew when these come.
-    t.wait_for(
-        "inside().adoptedStyleSheets[0].cssRules.length > 20",
-        "the stylesheet",
-    )
-    .await?;
+    let article = open_styled(t, page(r#"data-base-url="{cdn}/demo/articles/""#)).await?;
     let hosts = "JSON.stringify([document.getElementById('before'), reader()].map((el) => { const { left, top, width } = rect(el); return [left, top, width]; }))";
     let before = t.text(hosts).await?;
     article.open();
@@ -120,12 +125,16 @@ async fn nothing_moves_while_an_element_with_its_height_loads(t: &Trial) -> Resu
 
 async fn the_offer_to_go_on_comes_and_goes_over_the_text(t: &Trial) -> Result<()> {
     t.api.serve("/article", Reply::json(long(12)));
-    // Blocks are laid out as at their first picture, which comes after `qari:ready`.
     let left = format!(
-        "<script>window.whole = new CSSStyleSheet(); whole.replaceSync(':is([part=body], .stretch) > * {{ content-visibility: visible !important }}');
-            localStorage.setItem('qari:places', JSON.stringify({{ '{URL}': 6 }}))</script>"
+        "<script>localStorage.setItem('qari:places', JSON.stringify({{ '{URL}': 6 }}))</script>"
     );
-    t.open_ready(page("").head(&left)).await?;
+    let article = open_styled(t, page("").head(&left)).await?;
+    // The marks are taken at `qari:ready`; blocks that are passed over have their place at the first picture, which comes after it.
+    t.js("const whole = new CSSStyleSheet(); whole.replaceSync(':is([part=body], .stretch) > * { content-visibility: visible !important }'); \
+          inside().adoptedStyleSheets.push(whole)")
+        .await?;
+    article.open();
+    t.wait_state("ready").await?;
     let offer = "inside().querySelector('.returning')";
     t.wait_for(&format!("isSeen({offer})"), "the offer").await?;
     same(moved(t, &[]).await?, Vec::<String>::new(), "as it came")?;
@@ -219,7 +228,8 @@ async fn a_fault_of_a_later_source_moves_nothing_on_the_screen(t: &Trial) -> Res
     t.expect("500");
     t.api.serve("/article", Reply::json(long(12)));
     t.api.serve("/gone", Reply::status(500));
-    t.open_ready(page("")).await?;
+    open_styled(t, page("")).await?.open();
+    t.wait_state("ready").await?;
     t.frames().await?;
     let hosts = "JSON.stringify([document.getElementById('before'), reader()].map((el) => { const { left, top, width } = rect(el); return [left, top, width]; }))";
     let before = t.text(hosts).await?;
