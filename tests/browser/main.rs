@@ -13,12 +13,12 @@ use std::process::ExitCode;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use libtest_mimic::{Arguments, Failed};
 use tokio::runtime::Runtime;
 
 use harness::stage::{Browser, Stage, dist};
-use harness::{Engine, Scenario, Trial, failed};
+use harness::{Engine, Scenario, Trial, failed, lost};
 
 /// No scenario needs nearly as long; a driver that hangs must not hang the run.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -74,15 +74,42 @@ fn main() -> Result<ExitCode> {
 
 /// One scenario in one engine. What a failure leaves is said with it.
 async fn run(stage: &Stage, engine: Engine, scenario: &Scenario) -> Result<()> {
+    if let Ended::DriverLost = run_once(stage, engine, scenario).await? {
+        eprintln!(
+            "\n{}::{}: the driver got lost; begun anew in another browser",
+            engine.name(),
+            scenario.name
+        );
+        let ended = run_once(stage, engine, scenario).await?;
+        ensure!(matches!(ended, Ended::Proved), "the driver got lost, twice");
+    }
+    Ok(())
+}
+
+/// How a trial that has not failed came to its end.
+enum Ended {
+    /// All that the scenario promises holds.
+    Proved,
+    /// Nothing is known: see [`lost`].
+    DriverLost,
+}
+
+async fn run_once(stage: &Stage, engine: Engine, scenario: &Scenario) -> Result<Ended> {
     let dist = dist()?;
     let browser = stage.take(engine).await?;
     let trial = Trial::new(engine, browser.client.clone(), dist).await?;
-    let proved = tokio::time::timeout(LIMIT, prove(&trial, &browser, scenario))
-        .await
-        .unwrap_or_else(|_| bail!("took longer than {LIMIT:?}"));
-    let Err(error) = proved else {
-        stage.give_back(engine, browser);
-        return Ok(());
+    let proved = tokio::time::timeout(LIMIT, prove(&trial, &browser, scenario)).await;
+    let error = match proved {
+        Ok(Ok(())) => {
+            stage.give_back(engine, browser);
+            return Ok(Ended::Proved);
+        }
+        Ok(Err(error)) => error,
+        Err(_) if lost::is_lost(engine, &browser).await => {
+            stage.discard(browser).await;
+            return Ok(Ended::DriverLost);
+        }
+        Err(_) => anyhow!("took longer than {LIMIT:?}"),
     };
     let left = failed::leave(&trial, scenario.name).await;
     let error = anyhow!("{error:#}\n  {left}");

@@ -5,6 +5,7 @@ pub mod engine;
 pub mod failed;
 pub mod guard;
 pub mod look;
+pub mod lost;
 pub mod outline;
 pub mod page;
 pub mod picture;

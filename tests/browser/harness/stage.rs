@@ -34,6 +34,8 @@ pub struct Browser {
     pub proxy: Proxy,
     /// Where the driver listens.
     pub driver_url: String,
+    /// Its files, and the `HOME` of all its processes.
+    pub home: PathBuf,
     debugging: String,
     driver: Child,
 }
@@ -167,6 +169,7 @@ impl Stage {
                 client,
                 proxy,
                 driver_url,
+                home: start.home,
                 driver,
             }),
             Err(error) => {
