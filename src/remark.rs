@@ -1,8 +1,11 @@
 //! What the owner of a site is told: a sentence with places. The console has it in English, the panel of `data-debug` in the
 //! interface's language, by its name in `static/words/debug`.
 
+mod error_code;
+
 use std::fmt;
 
+pub use error_code::ErrorCode;
 use strum::{EnumIter, EnumMessage, IntoStaticStr};
 
 /// A sentence, called as in `static/words/debug`. Those that the console is told have their English here; the others stand in the

@@ -1,4 +1,4 @@
-//! The rooms of `docs/ARCHITECTURE.md`: none imports one that stands above it, and only the browser's touches the browser.
+//! The rooms of `docs/ARCHITECTURE.md`: none imports a higher one, and only the browser's touches the browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -152,7 +152,6 @@ fn what_the_owner_hides_is_not_there() {
 
 #[test]
 fn share_entries_are_links_that_work_without_script() {
-    // DESIGN 1.6
     let html = render(page("train", &[("share", "whatsapp copy telegram native")]));
     assert_eq!(count(&html, "[part=share-link]"), 3, "no share sheet here");
     let href = attribute(&html, "a[data-network=whatsapp]", "href").unwrap();
@@ -625,6 +624,15 @@ fn the_updates_of_a_live_blog_have_their_time_in_words() {
         attribute(&html, "[part=body] time", "datetime").unwrap(),
         "2024-09-05T14:07+01:00"
     );
+    assert_eq!(
+        count(&html, "[part=body] p[dir]"),
+        0,
+        "it runs as the article does"
+    );
+    // A machine's time stands on the owner's clock, as the article's own does.
+    let utc = live.to_string().replace("14:07:00+01:00", "13:07:00Z");
+    let html = render(render::page(&utc, &[("timezone", "Asia/Riyadh")]));
+    assert_eq!(all(&html, "[part=body] time"), ["5 شتنبر 2024، 16:07"]);
     // What someone wrote stays as it is written.
     let body = r#"<p><time datetime="2024-09-05">أمس</time> <time datetime="2024-09-05T14:07">14:07</time></p>"#;
     let html = render(render::page(

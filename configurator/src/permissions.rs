@@ -2,28 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use qari_reader::article::body::player_addresses;
+
 use crate::embed::{Embed, site};
 use crate::state::Form;
 
 /// The header that lets pages of other sites read an article.
 pub const CORS: &str = "Access-Control-Allow-Origin: *";
-
-/// The players that an embed may open, by the host of what is embedded.
-const PLAYERS: &[(&str, &str)] = &[
-    ("youtube.com", "https://www.youtube-nocookie.com"),
-    ("youtu.be", "https://www.youtube-nocookie.com"),
-    ("youtube-nocookie.com", "https://www.youtube-nocookie.com"),
-    ("vimeo.com", "https://player.vimeo.com"),
-    ("dailymotion.com", "https://geo.dailymotion.com"),
-    ("dai.ly", "https://geo.dailymotion.com"),
-    ("x.com", "https://platform.twitter.com"),
-    ("twitter.com", "https://platform.twitter.com"),
-    ("facebook.com", "https://www.facebook.com"),
-    ("instagram.com", "https://www.instagram.com"),
-    ("soundcloud.com", "https://w.soundcloud.com"),
-    ("tiktok.com", "https://www.tiktok.com"),
-    ("t.me", "https://t.me"),
-];
 
 /// The sites of which the article on trial wants something.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,14 +24,11 @@ pub struct Wanted {
 impl Wanted {
     /// The sites of the players.
     fn players(&self) -> BTreeSet<String> {
-        let player = |address: &String| {
-            let site = site(address)?;
-            let (_, host) = site.split_once("://")?;
-            let is_of = |of: &str| host == of || host.ends_with(&format!(".{of}"));
-            let (_, player) = PLAYERS.iter().find(|(of, _)| is_of(of))?;
-            Some((*player).to_owned())
-        };
-        self.embeds.iter().filter_map(player).collect()
+        let addresses = self
+            .embeds
+            .iter()
+            .flat_map(|address| player_addresses(address));
+        addresses.filter_map(|address| site(&address)).collect()
     }
 }
 

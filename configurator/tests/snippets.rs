@@ -320,6 +320,41 @@ fn the_policy_names_every_site() {
     );
 }
 
+#[test]
+fn the_policy_allows_the_player_of_each_provider() {
+    let players = [
+        ("https://youtu.be/a", "https://www.youtube-nocookie.com"),
+        ("https://vimeo.com/1", "https://player.vimeo.com"),
+        ("https://dai.ly/a", "https://geo.dailymotion.com"),
+        ("https://x.com/a/status/1", "https://platform.twitter.com"),
+        (
+            "https://www.facebook.com/a/posts/1",
+            "https://www.facebook.com",
+        ),
+        ("https://www.instagram.com/p/a", "https://www.instagram.com"),
+        ("https://soundcloud.com/a/b", "https://w.soundcloud.com"),
+        (
+            "https://www.tiktok.com/@a/video/1",
+            "https://www.tiktok.com",
+        ),
+        // Its players are the posts themselves.
+        ("https://t.me/a/1", "https://t.me"),
+        ("https://telegram.me/a/1", "https://telegram.me"),
+    ];
+    let embed = Embed::of(&State::default(), BASE);
+    for (address, player) in players {
+        let wanted = Wanted {
+            embeds: [address.to_owned()].into(),
+            ..Wanted::default()
+        };
+        let policy = policy(Form::Element, &embed, &wanted);
+        assert!(
+            policy.ends_with(&format!("; frame-src 'self' {player}")),
+            "{address}: {policy}"
+        );
+    }
+}
+
 /// The attributes of the frame in a snippet.
 fn frame(embed: &Embed) -> BTreeMap<String, String> {
     let html = Html::parse_fragment(&body(Form::Iframe, embed));

@@ -10,7 +10,7 @@ use url::form_urlencoded::Serializer;
 
 use crate::oembed::{self, Frame};
 use crate::source::Source;
-use crate::{Attributes, Fault, Job, render};
+use crate::{Attributes, ErrorCode, Fault, Job, render};
 
 /// The list, as its file has it.
 #[derive(Debug, Deserialize)]
@@ -78,7 +78,7 @@ pub fn write(file: &Path, out: &Path) -> Result<bool> {
 
 /// The answer of an article, and the line for its page.
 fn answered(entry: &Entry, list: &List, folder: &Path) -> Result<(String, String), Fault> {
-    let wrong = |message: String| Fault::new("config", message);
+    let wrong = |message: String| Fault::new(ErrorCode::Config, message);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     if entry.name.is_empty() || !entry.name.chars().all(is_plain) {
         return Err(wrong("a name is of letters, digits, - and _".to_owned()));

@@ -18,4 +18,5 @@ pub mod source;
 pub mod stream;
 
 pub use html::{Files, page, snippet};
+pub use qari_reader::remark::ErrorCode;
 pub use render::{Attributes, Fault, Job, Prerendered, notices, render};

@@ -1,6 +1,7 @@
 //! oEmbed (<https://oembed.com>): how another site's editor gets an article's frame from its address alone.
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use qari_reader::article::SafeUrl;
 use serde_json::{Map, Value, json};
 
 use crate::Prerendered;
@@ -32,39 +33,41 @@ pub struct Frame<'a> {
 
 /// The answer, as JSON.
 pub fn answer(article: &Prerendered, frame: &Frame) -> String {
-    let known: Value = serde_json::from_str(&article.json_ld).unwrap_or_default();
     let mut answer = Map::new();
-    let mut set = |name: &str, value: &Value| {
-        if value.as_str().is_some_and(|text| !text.is_empty()) || value.is_number() {
-            answer.insert(name.to_owned(), value.clone());
+    let mut set = |name: &str, value: &str| {
+        if !value.is_empty() {
+            answer.insert(name.to_owned(), json!(value));
         }
     };
-    set("version", &json!("1.0"));
-    set("type", &json!("rich"));
-    set("title", &json!(article.title));
-    set("author_name", &json!(authors(&known["author"])));
-    set("author_url", &known["author"][0]["url"]);
-    let publisher = known["publisher"]["name"].as_str();
-    set("provider_name", &json!(publisher.unwrap_or(frame.host)));
-    let home = known["publisher"]["url"].as_str();
-    set("provider_url", &json!(home.unwrap_or(frame.home)));
-    let image = &known["image"];
-    // All three or none: so the specification has it.
-    if image["width"].is_number() && image["height"].is_number() {
-        set("thumbnail_url", &image["url"]);
-        set("thumbnail_width", &image["width"]);
-        set("thumbnail_height", &image["height"]);
+    set("version", "1.0");
+    set("type", "rich");
+    set("title", &article.title);
+    set("author_name", &article.byline);
+    // One address stands for one author.
+    if let [author] = article.authors.as_slice()
+        && let Some(url) = &author.url
+    {
+        set("author_url", url.as_str());
     }
-    set("width", &json!(frame.width));
-    set("height", &json!(frame.height));
-    set("html", &json!(html(article, frame)));
+    let publisher = article.publisher.as_ref();
+    set(
+        "provider_name",
+        publisher.map_or(frame.host, |publisher| &publisher.text),
+    );
+    let home = publisher.and_then(|publisher| publisher.url.as_ref());
+    set("provider_url", home.map_or(frame.home, SafeUrl::as_str));
+    // All three or none: so the specification has it.
+    if let Some(image) = &article.image
+        && let (Some(width), Some(height)) = (image.width, image.height)
+    {
+        set("thumbnail_url", image.url.as_str());
+        answer.insert("thumbnail_width".to_owned(), json!(width));
+        answer.insert("thumbnail_height".to_owned(), json!(height));
+    }
+    answer.insert("width".to_owned(), json!(frame.width));
+    answer.insert("height".to_owned(), json!(frame.height));
+    answer.insert("html".to_owned(), json!(html(article, frame)));
     Value::Object(answer).to_string()
-}
-
-fn authors(list: &Value) -> String {
-    let names = list.as_array().into_iter().flatten();
-    let names: Vec<&str> = names.filter_map(|author| author["name"].as_str()).collect();
-    names.join("، ")
 }
 
 /// A quotation with the link, then the frame. WordPress listens to a frame's height only where a quotation goes before it, which it

@@ -8,12 +8,12 @@ use futures::executor::block_on;
 use qari_reader::app::{App, AppProps, Events, Page, Surroundings};
 use qari_reader::article::body::Node;
 use qari_reader::article::formats::{self, Format, ReadError, ReadOptions, Reading};
-use qari_reader::article::{Access, Article, BuildContext, Link, build};
+use qari_reader::article::{Access, Article, BuildContext, Image, Link, build};
 use qari_reader::config::{Config, Part};
 use qari_reader::locale::{Locale, Text, Words};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, Font};
-use qari_reader::remark::Remark;
+use qari_reader::remark::{ErrorCode, Remark};
 use xxhash_rust::xxh3::Xxh3Default;
 use yew::LocalServerRenderer;
 
@@ -51,6 +51,14 @@ pub struct Prerendered {
     pub summary: String,
     /// Where people read it on its own site.
     pub url: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<Link>,
+    /// Their names in one line, as its language joins them.
+    pub byline: String,
+    /// Who published it.
+    pub publisher: Option<Link>,
+    /// The lead image.
+    pub image: Option<Image>,
     /// The attributes of the element, without `data-`, the source aside.
     pub attributes: Attributes,
     /// What stands in the shadow root.
@@ -66,15 +74,15 @@ pub struct Prerendered {
 /// Why there is no article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// As `qari:error` names it (DESIGN 1.4).
-    pub code: &'static str,
+    /// As `qari:error` names it.
+    pub code: ErrorCode,
     /// The cause, for the owner.
     pub message: Cow<'static, str>,
 }
 
 impl Fault {
     /// A fault of this code.
-    pub fn new(code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(code: ErrorCode, message: impl Into<Cow<'static, str>>) -> Self {
         let message = message.into();
         Self { code, message }
     }
@@ -90,15 +98,7 @@ impl std::error::Error for Fault {}
 
 impl From<ReadError> for Fault {
     fn from(error: ReadError) -> Self {
-        match error {
-            ReadError::NotJson => Self::new("not-json", "the source is not JSON"),
-            ReadError::UnknownFormat => {
-                Self::new("unknown-format", "no known format; see --format")
-            }
-            ReadError::EmptyArticle => {
-                Self::new("empty-article", "neither title nor body was found")
-            }
-        }
+        Self::new(error.code(), error.message())
     }
 }
 
@@ -193,12 +193,26 @@ pub fn render(job: &Job) -> Result<Prerendered, Fault> {
         title: page.article.title.clone(),
         summary: page.article.summary.clone().unwrap_or_default(),
         url: page.original().map(Cow::into_owned),
+        authors: page.article.authors.clone(),
+        byline: byline(&page),
+        publisher: page.article.publisher.clone(),
+        image: page.article.image.clone(),
         attributes: data.attributes,
         markup,
         data: data.json,
         json_ld: json_ld::news_article(&page.article),
         notices,
     })
+}
+
+fn byline(page: &Page) -> String {
+    let names: Vec<&str> = page
+        .article
+        .authors
+        .iter()
+        .map(|author| author.text.as_str())
+        .collect();
+    names.join(page.locale.words().text(Text::AuthorSeparator))
 }
 
 /// The article of a source, as the owner wants it.

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::Fault;
+use crate::{ErrorCode, Fault};
 
-/// As the loader has it (DESIGN 1.2): an answer that is larger, in bytes, is refused.
+/// As the loader has it (docs/ATTRIBUTES.md, "Error codes"): an answer that is larger, in bytes, is refused.
 pub const LARGEST: u64 = 10_000_000;
 /// As the loader has it: an answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -106,9 +106,9 @@ impl std::fmt::Display for Source {
 }
 
 fn from_file(path: &Path) -> Result<String, Fault> {
-    let refused = |error: io::Error| Fault::new("config", error.to_string());
+    let refused = |error: io::Error| Fault::new(ErrorCode::Config, error.to_string());
     if path.metadata().map_err(refused)?.len() > LARGEST {
-        return Err(Fault::new("too-large", "10 MB"));
+        return Err(Fault::new(ErrorCode::TooLarge, "10 MB"));
     }
     let bytes = std::fs::read(path).map_err(refused)?;
     Ok(text(&bytes))
@@ -132,10 +132,10 @@ fn from_web(url: &Url) -> Result<String, Fault> {
 
 fn fault(error: ureq::Error) -> Fault {
     match error {
-        ureq::Error::StatusCode(status) => Fault::new("http", status.to_string()),
-        ureq::Error::Timeout(_) => Fault::new("timeout", error.to_string()),
-        ureq::Error::BodyExceedsLimit(_) => Fault::new("too-large", "10 MB"),
-        _ => Fault::new("network", error.to_string()),
+        ureq::Error::StatusCode(status) => Fault::new(ErrorCode::Http, status.to_string()),
+        ureq::Error::Timeout(_) => Fault::new(ErrorCode::Timeout, error.to_string()),
+        ureq::Error::BodyExceedsLimit(_) => Fault::new(ErrorCode::TooLarge, "10 MB"),
+        _ => Fault::new(ErrorCode::Network, error.to_string()),
     }
 }
 

@@ -14,8 +14,8 @@ use super::embed::Embed;
 use super::masthead::heading;
 use super::picture::Picture;
 use super::text::date_in_words;
-use crate::article::body::{Element, Node, Tag, plain_text};
-use crate::article::{Article, Stamp};
+use crate::article::Article;
+use crate::article::body::{Element, Node, Tag, machine_time};
 use crate::config::Embeds;
 use crate::locale::{Locale, Text};
 
@@ -158,20 +158,6 @@ fn attributes(block: &Element, around: &Around, set: &mut dyn FnMut(&'static str
         // It scrolls in itself, so a keyboard must reach it.
         set("tabindex", "0".into());
     }
-}
-
-/// The time that an element shows as machines write it, as the updates of a live blog have it: nobody wrote these words.
-fn machine_time(block: &Element) -> Option<Stamp> {
-    if block.tag != Tag::Time {
-        return None;
-    }
-    let stamp = Stamp::parse(&plain_text(&block.children))?;
-    let iso = stamp.iso();
-    let is_same = block
-        .attributes
-        .iter()
-        .any(|(name, value)| name == "datetime" && *value == iso);
-    (is_same && plain_text(&block.children) == iso).then_some(stamp)
 }
 
 /// A list that starts here has three digits, at once or soon, and needs more room than other numbers have.

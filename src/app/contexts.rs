@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Page;
-use crate::article::Article;
 use crate::config::Config;
 use crate::locale::Locale;
 
@@ -14,12 +13,6 @@ use crate::locale::Locale;
 #[hook]
 pub fn use_page() -> Rc<Page> {
     use_context().expect("a component of the reader stands inside App, which provides the page")
-}
-
-/// The article that is shown.
-#[hook]
-pub fn use_article() -> Rc<Article> {
-    use_page().article.clone()
 }
 
 /// Words, digits and dates.

@@ -107,7 +107,7 @@ pub struct HandOver {
     pub settings_open: bool,
 }
 
-/// The detail of `qari:share` (DESIGN 1.4).
+/// The detail of `qari:share` (docs/ATTRIBUTES.md, "Events").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ShareDetail {
     /// As in `data-share`.
@@ -118,7 +118,7 @@ pub struct ShareDetail {
     pub title: String,
 }
 
-/// The detail of `qari:settings` (DESIGN 1.4).
+/// The detail of `qari:settings` (docs/ATTRIBUTES.md, "Events").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SettingsDetail {
@@ -160,7 +160,7 @@ pub struct Measured {
     pub to_mend: Vec<Remark>,
 }
 
-/// What `show` answers to the loader, and the detail of `qari:ready` but for its timings (DESIGN 1.4).
+/// What `show` answers to the loader, and the detail of `qari:ready` but for its timings (docs/ATTRIBUTES.md, "Events").
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {

@@ -17,11 +17,11 @@ use super::pool::Application;
 use super::{HandOver, Page, Summary, Surroundings};
 use crate::article::Article;
 use crate::browser::{
-    Code, Element, Fault, Host, Loader, PlainView, Refused, Source, TopLine, page as window,
-    share_sheet,
+    Element, Fault, Host, Loader, PlainView, Refused, Source, TopLine, page as window, share_sheet,
 };
 use crate::locale;
 use crate::prefs::Choices;
+use crate::remark::ErrorCode;
 
 /// The reader of one element. It ends with [`Session::close`].
 #[derive(Debug)]
@@ -224,12 +224,12 @@ fn before(plain: &PlainView) -> HandOver {
 /// The page has taken away what elements are made of.
 fn no_place(_: Refused) -> Fault {
     Fault {
-        code: Code::WasmFailed,
+        code: Some(ErrorCode::WasmFailed),
         message: "no element could be made for the article".into(),
     }
 }
 
 const SUPERSEDED: Fault = Fault {
-    code: Code::Superseded,
+    code: None,
     message: Cow::Borrowed("something newer was asked for"),
 };

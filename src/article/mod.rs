@@ -23,7 +23,7 @@ use crate::platform::Platform;
 
 /// An article ready to be shown. What the source does not have is absent, never an empty string.
 ///
-/// It serialises as Qari's own JSON (DESIGN 1.3).
+/// It serialises as Qari's own JSON (`static/article.schema.json`).
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Article {
     /// Canonical address: what is shared and linked as the original.
@@ -81,11 +81,12 @@ pub enum Access {
 impl Article {
     /// Shows what a machine wrote in UTC on the clock of a zone (`data-timezone`). Other dates stay as written, and all
     /// where the platform does not know the zone.
-    pub fn on_clock_of(self, zone: &str, platform: &impl Platform) -> Self {
+    pub fn on_clock_of(mut self, zone: &str, platform: &impl Platform) -> Self {
         let moved = |written: Stamp| {
             let clock = written.utc().and_then(|utc| platform.clock(zone, utc));
             clock.map_or(written, |clock| written.on(clock))
         };
+        body::move_times(&mut self.body, &moved);
         Self {
             published: self.published.map(moved),
             modified: self.modified.map(moved),

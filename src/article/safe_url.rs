@@ -8,7 +8,7 @@ use crate::platform::Platform;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SafeUrl(String);
 
-/// Schemes a link may have (FORMATS.md, "What may remain").
+/// Schemes a link may have.
 const LINK_SCHEMES: [&str; 4] = ["http:", "https:", "mailto:", "tel:"];
 /// Schemes of what is loaded: images, posters, players.
 const MEDIA_SCHEMES: [&str; 2] = ["http:", "https:"];

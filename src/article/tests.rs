@@ -1,4 +1,4 @@
-//! The article as Qari's own JSON (DESIGN 1.3), for scripts on the page.
+//! The article as Qari's own JSON, for scripts on the page.
 
 use serde_json::json;
 

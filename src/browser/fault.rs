@@ -3,30 +3,15 @@
 use std::borrow::Cow;
 
 use js_sys::{Error, Reflect};
-use strum::IntoStaticStr;
 use wasm_bindgen::JsValue;
 
-/// The error codes of DESIGN 1.4 that only the full reader can find out. The loader knows the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Code {
-    /// The source is not JSON.
-    NotJson,
-    /// It is JSON of no known format.
-    UnknownFormat,
-    /// A known format with neither title nor body.
-    EmptyArticle,
-    /// The full reader can't work in this page.
-    WasmFailed,
-    /// Something newer was asked for meanwhile. The loader has stopped waiting, so nobody is told.
-    Superseded,
-}
+use crate::remark::ErrorCode;
 
 /// Why there is nothing to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// What kind.
-    pub code: Code,
+    /// What kind; none where something newer was asked for: the loader has stopped waiting, so nobody is told.
+    pub code: Option<ErrorCode>,
     /// The technical cause, for the site owner.
     pub message: Cow<'static, str>,
 }
@@ -35,9 +20,10 @@ pub struct Fault {
 impl From<Fault> for JsValue {
     fn from(fault: Fault) -> Self {
         let error = Error::new(&fault.message);
-        let code: &'static str = fault.code.into();
-        // A new error takes any property.
-        let _ = Reflect::set(&error, &"code".into(), &code.into());
+        if let Some(code) = fault.code {
+            // A new error takes any property.
+            let _ = Reflect::set(&error, &"code".into(), &code.name().into());
+        }
         error.into()
     }
 }

@@ -47,7 +47,7 @@ mod timer;
 mod top_line;
 
 pub use dom::Browser;
-pub use fault::{Code, Fault};
+pub use fault::Fault;
 pub use fetched::Fetched;
 pub use follow::Follow;
 pub use frame::{Drawn, Frame};

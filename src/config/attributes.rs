@@ -1,4 +1,4 @@
-//! The attributes of DESIGN 1.2: one row each.
+//! The attributes (docs/ATTRIBUTES.md): one row each.
 
 use strum::VariantNames;
 

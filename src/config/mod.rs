@@ -1,4 +1,4 @@
-//! The attributes as one typed [`Config`], and the notices about bad ones (DESIGN 1.2).
+//! The attributes as one typed [`Config`], and the notices about bad ones (docs/ATTRIBUTES.md).
 //!
 //! Pure: what only a browser can judge (does it know this colour, does this selector match) is kept as a
 //! string and judged there. A bad value never breaks the reader: the default is used and a [`Notice`] says so.

@@ -1,4 +1,4 @@
-//! What attributes promise (DESIGN 1.2).
+//! What attributes promise (docs/ATTRIBUTES.md).
 
 use super::*;
 

@@ -21,8 +21,6 @@ pub enum Action {
     Increase,
     /// One step smaller.
     Decrease,
-    /// This text size.
-    SetTextSize(TextSize),
     /// The owner's text size again.
     ResetTextSize,
     /// Other colours.
@@ -31,8 +29,6 @@ pub enum Action {
     SetFont(Font),
     /// Another line spacing.
     SetLineHeight(LineHeight),
-    /// The owner's design again.
-    Reset,
     /// What another reader of the page or another tab stored.
     Adopt(Choices),
     /// The owner changed an attribute.
@@ -80,7 +76,6 @@ impl Reducible for Prefs {
         match action {
             Action::Increase => choices.text_size = Some(size.larger()),
             Action::Decrease => choices.text_size = Some(size.smaller()),
-            Action::SetTextSize(size) => choices.text_size = Some(size),
             Action::ResetTextSize => choices.text_size = None,
             Action::SetTheme(theme) => choices.theme = Some(theme),
             Action::SetFont(font) => {
@@ -89,7 +84,6 @@ impl Reducible for Prefs {
                 }
             }
             Action::SetLineHeight(line_height) => choices.line_height = Some(line_height),
-            Action::Reset => *choices = Choices::default(),
             Action::Adopt(other) => *choices = other,
             Action::SetOwner(owner) => prefs.owner = owner,
         }

@@ -58,7 +58,10 @@ fn a_choice_wins_over_the_owner_and_a_reset_gives_the_owner_back() {
     let prefs = after(prefs, [Action::SetFont(Font::Naskh), Action::Decrease]);
     assert_eq!(prefs.font(), &Font::Naskh);
     assert_eq!(prefs.text_size().get(), 5);
-    let prefs = after(prefs, [Action::Reset]);
+    let prefs = after(prefs, [Action::ResetTextSize]);
+    assert_eq!(prefs.text_size().get(), 6);
+    let nothing_chosen = Action::Adopt(Choices::default());
+    let prefs = after(prefs, [nothing_chosen]);
     assert_eq!((prefs.theme(), prefs.font()), (Theme::Sepia, &owner.font));
     assert_eq!(prefs.owner, owner);
     assert_eq!(prefs.choices.to_json(), "{}");

@@ -1,4 +1,4 @@
-//! Network → URL: the table of DESIGN 1.6, and how a title and an address get into it.
+//! Network → URL: the table of docs/ATTRIBUTES.md, "Share networks", and how a title and an address get into it.
 //!
 //! Names as shown are words of a language and stand in `locale`; icons stand in the views.
 

@@ -1,4 +1,4 @@
-//! What sharing promises (DESIGN 1.6).
+//! What sharing promises (docs/ATTRIBUTES.md, "Share networks").
 
 use strum::IntoEnumIterator;
 

@@ -156,7 +156,7 @@ fn escape(text: &str) -> String {
         .replace('\u{a0}', "&nbsp;")
 }
 
-/// What may remain (FORMATS.md), and what a browser needs to build the tree as it stands.
+/// What may remain, and what a browser needs to build the tree as it stands.
 pub fn check(nodes: &[Node]) -> Result<(), String> {
     check_in(nodes, None, &mut Vec::new())
 }

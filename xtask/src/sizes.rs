@@ -9,10 +9,9 @@ use serde_json::{Value, json};
 
 /// Most bytes (brotli) a page should have to fetch: loader, glue, wasm, stylesheet and one language's words together.
 pub const TOTAL_BUDGET: u64 = 104_000;
-/// Where we stand, a little above the last measurement: above it the build fails. It goes down, to [`TOTAL_BUDGET`]
-/// (docs/BUILDING.md, "The way to the budget"); it went up by 3,200 for first touch: all controls answer before the wasm, which
-/// takes over what is selected, scrolled and open; by 800 for sources that lost words; by 2,300 for players and posts that a consent manager keeps from the page, and Blogger; and by 4,700 for what `data-debug` tells.
-pub const TOTAL_CEILING: u64 = 251_500;
+/// Where we stand, a little above the last measurement: above it the build fails. Why it is not [`TOTAL_BUDGET`], and what it went up
+/// for, is in docs/BUILDING.md, "The way to the budget".
+pub const TOTAL_CEILING: u64 = 255_200;
 /// What we aim at.
 pub const TOTAL_AIM: u64 = 90_000;
 /// Most bytes (brotli) of the loader: it is in every page, and comes before all else.
@@ -207,12 +206,13 @@ impl Sizes {
         sizes.insert("total".to_owned(), self.total().json());
         sizes.insert(
             "budget".to_owned(),
-            json!({ "total": TOTAL_CEILING, "loader": LOADER_BUDGET }),
+            json!({ "total": TOTAL_BUDGET, "loader": LOADER_BUDGET }),
         );
+        sizes.insert("ceiling".to_owned(), json!(TOTAL_CEILING));
         format!("{:#}\n", Value::Object(sizes))
     }
 
-    /// Fails where a budget is not kept.
+    /// Fails where the total is over its ceiling, or the loader over its budget.
     pub fn check(&self) -> Result<()> {
         let measured = [
             ("total", self.total().brotli, TOTAL_CEILING),
@@ -220,11 +220,11 @@ impl Sizes {
         ];
         let over: Vec<String> = measured
             .iter()
-            .filter(|(_, size, budget)| size > budget)
-            .map(|(name, size, budget)| {
+            .filter(|(_, size, limit)| size > limit)
+            .map(|(name, size, limit)| {
                 format!(
-                    "the {name} is {size} bytes (brotli), {} over its budget of {budget}",
-                    size - budget
+                    "the {name} is {size} bytes (brotli), {} over the limit of {limit}",
+                    size - limit
                 )
             })
             .collect();
@@ -299,7 +299,8 @@ mod tests {
                 "wasm": { "raw": 8, "gzip": 4, "brotli": 2 },
                 "without wasm only": { "raw": 2800, "gzip": 1400, "brotli": 700 },
                 "total": { "raw": 12, "gzip": 6, "brotli": 3 },
-                "budget": { "total": TOTAL_CEILING, "loader": LOADER_BUDGET },
+                "budget": { "total": TOTAL_BUDGET, "loader": LOADER_BUDGET },
+                "ceiling": TOTAL_CEILING,
             })
         );
     }
@@ -313,7 +314,7 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains(&format!("1 over its budget of {TOTAL_CEILING}")),
+            error.contains(&format!("1 over the limit of {TOTAL_CEILING}")),
             "{error}"
         );
         assert!(error.contains("the loader is 4001"), "{error}");

@@ -128,3 +128,55 @@ fn javascript_is_only_what_must_run_before_or_without_the_wasm() {
         "{total} lines, {MOST_SCRIPT_LINES} are allowed:{table}"
     );
 }
+
+/// The Markdown files that a text names, by the folders and words before `.md`.
+fn documents(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text.match_indices(".md").map(|(at, _)| at);
+    ends.filter_map(|end| {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
+        let start = text[..end].rfind(|c| !is_name(c)).map_or(0, |at| {
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let ends_here = !text[end + 3..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        (ends_here && start < end).then(|| &text[start..end + 3])
+    })
+}
+
+#[test]
+fn comments_cite_documents_that_are_there() {
+    let folders = [
+        "src",
+        "prerender",
+        "integrations",
+        "configurator",
+        "static",
+        "tests",
+        "xtask/src",
+    ];
+    let mut gone = Vec::new();
+    for file in folders
+        .iter()
+        .flat_map(|folder| files(&root().join(folder)))
+    {
+        let is_source = matches!(
+            file.extension().and_then(OsStr::to_str),
+            Some("rs" | "js" | "mjs" | "css" | "php" | "ts")
+        );
+        let path = file.strip_prefix(root()).unwrap();
+        if !is_source || path.iter().any(|part| part == "node_modules") {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
+        for name in documents(&text).map(|name| name.trim_start_matches(['.', '/'])) {
+            let places = [
+                root().join(name),
+                root().join("docs").join(name),
+                file.with_file_name(name),
+            ];
+            if !places.iter().any(|place| place.is_file()) {
+                gone.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(gone.is_empty(), "no such document:\n{}", gone.join("\n"));
+}

@@ -3,73 +3,105 @@
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use qari_reader::language::{Tag, direction};
 use qari_reader::locale::{fault, languages};
+use qari_reader::remark::ErrorCode;
 use serde_json::json;
 
 use crate::policy::Refusal;
 use crate::request::Form;
+
+/// What kind of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// As the element has it, too.
+    Reading(ErrorCode),
+    /// An address that is not fetched.
+    Refused,
+    /// The Worker itself.
+    Failed,
+}
+
+impl From<ErrorCode> for Code {
+    fn from(code: ErrorCode) -> Self {
+        Self::Reading(code)
+    }
+}
+
+impl Code {
+    /// As it is told.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reading(code) => code.name(),
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+        }
+    }
+
+    fn status(self) -> u16 {
+        match self {
+            Self::Reading(ErrorCode::Config) => 400,
+            Self::Reading(ErrorCode::Timeout) => 504,
+            Self::Reading(_) => 502,
+            Self::Refused => 403,
+            Self::Failed => 500,
+        }
+    }
+}
 
 /// A fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// Of HTTP.
     pub status: u16,
-    /// `config`, `refused`, or as the element names it (`docs/ATTRIBUTES.md`, error codes).
-    pub code: &'static str,
+    /// What kind.
+    pub code: Code,
     /// The cause, for the owner.
     pub message: String,
+    /// Whether another try may help.
+    is_passing: bool,
 }
 
 impl Fault {
     /// A fault with the status that its code has.
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        let status = match code {
-            "config" => 400,
-            "refused" => 403,
-            "timeout" => 504,
-            "failed" => 500,
-            _ => 502,
-        };
-        let message = message.into();
+    pub fn new(code: impl Into<Code>, message: impl Into<String>) -> Self {
+        let code = code.into();
         Self {
-            status,
+            status: code.status(),
             code,
-            message,
+            message: message.into(),
+            is_passing: matches!(code, Code::Reading(ErrorCode::Network | ErrorCode::Timeout)),
         }
     }
 
     /// A source that answered with this status. One that has no such article is not broken.
     pub fn of_status(status: u16) -> Self {
-        let mut fault = Self::new("http", format!("the source answered {status}"));
+        let mut fault = Self::new(ErrorCode::Http, format!("the source answered {status}"));
         if matches!(status, 404 | 410) {
             fault.status = status;
         }
+        // As the element has it (static/plain.js).
+        fault.is_passing = status >= 500 || matches!(status, 408 | 429);
         fault
     }
 
     /// An address that is not fetched.
     pub fn refused(refusal: Refusal, address: &str) -> Self {
         let code = match refusal {
-            Refusal::Malformed => "config",
-            Refusal::Unencrypted | Refusal::Private | Refusal::NotListed => "refused",
+            Refusal::Malformed => ErrorCode::Config.into(),
+            Refusal::Unencrypted | Refusal::Private | Refusal::NotListed => Code::Refused,
         };
         Self::new(code, format!("{address}: {refusal}"))
     }
 
-    /// Whether another try may help.
-    fn is_passing(&self) -> bool {
-        matches!(self.code, "network" | "timeout") || (self.code == "http" && self.status == 502)
-    }
-
     /// For the owner: JSON of ASCII alone, as a header must be.
     pub fn header(&self) -> String {
-        ascii(&json!({"code": self.code, "message": self.message}).to_string())
+        ascii(&json!({"code": self.code.name(), "message": self.message}).to_string())
     }
 
     /// For a source's own faults a moment, so that a broken source is not asked by every reader; else not at all.
     pub fn cache_control(&self) -> &'static str {
         match self.code {
-            "config" | "refused" | "failed" => "no-store",
-            _ => "public, max-age=10",
+            Code::Reading(ErrorCode::Config) | Code::Refused | Code::Failed => "no-store",
+            Code::Reading(_) => "public, max-age=10",
         }
     }
 
@@ -77,7 +109,7 @@ impl Fault {
     pub fn html(&self, reader: &Reader) -> String {
         let name = match self.status {
             404 | 410 => "gone",
-            _ if self.is_passing() => "connection",
+            _ if self.is_passing => "connection",
             _ => "unreadable",
         };
         let [language, _] = languages(&reader.language, &reader.language);
@@ -95,7 +127,7 @@ impl Fault {
             "<div lang=\"{language}\" dir=\"{dir}\">\n<p>{}</p>\n",
             encode_text(&sentence)
         );
-        if self.is_passing() && matches!(reader.form, Form::Page | Form::Frame) {
+        if self.is_passing && matches!(reader.form, Form::Page | Form::Frame) {
             note += &link(&reader.again, word("retry"));
         }
         if let Some(original) = &reader.original {
@@ -170,7 +202,7 @@ mod tests {
             original: Some("https://n.example/?p=1&b".to_owned()),
             ..Reader::default()
         };
-        let html = Fault::new("timeout", "").html(&reader);
+        let html = Fault::new(ErrorCode::Timeout, "").html(&reader);
         assert!(html.contains("<html lang=\"fr\" dir=\"ltr\">"), "{html}");
         assert!(
             html.contains("<p>L’article n’a pas pu être chargé."),
@@ -190,34 +222,44 @@ mod tests {
 
     #[test]
     fn statuses_say_whose_fault_it_is() {
-        let status = |code| Fault::new(code, "").status;
+        let status = |code: ErrorCode| Fault::new(code, "").status;
         assert_eq!(
             [
-                "config",
-                "refused",
-                "timeout",
-                "network",
-                "too-large",
-                "not-json",
-                "empty-article"
+                ErrorCode::Config,
+                ErrorCode::Timeout,
+                ErrorCode::Network,
+                ErrorCode::TooLarge,
+                ErrorCode::NotJson,
+                ErrorCode::EmptyArticle,
             ]
             .map(status),
-            [400, 403, 504, 502, 502, 502, 502]
+            [400, 504, 502, 502, 502, 502]
         );
+        assert_eq!(Fault::new(Code::Refused, "").status, 403);
         assert_eq!(
             [404, 410, 403, 500].map(|of| Fault::of_status(of).status),
             [404, 410, 502, 502]
         );
-        assert!(
-            !Fault::of_status(404)
-                .html(&Reader::default())
-                .contains("/read")
+    }
+
+    #[test]
+    fn another_try_is_offered_where_it_may_help() {
+        let reader = Reader {
+            again: "/read?again".to_owned(),
+            ..Reader::default()
+        };
+        let offered = |fault: Fault| fault.html(&reader).contains("/read?again");
+        assert_eq!(
+            [401, 403, 404, 408, 429, 451, 500, 503].map(|of| offered(Fault::of_status(of))),
+            [false, false, false, true, true, false, true, true]
         );
+        assert!(offered(Fault::new(ErrorCode::Network, "")));
+        assert!(!offered(Fault::new(ErrorCode::NotJson, "")));
     }
 
     #[test]
     fn a_header_is_ascii() {
-        let header = Fault::new("network", "«خبر»\r\n𝄞").header();
+        let header = Fault::new(ErrorCode::Network, "«خبر»\r\n𝄞").header();
         assert!(
             header.is_ascii() && !header.contains(['\r', '\n']),
             "{header}"

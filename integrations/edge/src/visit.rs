@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use qari_prerender::{Job, Prerendered, render};
 use qari_reader::app::page_of;
+use qari_reader::remark::ErrorCode;
 use url::Url;
 
 use crate::answer::Answer;
 use crate::discovery::{Found, discover, item_of};
-use crate::fault::{Fault, Reader, preferred};
+use crate::fault::{Code, Fault, Reader, preferred};
 use crate::policy::{Refusal, admit};
 use crate::request::{Form, Request};
 use crate::settings::Settings;
@@ -98,13 +99,13 @@ impl Visit {
             request,
         };
         if visit.request.is_other_format {
-            let mut fault = Fault::new("config", "format: json alone");
+            let mut fault = Fault::new(ErrorCode::Config, "format: json alone");
             // So says oEmbed.
             fault.status = 501;
             visit.end(Err(fault));
         } else if visit.request.source.is_empty() {
             visit.end(Err(Fault::new(
-                "config",
+                ErrorCode::Config,
                 "src (of oEmbed: url) is missing: the address of an article",
             )));
         } else {
@@ -136,7 +137,10 @@ impl Visit {
         if is_elsewhere {
             if fetch.redirects >= self.settings.redirects {
                 let most = self.settings.redirects;
-                self.missed(Fault::new("network", format!("more than {most} redirects")));
+                self.missed(Fault::new(
+                    ErrorCode::Network,
+                    format!("more than {most} redirects"),
+                ));
             } else {
                 self.fetch(location, Some(&fetch.url), fetch.what, fetch.redirects + 1);
             }
@@ -157,7 +161,7 @@ impl Visit {
             self.next = Some(fetch);
         } else {
             self.missed(Fault::new(
-                "not-json",
+                ErrorCode::NotJson,
                 format!("{} is {content_type}", fetch.url),
             ));
         }
@@ -189,7 +193,7 @@ impl Visit {
                         &[("format", "jsonfeed"), ("item", &item)],
                     ),
                     None => self.missed(Fault::new(
-                        "empty-article",
+                        ErrorCode::EmptyArticle,
                         format!("{url} has no item for the page"),
                     )),
                 }
@@ -201,15 +205,15 @@ impl Visit {
     pub fn failed(&mut self, code: &str, message: &str) {
         self.next = None;
         match code {
-            "timeout" => self.end(Err(Fault::new("timeout", message))),
-            "too-large" => self.missed(Fault::new("too-large", message)),
-            _ => self.missed(Fault::new("network", message)),
+            "timeout" => self.end(Err(Fault::new(ErrorCode::Timeout, message))),
+            "too-large" => self.missed(Fault::new(ErrorCode::TooLarge, message)),
+            _ => self.missed(Fault::new(ErrorCode::Network, message)),
         }
     }
 
     /// The answer.
     pub fn answer(self) -> Answer {
-        let missing = || Err(Fault::new("failed", "nothing was fetched"));
+        let missing = || Err(Fault::new(Code::Failed, "nothing was fetched"));
         match self.outcome.unwrap_or_else(missing) {
             Ok(article) => Answer::article(&article, &self.request, &self.own, &self.settings),
             Err(fault) => {
@@ -236,7 +240,7 @@ impl Visit {
             // What was asked for is the reader's slip, where that leads is the source's.
             Err(Refusal::Malformed) if base.is_some() => {
                 self.missed(Fault::new(
-                    "network",
+                    ErrorCode::Network,
                     format!("{address}: {}", Refusal::Malformed),
                 ));
             }
@@ -253,7 +257,7 @@ impl Visit {
         self.pages.extend(canonical);
         self.waiting = page.found.into();
         self.missed(Fault::new(
-            "unknown-format",
+            ErrorCode::UnknownFormat,
             format!("{url}: a page without a WordPress post, JSON-LD with a body, or a JSON Feed"),
         ));
     }

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::{Answer, Options};
-use crate::{Attributes, Fault, Job, render};
+use crate::{Attributes, ErrorCode, Fault, Job, render};
 
 /// A line that was read.
 pub(super) struct Line {
@@ -57,7 +57,7 @@ enum Written {
 /// What is written for a line.
 pub(super) fn answer(line: &Line, options: &Options) -> Answer {
     let (id, rendered) = if line.is_too_large {
-        let fault = Fault::new("too-large", "10 MB");
+        let fault = Fault::new(ErrorCode::TooLarge, "10 MB");
         (Value::from(line.number), Err(fault))
     } else {
         let (id, job) = read(line, options.attributes);
@@ -71,7 +71,7 @@ pub(super) fn answer(line: &Line, options: &Options) -> Answer {
         },
         Err(fault) => Written::Error {
             id,
-            error: fault.code,
+            error: fault.code.name(),
             message: fault.message.into_owned(),
         },
     };

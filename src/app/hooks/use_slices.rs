@@ -14,7 +14,8 @@ const STEP: usize = SLICE * 8;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slices {
     blocks: usize,
-    shown: UseStateHandle<Shown>,
+    shown: Shown,
+    set: UseStateSetter<Shown>,
 }
 
 /// How many blocks of which article are shown.
@@ -38,9 +39,9 @@ impl Slices {
     /// Renders all of it at once, for who cannot wait.
     pub fn show_all(&self) {
         if !self.is_complete() {
-            self.shown.set(Shown {
+            self.set.set(Shown {
                 blocks: usize::MAX,
-                ..*self.shown
+                ..self.shown
             });
         }
     }
@@ -81,5 +82,9 @@ pub fn use_slices(page: &Rc<Page>) -> Slices {
             move || drop((drawn, task))
         });
     }
-    Slices { blocks, shown }
+    Slices {
+        blocks,
+        shown: now,
+        set: shown.setter(),
+    }
 }

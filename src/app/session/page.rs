@@ -12,7 +12,7 @@ use crate::browser::Source;
 use crate::locale::{Locale, Words};
 use crate::prefs::Font;
 
-/// The detail of `qari:progress` (DESIGN 1.4).
+/// The detail of `qari:progress` (docs/ATTRIBUTES.md, "Events").
 #[derive(serde::Serialize)]
 struct Progress {
     percent: u32,

@@ -7,7 +7,7 @@ use super::{Around, Session};
 use crate::app::{Debug, Measured};
 use crate::article::formats::{self, Format, ReadError, ReadOptions};
 use crate::article::{Article, BuildContext, build, changed};
-use crate::browser::{Browser, Code, Fault, Fetched, PolicyWatch, Source, Timings, page as window};
+use crate::browser::{Browser, Fault, Fetched, PolicyWatch, Source, Timings, page as window};
 use crate::config::Config;
 use crate::platform::Platform;
 use crate::remark::{Remark, Said};
@@ -142,13 +142,8 @@ fn measure(timings: Timings) -> Callback<(), Measured> {
 }
 
 fn fault(error: ReadError) -> Fault {
-    let (code, message) = match error {
-        ReadError::NotJson => (Code::NotJson, "the source is not JSON"),
-        ReadError::UnknownFormat => (Code::UnknownFormat, "no known format; see data-format"),
-        ReadError::EmptyArticle => (Code::EmptyArticle, "neither title nor body was found"),
-    };
     Fault {
-        code,
-        message: message.into(),
+        code: Some(error.code()),
+        message: error.message().into(),
     }
 }

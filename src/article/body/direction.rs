@@ -3,6 +3,7 @@
 
 use super::attributes::TextDir;
 use super::text::runs_only;
+use super::times::machine_time;
 use super::{Element, Node, Tag, finish, isolate};
 use crate::language::Dir;
 
@@ -33,6 +34,8 @@ pub(super) fn mark_element(element: &mut Element, around: Dir) {
         }
         // What says its own direction is isolated already; a formula does.
         Bdi | Bdo | Math => return,
+        // The view has its own words for it.
+        Time if machine_time(element).is_some() => return,
         tag if !tag.is_block() && own.is_some() => return,
         Li | Dd | Td | Th | Figcaption => {
             let place = finish::unwrap_paragraph(&mut element.children);

@@ -3,6 +3,7 @@
 use super::text::alike;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
+use super::unseen::is_unseen;
 use super::walk::Undo;
 use super::{Node, Tag, label};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
@@ -62,7 +63,28 @@ const WAITING_CLASSES: &[&str] = &[
     "collapse",
     "more-content",
     "more-text",
+    "collapseomatic-content",
+    "sh-content",
+    "read-div",
+    "faq-a",
 ];
+/// Attributes by which a script shows and hides an element.
+const SHOWN_BY_SCRIPT: &[&str] = &["x-show", "v-show"];
+/// Attributes by which a click does something.
+const CLICKS: &[&str] = &["onclick", "@click", "x-on:click", "v-on:click", "on:click"];
+/// Classes of the labels of tabs that have no role.
+const TABS: &[&str] = &["gb-tabs__button", "kt-tab-title"];
+/// Classes of their panels.
+const PANELS: &[&str] = &[
+    "wp-block-tab",
+    "wp-block-tab-panel",
+    "su-tabs-pane",
+    "gb-tabs__item",
+    "kt-tab-inner-content",
+    DIVI_PANEL,
+];
+/// The class of a panel in Divi, where that of its label has a number behind it.
+const DIVI_PANEL: &str = "et_pb_tab";
 
 /// The id of what a control opens; empty if it opens nothing.
 pub(super) fn target<'a>(source: &'a SourceAttributes) -> &'a str {
@@ -84,19 +106,24 @@ pub(super) fn in_page<'a>(source: &'a SourceAttributes) -> &'a str {
 
 /// Whether it is a tab: the label of a panel.
 pub(super) fn is_tab(source: &SourceAttributes) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
     source.value("role").trim() == "tab"
+        || classes.clone().any(|class| TABS.contains(&class))
+        || (classes.clone().any(is_of_divi) && classes.all(|class| class != DIVI_PANEL))
+}
+
+/// `et_pb_tab_0`
+fn is_of_divi(class: &str) -> bool {
+    let number = class
+        .strip_prefix(DIVI_PANEL)
+        .and_then(|rest| rest.strip_prefix('_'));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether it is the panel of a tab.
 pub(super) fn is_panel(source: &SourceAttributes) -> bool {
     let mut classes = source.value("class").split_ascii_whitespace();
-    source.value("role").trim() == "tabpanel"
-        || classes.any(|class| {
-            matches!(
-                class,
-                "wp-block-tab" | "wp-block-tab-panel" | "su-tabs-pane"
-            )
-        })
+    source.value("role").trim() == "tabpanel" || classes.any(|class| PANELS.contains(&class))
 }
 
 /// Whether a control shows and hides something.
@@ -130,6 +157,9 @@ impl<P: Platform> Cleaner<'_, P> {
         !is_apart(source)
             && (is_panel(source)
                 || source.value("aria-roledescription") == "slide"
+                || SHOWN_BY_SCRIPT
+                    .iter()
+                    .any(|name| source.get(name).is_some())
                 || classes.split_ascii_whitespace().any(is_waiting)
                 || self.toggled
                 || self.survey.opens(source))
@@ -149,7 +179,7 @@ impl<P: Platform> Cleaner<'_, P> {
     /// A control: the label of what it shows and hides is a heading, everything else goes.
     pub fn enter_button(&mut self, node: &P::Node, source: &SourceAttributes) -> Option<Undo> {
         let is_heading = self.now.leaf.is_heading() && self.is_button_heading;
-        if !is_toggle(source) && !is_heading {
+        if !is_toggle(source) && !is_heading && !opens_next(node, source) {
             return None;
         }
         self.toggled = true;
@@ -184,13 +214,18 @@ impl<P: Platform> Cleaner<'_, P> {
         if self.in_line_only() || !label.chars().any(char::is_alphabetic) {
             return;
         }
+        self.write_label(&label);
+        self.last_label = alike(&label);
+    }
+
+    /// A heading that is made of a label.
+    pub fn write_label(&mut self, label: &str) {
         self.close_leaf();
         let level = self.label_level();
         let outer = std::mem::replace(&mut self.now.leaf, level);
-        self.text(&label);
+        self.text(label);
         self.close_leaf();
         self.now.leaf = outer;
-        self.last_label = alike(&label);
     }
 
     /// The level of headings that are made of labels: below the heading before the first of them.
@@ -203,6 +238,16 @@ impl<P: Platform> Cleaner<'_, P> {
             Some(_) => Tag::H6,
         })
     }
+}
+
+/// Whether a click on a control shows what stands hidden right behind it.
+fn opens_next<N: SourceNode>(node: &N, source: &SourceAttributes) -> bool {
+    let mut after = std::iter::successors(node.next_sibling(), N::next_sibling).filter(has_content);
+    CLICKS.iter().any(|name| source.get(name).is_some())
+        && after.next().is_some_and(|next| {
+            let next = next.attributes();
+            !is_apart(&next) && (next.get("hidden").is_some() || is_unseen(next.value("style")))
+        })
 }
 
 /// Whether it opens over the page or beside it.

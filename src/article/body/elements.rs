@@ -2,18 +2,21 @@
 //! element.
 
 use super::attributes::{self, Attributes, Class, NumberKind, Special, TextDir};
+use super::label::has_picture;
 use super::link_name::hidden_name;
 use super::links::leads_into;
 use super::pixels::styled;
 use super::tree::Cleaner;
 use super::walk::Undo;
-use super::{Element, Tag};
+use super::{Element, Node, Tag};
 use crate::article::SafeUrl;
 use crate::language::direction;
 use crate::platform::{Platform, SourceAttributes, SourceNode};
 
 /// What footnotes have as the way back to the text.
 const WAYS_BACK: &[&str] = &["↩", "↩\u{fe0e}", "↑", "⤴", "^"];
+/// The class of the button that WordPress puts behind a file's name.
+const FILE_BUTTON: &str = "wp-block-file__button";
 /// What headings have as the link to themselves.
 const ANCHORS: &[&str] = &["¶", "#", "§", "🔗", "⚓", "∞"];
 
@@ -144,6 +147,13 @@ impl<P: Platform> Cleaner<'_, P> {
             attributes: attributes::of(source, tag),
             ..Element::new(tag)
         };
+        let has_own_line = matches!(
+            styled(source.value("style"), "display"),
+            "block" | "flex" | "grid" | "table" | "list-item"
+        );
+        if has_own_line {
+            self.end_line();
+        }
         match tag {
             Tag::Time => self.part_from(Tag::A),
             Tag::A => self.part_from(Tag::Time),
@@ -185,8 +195,26 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             _ => false,
         };
-        let name = match element.attributes.special {
-            Special::Link(_) => hidden_name(node, source),
+        if let Special::Link(url) = &element.attributes.special
+            && source.value("class").contains(FILE_BUTTON)
+        {
+            // The file's name beside it is the same link.
+            let last = self
+                .leaf
+                .as_ref()
+                .and_then(|leaf| leaf.element.children.last());
+            let is_beside = matches!(last, Some(Node::Element(last)) if last.attributes.special == element.attributes.special);
+            if !is_beside {
+                self.add_file_link(url, "");
+            }
+            return None;
+        }
+        let name = match &element.attributes.special {
+            Special::Link(_) => {
+                self.part_links(node, &element.attributes.special);
+                hidden_name(node, source)
+            }
+            Special::Place(_) if self.is_drawn_way_back(node) => Some(WAYS_BACK[0].to_owned()),
             _ => None,
         };
         let is_open = !is_useless && self.open_inline(element);
@@ -195,6 +223,21 @@ impl<P: Platform> Cleaner<'_, P> {
             self.close_inline();
             return None;
         }
-        Some(if is_open { Undo::Inline } else { Undo::Nothing })
+        Some(match (is_open, has_own_line) {
+            (true, false) => Undo::Inline,
+            (false, false) => Undo::Nothing,
+            (is_inline, true) => Undo::Line { is_inline },
+        })
+    }
+
+    /// Whether a link to a place is the way back from a note, which a stylesheet or an icon draws: it ends its item.
+    fn is_drawn_way_back(&self, link: &P::Node) -> bool {
+        let is_blank = |node: &P::Node| node.text_content().trim().is_empty();
+        let mut after = std::iter::successors(link.next_sibling(), SourceNode::next_sibling);
+        self.top() == Tag::Li
+            && self.leaf.is_some()
+            && is_blank(link)
+            && !has_picture(link)
+            && after.all(|node| is_blank(&node))
     }
 }

@@ -79,8 +79,8 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
             let Some(id) = shown.id_in(url.as_str()) else {
                 continue;
             };
-            let address = |mut address: String, param: &str| {
-                provider.complete(&mut address, url.as_str(), id, param);
+            let address = |mut address: String, autoplay| {
+                provider.complete(&mut address, url.as_str(), id, autoplay);
                 SafeUrl::media(platform, &address, url.as_str())
             };
             let link = match shown.link {
@@ -95,13 +95,18 @@ pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
             let Some(link) = link.filter(|link| is_of(link, provider.hosts)) else {
                 continue;
             };
-            let template = shown.player.replace("{id}", id);
+            let template = match shown.id {
+                Id::AddressWithQuery => shown.player.replace("{id}", &id.replace('&', "%26")),
+                Id::Number | Id::Word | Id::EncodedAddress | Id::WholeAddress | Id::WholePath => {
+                    shown.player.replace("{id}", id)
+                }
+            };
             let autoplay = match shown.kind {
-                EmbedKind::Post => "",
+                EmbedKind::Post => None,
                 EmbedKind::Video | EmbedKind::Sound => provider.autoplay,
             };
             let playing = address(template.clone(), autoplay)?;
-            let player = address(template, "")?;
+            let player = address(template, None)?;
             let is_for_machines = host(link.as_str()).starts_with("api.");
             return Some(Embed {
                 provider: provider.name,
@@ -126,7 +131,7 @@ impl Provider {
     /// The address of the original, with what the source's says besides the id: where it starts, and the word without
     /// which an unlisted film is not shown.
     fn original(&self, mut address: String, source: &str, id: &str) -> String {
-        if let Some(secret) = self.secret(source, id) {
+        if let Some(secret) = self.secret_in(source, id) {
             address.push('/');
             address.push_str(secret);
         }
@@ -138,17 +143,23 @@ impl Provider {
         address
     }
 
-    /// Adds the same to the address of the player, and one more parameter.
-    fn complete(&self, address: &mut String, source: &str, id: &str, parameter: &str) {
-        if let Some(secret) = self.secret(source, id) {
-            add_query(address, "h", secret);
+    /// Adds the same to the address of the player, and what makes it play at once.
+    fn complete(
+        &self,
+        address: &mut String,
+        source: &str,
+        id: &str,
+        autoplay: Option<(&str, &str)>,
+    ) {
+        if let (Some(name), Some(secret)) = (self.secret, self.secret_in(source, id)) {
+            add_query(address, name, secret);
         }
         if let Start::Query(_, name) = self.start
             && let Some(second) = start(source)
         {
             add_query(address, name, second);
         }
-        if let Some((name, value)) = parameter.split_once('=') {
+        if let Some((name, value)) = autoplay {
             add_query(address, name, value);
         }
         if self.start == Start::Fragment
@@ -158,21 +169,18 @@ impl Provider {
         }
     }
 
-    /// The word that Vimeo gives an unlisted film.
-    fn secret<'a>(&self, source: &'a str, id: &str) -> Option<&'a str> {
+    /// The word without which an unlisted film is not shown: hexadecimal digits.
+    fn secret_in<'a>(&self, source: &'a str, id: &str) -> Option<&'a str> {
+        let name = self.secret?;
+        let is_secret =
+            |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_hexdigit());
         let behind = source
             .split_once(id)
-            .and_then(|(_, rest)| rest.strip_prefix('/'));
-        let behind = behind.map(|rest| up_to(rest, |c| matches!(c, '?' | '#' | '/' | '&')));
-        let is_hash =
-            |hash: &&str| !hash.is_empty() && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        (self.name == "Vimeo")
-            .then(|| {
-                behind
-                    .filter(is_hash)
-                    .or_else(|| value(source, "h").filter(is_hash))
-            })
-            .flatten()
+            .and_then(|(_, rest)| rest.strip_prefix('/'))
+            .map(|rest| up_to(rest, |c| matches!(c, '?' | '#' | '/' | '&')));
+        behind
+            .filter(is_secret)
+            .or_else(|| value(source, name).filter(is_secret))
     }
 }
 
@@ -187,7 +195,7 @@ fn add_fragment(address: &mut String, second: u32) {
 
 /// The second at which an address says that it starts: `90`, `90s`, `1m30s`.
 fn start(url: &str) -> Option<u32> {
-    let said = ["t", "start", "time_continue"]
+    let said = ["t", "start", "startTime", "time_continue"]
         .into_iter()
         .find_map(|name| value(url, name))?;
     let mut seconds = 0_u32;
@@ -232,6 +240,7 @@ impl Shown {
             }),
             Id::EncodedAddress => up_to(rest, |c| matches!(c, '&' | '#')),
             Id::WholeAddress => up_to(url, |c| matches!(c, '&' | '#')),
+            Id::AddressWithQuery => up_to(url, |c| c == '#'),
             Id::WholePath if rest.starts_with(|c: char| c.is_ascii_digit()) => {
                 up_to(url, |c| matches!(c, '?' | '&' | '#'))
             }
@@ -258,16 +267,51 @@ pub(super) fn host(url: &str) -> &str {
     }
 }
 
+/// What a player of the known provider of this address may be addressed by: enough to name its site, as a policy must.
+pub fn player_addresses(address: &str) -> impl Iterator<Item = String> {
+    let provider = PROVIDERS
+        .iter()
+        .find(move |provider| is_at(address, provider.hosts));
+    let shown = provider.map_or(&[][..], |provider| provider.shows).iter();
+    shown.map(move |shown| shown.player.replace("{id}", address))
+}
+
 /// Whether the address is that of one of `hosts` or of their subdomains.
 fn is_of(url: &SafeUrl, hosts: &[&str]) -> bool {
-    let host = host(url.as_str());
+    is_at(url.as_str(), hosts)
+}
+
+fn is_at(url: &str, hosts: &[&str]) -> bool {
+    let host = host(url);
     hosts.iter().any(|known| {
         host.strip_suffix(known)
             .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
     })
 }
 
+/// Whether two addresses are of the same, wherever each begins.
+pub(super) fn is_same(one: &SafeUrl, other: &SafeUrl) -> bool {
+    let without_start = |url: &SafeUrl| {
+        let url = url.as_str();
+        let start = ["?t=", "&t=", "#t=", "&start=", "?start="]
+            .iter()
+            .find_map(|mark| url.find(mark));
+        url[..start.unwrap_or(url.len())].to_owned()
+    };
+    without_start(one) == without_start(other)
+}
+
 impl Embed {
+    /// Takes what its twin knows besides: a title, where it starts.
+    pub(super) fn complete(&mut self, twin: Self) {
+        if self.title.is_empty() {
+            self.title = twin.title;
+        }
+        if twin.link.as_str().len() > self.link.as_str().len() {
+            (self.link, self.player, self.playing) = (twin.link, twin.player, twin.playing);
+        }
+    }
+
     /// Takes width and height as the source says them, where they make a likely shape.
     pub(super) fn set_ratio(&mut self, source: &SourceAttributes) {
         let side = |name| pixels(source.value(name)).unwrap_or_default();

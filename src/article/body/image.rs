@@ -15,6 +15,7 @@ use crate::platform::{Platform, SourceAttributes};
 /// Where lazy loaders keep a background.
 const BACKGROUNDS: &[&str] = &[
     "data-bg",
+    "data-back",
     "data-background",
     "data-background-image",
     "data-bg-image",
@@ -187,7 +188,7 @@ fn is_emoji(classes: &str) -> bool {
 }
 
 /// The address in `url(…)`.
-fn inner_url(value: &str) -> Option<&str> {
+pub(super) fn inner_url(value: &str) -> Option<&str> {
     let (_, rest) = value.split_once("url(")?;
     let (address, _) = rest.split_once(')')?;
     Some(address.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')))

@@ -13,6 +13,7 @@ const PLACEHOLDERS: &[&str] = &[
     "blank",
     "clear",
     "dot",
+    "dummy",
     "empty",
     "gray",
     "grey",

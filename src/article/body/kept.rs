@@ -51,12 +51,23 @@ impl<P: Platform> Cleaner<'_, P> {
         } else {
             written.into()
         };
+        if html.starts_with('{') {
+            return self.kept_in_settings(&html);
+        }
         let holds = |any: &[&str]| any.iter().any(|part| html.contains(part));
         if html.starts_with('<') && holds(CONTENT) && !holds(PATTERNS) {
             return Some(html);
         }
         let is_kept_address = html.as_ref() != written && self.is_known(&html);
         is_kept_address.then(|| ["<iframe src=\"", &html, "\">"].concat().into())
+    }
+
+    /// A frame of the first address of a known provider in the settings that a script would read, which are JSON.
+    fn kept_in_settings(&self, settings: &str) -> Option<Cow<'static, str>> {
+        let addresses = settings.split('"').filter(|text| text.starts_with("http"));
+        let mut addresses = addresses.map(|address| address.replace("\\/", "/"));
+        let address = addresses.find(|address| self.is_known(address))?;
+        Some(["<iframe src=\"", &address, "\">"].concat().into())
     }
 
     /// Adds the frames that a template holds, unless the page shows them beside it.

@@ -37,6 +37,13 @@ pub(super) fn has_control<N: SourceNode>(node: &N) -> bool {
     Below::all(node).any(|node| is_control(&node))
 }
 
+/// Whether a picture is among the first nodes below.
+pub(super) fn has_picture<N: SourceNode>(node: &N) -> bool {
+    Below::all(node).any(|node| {
+        matches!(node.kind(), NodeKind::Element(name) if matches!(&*name, "img" | "picture" | "amp-img"))
+    })
+}
+
 /// The first nodes below another, in their order.
 pub(super) struct Below<'a, N> {
     open: Vec<Option<N>>,

@@ -1,8 +1,9 @@
 //! The line under construction: text, its white space and breaks, and the inline elements around it.
 
+use super::attributes::Special;
 use super::label::label;
 use super::media::LastImage;
-use super::text::is_blank;
+use super::text::{deepest_last_text, is_blank};
 use super::tree::{Cleaner, Leaf};
 use super::{Element, Node, Tag};
 use crate::platform::{Platform, SourceNode};
@@ -129,6 +130,28 @@ impl<P: Platform> Cleaner<'_, P> {
 
     fn push(&mut self, node: Node) {
         self.target().push(node);
+    }
+
+    /// Ends the line that is open: a stylesheet gives what follows one of its own.
+    pub fn end_line(&mut self) {
+        if self.leaf.is_some() {
+            self.line.breaks = self.line.breaks.max(1);
+        }
+    }
+
+    /// A blank between two links that a stylesheet sets apart: no word is part of two.
+    pub fn part_links(&mut self, node: &P::Node, link: &Special) {
+        let leaf = self.leaf.as_ref().filter(|_| self.line.open.is_empty());
+        let last = leaf.and_then(|leaf| leaf.element.children.last());
+        let is_word = char::is_alphanumeric;
+        if let Some(Node::Element(last)) = last
+            && last.tag == Tag::A
+            && last.attributes.special != *link
+            && deepest_last_text(&last.children).is_some_and(|text| text.ends_with(is_word))
+            && node.text_content().starts_with(is_word)
+        {
+            self.hold(" ");
+        }
     }
 
     /// A blank between a link, or a time, and what follows, which only a stylesheet set apart.

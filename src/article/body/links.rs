@@ -7,17 +7,27 @@ use percent_encoding::percent_decode_str;
 use super::embeds::{self, host};
 use super::image_file::path;
 use super::image_source::may_keep_address;
-use super::label::label;
+use super::label::{Below, text_but};
 use super::pixels::pixels;
 use super::players::played;
 use super::text::collapsed;
 use super::tree::Cleaner;
 use super::{Element, Embed, Node, Tag};
 use crate::article::SafeUrl;
-use crate::platform::{Platform, SourceAttributes};
+use crate::platform::{Platform, SourceAttributes, SourceNode};
 
 /// Where lazy loaders keep a frame's address.
-const FRAME_SOURCES: &[&str] = &["data-src", "data-lazy-src", "data-litespeed-src", "src"];
+const FRAME_SOURCES: &[&str] = &[
+    "data-src",
+    "data-lazy-src",
+    "data-litespeed-src",
+    "src",
+    "url",
+];
+/// Classes of Facebook's posts and films, which a script fills.
+const OF_FACEBOOK: &[&str] = &["fb-post", "fb-video"];
+/// The class of a quotation beside which its film stands.
+const OF_TIKTOK: &str = "tiktok-embed";
 /// A frame with a side of so many pixels is one that counts readers.
 const LARGEST_DOT: u32 = 2;
 
@@ -65,8 +75,13 @@ impl<P: Platform> Cleaner<'_, P> {
         let usual = FRAME_SOURCES.iter().map(|name| source.value(name));
         let usual = usual.filter(|address| !address.is_empty() && !address.starts_with("about:"));
         let all = || usual.clone().chain(kept_addresses(source));
+        // Whoever asks for consent leaves a page of their own in `src`.
+        let suppressed = source.iter().find(|(name, value)| {
+            name.contains("src") && !FRAME_SOURCES.contains(name) && is_address(value)
+        });
         all()
             .find(|address| self.is_known(address))
+            .or(suppressed.map(|(_, address)| address))
             .or_else(|| all().next())
             .unwrap_or_default()
     }
@@ -82,13 +97,36 @@ impl<P: Platform> Cleaner<'_, P> {
         node: &P::Node,
         source: &'a SourceAttributes,
     ) -> Option<Cow<'a, str>> {
-        let known = kept_addresses(source).find(|address| self.is_known(address));
-        let address = known
+        let mut classes = source.value("class").split_ascii_whitespace();
+        let is_facebook = classes.clone().any(|class| OF_FACEBOOK.contains(&class));
+        let mut kept = kept_addresses(source).chain([source.value("cite")]);
+        let of_facebook = || Some(source.value("data-href")).filter(|_| is_facebook);
+        let address = kept
+            .find(|address| self.is_known(address))
+            .or_else(of_facebook)
+            .filter(|address| is_address(address))
             .map(Cow::Borrowed)
             .or_else(|| embeds::named(source).map(Cow::Owned))
-            .or_else(|| embeds::kept_id(source))?;
-        let is_facebook = source.value("class").contains("fb-");
-        (is_facebook || label(node).is_empty()).then_some(address)
+            .or_else(|| embeds::kept_id(source))
+            .or_else(|| self.quoted(node, source).map(Cow::Owned))?;
+        let may_have_text = is_facebook || classes.any(|class| class == OF_TIKTOK);
+        // The button that would start it is no text of its own.
+        (may_have_text || text_but(node, "button").is_empty()).then_some(address)
+    }
+
+    /// The address of the post that a quotation without a text is of.
+    fn quoted(&self, node: &P::Node, source: &SourceAttributes) -> Option<String> {
+        if !source.value("class").contains("tweet") && source.value("cite").is_empty() {
+            return None;
+        }
+        let links = Below::all(node).map(|node| node.attributes().value("href").to_owned());
+        links.filter(|address| self.is_known(address)).last()
+    }
+
+    /// Whether a quotation stands below its post or film as well.
+    pub fn is_quoted_beside(source: &SourceAttributes) -> bool {
+        let mut classes = source.value("class").split_ascii_whitespace();
+        classes.any(|class| class == "fb-post" || class == OF_TIKTOK)
     }
 
     /// A link to a file, by its title or its name.
@@ -121,7 +159,11 @@ impl<P: Platform> Cleaner<'_, P> {
         let in_noscript = self.noscripts > 0;
         let embed = embeds::find(self.platform, &url);
         let link = embed.as_ref().map_or(&url, |embed| &embed.link).clone();
-        let is_copy = in_noscript && self.last_embed.as_ref() == Some(&link);
+        let is_copy = in_noscript
+            && self
+                .last_embed
+                .as_ref()
+                .is_some_and(|last| embeds::is_same(last, &link));
         self.last_embed = Some(link);
         if let Some(mut embed) = embed {
             embed.title = title;
@@ -130,6 +172,10 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             if !is_copy {
                 self.add_block(embed.into());
+            } else if let Some(last) = self.last_block()
+                && let Node::Embed(shown) = last
+            {
+                shown.complete(embed);
             }
         } else if !is_copy {
             match played(&url) {

@@ -30,6 +30,7 @@ mod passed_over;
 mod places;
 mod survey;
 mod tasks;
+mod times;
 mod treatment;
 mod tree;
 mod unparsed;
@@ -51,12 +52,15 @@ mod shortcodes;
 mod srcset;
 
 pub use attributes::Attributes;
+pub use embeds::player_addresses;
 pub use html::html;
 pub use model::{Element, Embed, EmbedKind, Node};
 pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;
 pub use tag::Tag;
 pub use text::plain_text;
+pub use times::machine_time;
+pub(super) use times::move_times;
 pub(super) use unparsed::{decoded, each_text_without_tags, without_tags};
 
 use super::Image;

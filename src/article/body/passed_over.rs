@@ -1,7 +1,7 @@
 //! What of a source is passed over: what its page did not show, and what is said elsewhere.
 
 use super::disclosure::is_copy;
-use super::label::label;
+use super::label::{has_picture, label};
 use super::pixels::{pixels, styled};
 use super::treatment::Treatment;
 use super::tree::Cleaner;
@@ -11,6 +11,10 @@ use crate::platform::{Platform, SourceAttributes};
 impl<P: Platform> Cleaner<'_, P> {
     /// Whether the page did not show it: hidden, of no size, or furniture of the live page.
     pub fn is_hidden(&self, node: &P::Node, source: &SourceAttributes, name: &str) -> bool {
+        // No browser shows one that nothing has opened.
+        if name == "dialog" && source.get("open").is_none() {
+            return true;
+        }
         if source.is_empty() && !self.is_live {
             return false;
         }
@@ -22,7 +26,11 @@ impl<P: Platform> Cleaner<'_, P> {
         let style = source.value("style");
         let is_zero = |property| pixels(styled(style, property)) == Some(0);
         if is_hidden || is_unseen(style) {
-            return !self.waits_for_script(source) && !self.is_all_below_heading(node, source);
+            // An answer below its term, a slide of a list.
+            let is_in_list = name == "dd" || (name == "li" && has_picture(node));
+            return !is_in_list
+                && !self.waits_for_script(source)
+                && !self.is_all_below_heading(node, source);
         }
         !style.is_empty() && is_zero("width") && is_zero("height")
     }

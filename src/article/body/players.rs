@@ -2,14 +2,17 @@
 
 use super::attributes::{Player, Special};
 use super::embeds;
-use super::image_file::path;
+use super::image::inner_url;
+use super::image_file::{Placeholder, path, placeholder};
 use super::links::title;
-use super::pixels::pixels;
+use super::pixels::{pixels, styled};
 use super::tree::Cleaner;
 use super::{Element, Tag};
 use crate::article::SafeUrl;
 use crate::platform::{Platform, SourceAttributes, SourceNode};
 
+/// Where a file is; lazy loaders keep it elsewhere.
+const SOURCES: &[&str] = &["src", "data-src", "data-lazy-src"];
 /// Endings of files that every browser plays.
 const SURE: &[&str] = &[".mp4", ".m4v", ".mp3", ".m4a", ".aac", ".wav"];
 /// Endings of lists that only some browsers play.
@@ -24,10 +27,10 @@ const FILMS: &[&str] = &[".mp4", ".m4v", ".webm", ".ogv", ".mov"];
 impl<P: Platform> Cleaner<'_, P> {
     /// Film or sound: the browser's player. What that may not load or cannot play is a link.
     pub fn add_film(&mut self, node: &P::Node, name: &str, source: &SourceAttributes) {
-        let own = source.first_of(&["src", "data-src"]).to_owned();
+        let own = source.first_of(SOURCES).to_owned();
         let offered = node.children().map(|child| {
             let source = child.attributes();
-            source.first_of(&["src", "data-src"]).to_owned()
+            source.first_of(SOURCES).to_owned()
         });
         let offered: Vec<_> = [own]
             .into_iter()
@@ -47,7 +50,15 @@ impl<P: Platform> Cleaner<'_, P> {
         } else {
             Tag::Video
         };
-        let poster = self.media_url(source.first_of(&["poster", "data-poster"]));
+        let style = source.value("style");
+        let backgrounds = ["background-image", "background"];
+        let backgrounds = backgrounds.map(|property| inner_url(styled(style, property)));
+        let posters = ["poster", "data-poster"].map(|name| Some(source.value(name)));
+        let mut posters = posters.into_iter().chain(backgrounds).flatten();
+        let poster = posters.find_map(|address| {
+            let url = self.media_url(address)?;
+            (placeholder(&url) == Placeholder::No).then_some(url)
+        });
         self.add_player(tag, url.clone(), poster, Some(source));
     }
 

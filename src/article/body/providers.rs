@@ -19,8 +19,10 @@ pub(super) struct Provider {
     pub element_address: Template,
     /// How its address says that it begins later.
     pub start: Start,
-    /// What in the query of a player makes it play at once.
-    pub autoplay: &'static str,
+    /// Where the word stands that an unlisted film is not shown without: in this value of the query, or in the path behind the id.
+    pub secret: Option<&'static str>,
+    /// What in the query of a player makes it play at once: a name and its value.
+    pub autoplay: Option<(&'static str, &'static str)>,
     /// What it shows, and how each is addressed; the first whose address fits counts.
     pub shows: &'static [Shown],
 }
@@ -65,8 +67,10 @@ pub(super) enum Id {
     Word,
     /// The percent-encoded address of the original, up to the next parameter.
     EncodedAddress,
-    /// The whole address of the original.
+    /// The whole address of the original, up to its second value.
     WholeAddress,
+    /// The whole address of the original, with all values of its query.
+    AddressWithQuery,
     /// The same without its query, where a number follows.
     WholePath,
 }

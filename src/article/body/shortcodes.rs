@@ -11,6 +11,12 @@ use crate::platform::Platform;
 pub(super) use syntax::closed_in;
 use syntax::{MEDIA, Shortcode, first};
 
+/// Shortcodes around a note that stands elsewhere on the page.
+const NOTES: &[&str] = &["ref", "efn_note", "mfn", "fn", "footnote"];
+/// Parts of the names of those that stand in a line: their titles are told while something points at them.
+const IN_LINE: &[&str] = &[
+    "tooltip", "popover", "link", "button", "btn", "icon", "image", "img",
+];
 /// How often a block is gone over: brackets in brackets are no accident.
 const ROUNDS: u8 = 5;
 
@@ -71,10 +77,17 @@ impl<P: Platform> Cleaner<'_, P> {
 
     fn replay_text(&mut self, text: &str) {
         let mut rest = text;
+        let mut closed = false;
         while !self.line.around.iter().any(|open| is_literal(open.tag))
             && let Some(code) = first(rest, &self.shortcodes.closed)
         {
             self.text(code.before);
+            // What one holds and what the next one holds are boxes of their own. Those of one or two letters are words
+            // in a line.
+            if closed && !code.is_end && code.name.len() > 2 && code.before.trim().is_empty() {
+                self.boundary();
+            }
+            closed = code.is_end && code.name.len() > 2;
             self.shortcode(&code);
             rest = code.after;
         }
@@ -87,8 +100,10 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.close_leaf();
                 self.close_caption();
                 let depth = self.path.len();
-                let is_closed = self.shortcodes.closed.iter().any(|name| name == code.name);
-                if !code.is_end && is_closed && self.open_container(Element::new(Tag::Figure)) {
+                if !code.is_end
+                    && self.is_closed(code.name)
+                    && self.open_container(Element::new(Tag::Figure))
+                {
                     self.shortcodes.caption = Some(depth);
                     self.text(code.value("caption").unwrap_or_default());
                     self.close_leaf();
@@ -96,6 +111,9 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             // The address between the two stands alone and becomes what it shows.
             "embed" => self.boundary(),
+            name if NOTES.contains(&name) && self.is_closed(name) => {
+                self.text(if code.is_end { ")" } else { " (" });
+            }
             name => {
                 if let Some(address) = code.address().filter(|_| !code.is_end)
                     && let Some(url) = self.media_url(address)
@@ -105,9 +123,37 @@ impl<P: Platform> Cleaner<'_, P> {
                     } else if MEDIA.contains(&name) {
                         self.add_file(&url);
                     }
+                } else if !code.is_end {
+                    self.add_title(code);
                 }
             }
         }
+    }
+
+    /// The title of a box that a shortcode makes is its heading: where nothing of a line came before.
+    fn add_title(&mut self, code: &Shortcode) {
+        let is_title = ["heading", "title"]
+            .iter()
+            .any(|end| code.name.ends_with(end));
+        let keys: &[&str] = if is_title {
+            &["text", "title"]
+        } else {
+            &["title"]
+        };
+        let title = keys.iter().find_map(|key| code.value(key));
+        let in_line = IN_LINE.iter().any(|part| code.name.contains(part));
+        if let Some(title) = title
+            && !in_line
+            && self.leaf.is_none()
+            && !self.in_line_only()
+            && (is_title || self.is_closed(code.name))
+        {
+            self.write_label(title);
+        }
+    }
+
+    fn is_closed(&self, name: &str) -> bool {
+        self.shortcodes.closed.iter().any(|closed| closed == name)
     }
 
     /// Ends the figure of a caption shortcode.

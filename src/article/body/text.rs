@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use super::times::machine_time;
 use super::{Node, Tag};
 use crate::language::{Dir, is_letter, is_rtl};
 
@@ -124,6 +125,8 @@ fn each_text(nodes: &[Node], see: &mut impl FnMut(&str) -> ControlFlow<()>) -> C
     nodes.iter().try_for_each(|node| match node {
         // The letters of a formula belong to no language.
         Node::Element(element) if element.tag.is_formula() => ControlFlow::Continue(()),
+        // The view has its own words for it.
+        Node::Element(element) if machine_time(element).is_some() => ControlFlow::Continue(()),
         Node::Element(element) => each_text(&element.children, see),
         Node::Text(text) => see(text),
         Node::Image(_) | Node::Embed(_) => ControlFlow::Continue(()),

@@ -116,7 +116,7 @@ fn of_element(name: &str) -> Treatment {
         "math" => Treatment::Formula,
         "picture" => Treatment::Picture,
         "source" => Treatment::PictureSource,
-        "iframe" | "amp-iframe" => Treatment::Frame,
+        "iframe" | "amp-iframe" | "oembed" | "o-embed" => Treatment::Frame,
         "video" | "audio" | "amp-video" | "amp-audio" => Treatment::Media,
         "noscript" => Treatment::Noscript,
 
@@ -148,7 +148,7 @@ fn of_class(class: &str) -> Option<Treatment> {
     Some(match class {
         "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
         | "kg-video-player-container" | "_brlbs-content-blocker" | "cmplz-blocked-content-notice"
-        | "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" | "more-link" | "read-more" | "sharedaddy" | "wp-block-file__button" => Treatment::Drop,
+        | "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" | "more-link" | "read-more" | "sharedaddy" | "kg-signup-card-success" => Treatment::Drop,
 
         "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist" | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
 

@@ -54,6 +54,8 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub whole_text: String,
     /// How often something was looked for in it.
     pub searches: usize,
+    /// The beginnings of boxes that are there for some screens.
+    pub said_for_screens: Vec<String>,
     /// A post was shown whose embedded copy may follow.
     pub embedded_post: bool,
     /// What is read in the place of an element's own content.
@@ -127,6 +129,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             places: Places::default(),
             whole_text: String::new(),
             searches: 0,
+            said_for_screens: Vec::new(),
             embedded_post: false,
             instead: None,
             waiting: Vec::new(),
@@ -218,6 +221,14 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             self.open_implied();
             self.place(node);
         }
+    }
+
+    /// The block that was placed last, if no text came since.
+    pub fn last_block(&mut self) -> Option<&mut Node> {
+        if self.leaf.is_some() {
+            return None;
+        }
+        self.path.last_mut()?.element.children.last_mut()
     }
 
     /// Places the blocks that wait, if any can stand here.

@@ -3,7 +3,7 @@
 use super::Tag;
 use super::disclosure::is_or_ends_with;
 use super::label::{has_control, label};
-use super::pixels::styled;
+use super::pixels::{pixels, styled};
 use super::text::deepest_last_text;
 use super::tree::Cleaner;
 use super::walk::Undo;
@@ -48,6 +48,45 @@ const TOOLTIPS: &[&str] = &[
     "popover-body",
     "modern-footnotes-footnote__note",
     "footnote-content-popup",
+    "sidenote",
+];
+/// What a class says that has a box only on some screens: its text stands in another box for the others.
+const FOR_SOME_SCREENS: &[&str] = &[
+    "elementor-hidden-mobile",
+    "elementor-hidden-phone",
+    "elementor-hidden-tablet",
+    "elementor-hidden-desktop",
+    "d-none",
+    "d-md-none",
+    "d-lg-none",
+    "d-sm-none",
+    "md:hidden",
+    "lg:hidden",
+    "sm:hidden",
+    "hidden-xs",
+    "hidden-sm",
+    "hidden-md",
+    "hidden-lg",
+    "visible-xs",
+    "visible-sm",
+    "visible-md",
+    "visible-lg",
+    "hide-for-small-only",
+    "hide-for-medium",
+    "hide-for-large",
+    "show-for-small-only",
+    "show-for-medium",
+    "show-for-large",
+    "mobile-only",
+    "desktop-only",
+    "hide-on-mobile",
+    "hide-on-desktop",
+];
+/// Those of Elementor that leave no screen.
+const ELEMENTORS: &[&str] = &[
+    "elementor-hidden-desktop",
+    "elementor-hidden-tablet",
+    "elementor-hidden-mobile",
 ];
 /// How far to the side something is put that nobody shall see, in any unit.
 const FAR: &str = "-99";
@@ -77,7 +116,15 @@ pub(super) fn is_unseen(style: &str) -> bool {
     let is_cut = styled(style, "clip").starts_with("rect(0")
         || styled(style, "clip").starts_with("rect(1px")
         || styled(style, "clip-path").starts_with("inset(50%");
+    let is_dot = || {
+        let is_tiny = |property| pixels(styled(style, property)).is_some_and(|side| side <= 1);
+        styled(style, "position") == "absolute"
+            && styled(style, "overflow") == "hidden"
+            && is_tiny("width")
+            && is_tiny("height")
+    };
     styled(style, "display").starts_with("none")
+        || is_dot()
         || is_far("left")
         || is_far("top")
         || is_far("text-indent")
@@ -104,6 +151,9 @@ impl<P: Platform> Cleaner<'_, P> {
             self.add_tooltip(&label(node));
             return true;
         }
+        if self.is_for_other_screens(node, source.value("class")) {
+            return true;
+        }
         match name {
             "label" => self.is_label_of_field(node, source),
             "legend" => {
@@ -114,6 +164,27 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             _ => source.value("aria-hidden") == "true" && self.is_said_beside(node),
         }
+    }
+
+    /// Whether it says again, for screens of another size, what such a box has said.
+    fn is_for_other_screens(&mut self, node: &P::Node, classes: &str) -> bool {
+        let mut words = classes.split_ascii_whitespace();
+        // `hidden md:block`
+        let is_for_some = words.clone().any(|class| FOR_SOME_SCREENS.contains(&class))
+            || (words.any(|class| class == "hidden") && classes.contains(':'));
+        if !is_for_some {
+            return false;
+        }
+        // All screens are some, too.
+        if ELEMENTORS.iter().all(|class| classes.contains(class)) {
+            return true;
+        }
+        let text = label(node);
+        let is_said = !text.is_empty() && self.said_for_screens.contains(&text);
+        if !is_said {
+            self.said_for_screens.push(text);
+        }
+        is_said
     }
 
     /// A tooltip's text: in brackets where it stands, unless the article has it elsewhere too.

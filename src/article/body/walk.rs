@@ -15,10 +15,35 @@ use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 pub(super) enum Undo {
     Nothing,
     Inline,
+    /// What had a line of its own.
+    Line {
+        is_inline: bool,
+    },
     Boundary,
     Scope,
     Picture,
     Noscript,
+}
+
+/// Where the number stands that a script counts up to.
+const COUNTED: &[&str] = &[
+    "data-to-value",
+    "data-to",
+    "data-count",
+    "data-number-value",
+    "data-target",
+    "data-end",
+];
+
+/// The number that a script would count up to, where the source has none or nothing yet.
+fn counted<'a, N: SourceNode>(node: &N, source: &'a SourceAttributes) -> Option<&'a str> {
+    let number = source.first_of(COUNTED);
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
+    let is_nothing = || node.text_content().trim().chars().all(|c| c == '0');
+    (is_number && is_nothing()).then_some(number)
 }
 
 impl<P: Platform> Cleaner<'_, P> {
@@ -106,10 +131,14 @@ impl<P: Platform> Cleaner<'_, P> {
                 return Some(Undo::Boundary);
             }
         }
+        if may_wait && let Some(number) = counted(node, source) {
+            self.text(number);
+            return None;
+        }
         if may_wait && let Some(address) = self.waiting_embed(node, source) {
             self.add_third_party(&address, Some(source));
             // A post that is quoted stands below as well.
-            if source.value("class") != "fb-post" || label::label(node).is_empty() {
+            if !Self::is_quoted_beside(source) || label::label(node).is_empty() {
                 return None;
             }
         }
@@ -195,9 +224,21 @@ impl<P: Platform> Cleaner<'_, P> {
         if source.value("type").starts_with("math/tex") {
             self.add_latex(&node.text_content());
         }
-        let post = source.value("data-telegram-post");
+        let (src, post) = (source.value("src"), source.value("data-telegram-post"));
         if !post.is_empty() {
             self.add_third_party(&format!("https://t.me/{post}"), None);
+        } else if let Some((gist, _)) = src
+            .split_once(".js")
+            .filter(|_| src.contains("//gist.github.com/"))
+        {
+            self.add_third_party(gist, None);
+        } else if src.contains(".dailymotion.com/") && !source.value("data-video").is_empty() {
+            let query = source.value("data-params");
+            let film = source.value("data-video");
+            self.add_third_party(
+                &format!("https://www.dailymotion.com/video/{film}?{query}"),
+                None,
+            );
         }
     }
 
@@ -230,6 +271,12 @@ impl<P: Platform> Cleaner<'_, P> {
         match undo {
             Undo::Nothing => {}
             Undo::Inline => self.close_inline(),
+            Undo::Line { is_inline } => {
+                if is_inline {
+                    self.close_inline();
+                }
+                self.end_line();
+            }
             Undo::Boundary => self.boundary(),
             Undo::Picture => self.picture.srcset.clear(),
             Undo::Noscript => self.noscripts -= 1,

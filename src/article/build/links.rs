@@ -39,6 +39,10 @@ impl<'a, P: Platform> Builder<'a, P> {
                     self.add_links(item, field, false, out);
                 }
             }
+            // Some write the names of all as one person's.
+            Value::Object(person) if person.get("name").is_some_and(Value::is_array) => {
+                self.add_links(&person["name"], field, false, out);
+            }
             Value::Object(_) => {
                 let named = self.whole(value, &NAME);
                 let (name, address) = match field {

@@ -4,18 +4,20 @@
 #[rustfmt::skip]
 const BEFORE_A_NAME: &[&str] = &[
     "by", "written by", "reported by", "posted by", "par", "écrit par", "publié par", "rédigé par", "por", "escrito por",
-    "publicado por", "بقلم", "نوشتهٔ", "نوشته‌ی", "نوشته", "به قلم", "از قلم", "מאת",
+    "publicado por", "بقلم", "نوشتهٔ", "نوشته‌ی", "نوشته", "به قلم", "از قلم", "بواسطة", "מאת", "נכתב על ידי",
 ];
 /// Words that are part of a byline only where a colon or a stroke parts them from the name: alone they begin names of
 /// houses and series.
 #[rustfmt::skip]
 const BEFORE_A_COLON: &[&str] = &[
     "author", "auteur", "autrice", "autor", "autora", "text", "texte", "texto", "كتب", "كتبه", "كتبها", "كتبت",
-    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "اعداد", "تحرير", "نویسنده", "گزارش", "تحریر", "مصنف", "כתב",
+    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "اعداد", "تحرير", "نویسنده", "از", "گزارش", "تحریر", "مصنف", "כתב",
     "כתבה",
 ];
 /// What stands between such a word and the name.
 const COLONS: &[char] = &[':', '：', '/', '|'];
+/// The same behind a word of other letters than Latin ones, which names have in them.
+const DASHES: &[char] = &['-', '–', 'ـ'];
 
 /// A name without the byline's words before it: «بقلم: ليلى» → «ليلى».
 pub(super) fn without_byline(written: &str) -> &str {
@@ -33,14 +35,14 @@ fn after_word(name: &str) -> Option<&str> {
             .eq_ignore_ascii_case(word)
             .then(|| &name[word.len()..])
     };
-    let with_colon = |rest: &'_ str| trimmed(rest).starts_with(COLONS);
+    let after_colon = |word: &&str| {
+        let rest = trimmed(after(word)?);
+        rest.strip_prefix(COLONS)
+            .or_else(|| rest.strip_prefix(DASHES).filter(|_| !word.is_ascii()))
+    };
     let mut words = BEFORE_A_NAME.iter().chain(BEFORE_A_COLON);
-    if let Some(rest) = words
-        .by_ref()
-        .filter_map(after)
-        .find(|rest| with_colon(rest))
-    {
-        return trimmed(rest).strip_prefix(COLONS);
+    if let Some(rest) = words.find_map(after_colon) {
+        return Some(rest);
     }
     let mut alone = BEFORE_A_NAME.iter().filter_map(after);
     alone.find(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
@@ -74,6 +76,13 @@ mod tests {
             ("تحریر: فیض", "فیض"),
             ("מאת דנה", "דנה"),
             ("By By Nora", "Nora"),
+            ("كتب- أحمد", "أحمد"),
+            ("بقلم – منى", "منى"),
+            ("By-Line Media", "By-Line Media"),
+            ("بواسطة محمد", "محمد"),
+            ("از: رضا", "رضا"),
+            ("از کرخه تا راین", "از کرخه تا راین"),
+            ("נכתב על ידי: דנה", "דנה"),
             ("By:", ""),
         ] {
             assert_eq!(without_byline(written), name, "{written}");

@@ -1,4 +1,4 @@
-//! Typed blocks as HTML: Qari's own (DESIGN 1.3) and the components of Apple News.
+//! Typed blocks as HTML: Qari's own (`static/article.schema.json`) and the components of Apple News.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,8 +16,6 @@ use super::table::Field;
 
 /// Where a block says what it is.
 static TYPE: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["type", "role"]));
-/// Where the title of something embedded stands.
-static TITLE: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["title", "caption"]));
 
 /// What becomes of a typed block, by its type or role without the digit of `heading2`. ASCII case is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
@@ -44,6 +42,7 @@ enum Kind {
     Gallery,
     List,
     Table,
+    DataTable,
     Code,
     Divider,
     #[strum(serialize = "link_button", serialize = "link", serialize = "button")]
@@ -88,6 +87,7 @@ impl<'a> Source<'a> {
             Kind::Quote => quote(self.text_block("div", block), block),
             Kind::List => list(block),
             Kind::Table => table(block),
+            Kind::DataTable => data_table(&block["data"]),
             Kind::Code => code(block),
             Kind::Link => link(block),
             Kind::Byline | Kind::Unknown => None,
@@ -146,6 +146,30 @@ fn table(block: &Value) -> Option<String> {
     )
 }
 
+/// Apple News' table of records: the columns say what they are called, and which value of a record stands in them.
+fn data_table(data: &Value) -> Option<String> {
+    let columns: Vec<_> = items(&data["descriptors"]).collect();
+    let cell = |tag: &str, value: &Value| {
+        element(tag, value).unwrap_or_else(|| format!("<{tag}></{tag}>"))
+    };
+    let row = |cells: String| format!("<tr>{cells}</tr>");
+    let head = columns.iter().map(|column| cell("th", &column["label"]));
+    let rows = items(&data["records"]).map(|record| {
+        let key = |column: &&Value| column["key"].as_str().unwrap_or_default().to_owned();
+        row(columns
+            .iter()
+            .map(|column| cell("td", &record[key(column)]))
+            .collect())
+    });
+    let rows: String = rows.collect();
+    (!columns.is_empty() && !rows.is_empty()).then(|| {
+        format!(
+            "<table><thead>{}</thead>{rows}</table>",
+            row(head.collect())
+        )
+    })
+}
+
 /// A row of a table. An empty cell keeps its place, unless all are.
 fn row(tag: &str, cells: &Value) -> Option<String> {
     let contents: Vec<_> = items(cells).map(content).collect();
@@ -170,11 +194,18 @@ fn link(block: &Value) -> Option<String> {
 
 fn embed(block: &Value) -> Option<String> {
     let url = text_in(block, &IMAGE);
-    let (src, title) = (
-        attribute("src", url),
-        attribute("title", text_in(block, &TITLE)),
-    );
-    (!url.is_empty()).then(|| format!("<iframe{src}{title}></iframe>"))
+    let caption = element("figcaption", &block["caption"]);
+    // What stands below is said once.
+    let title = text(&block["title"]);
+    let (src, title) = (attribute("src", url), attribute("title", title));
+    let shown = match text(&block["stillURL"]) {
+        "" => format!("<iframe{src}{title}></iframe>"),
+        still => format!("<video{src}{title}{}></video>", attribute("poster", still)),
+    };
+    (!url.is_empty()).then(|| match caption {
+        Some(caption) => format!("<figure>{shown}{caption}</figure>"),
+        None => shown,
+    })
 }
 
 /// The items of a list, which PHP writes as an object where the list has gaps.

@@ -1,4 +1,4 @@
-//! The body of a source as HTML, whatever it was: HTML, text, or typed blocks (DESIGN 1.3; Apple News' components).
+//! The body of a source as HTML, whatever it was: HTML, text, or typed blocks (Qari's own, Apple News' components).
 //!
 //! It goes through the same cleaning and repair as all HTML, so nothing here need be careful about what it lets
 //! through, only about not losing anything.

@@ -30,7 +30,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::Access;
-use crate::remark::{Remark, Said};
+use crate::remark::{ErrorCode, Remark, Said};
 use serde_json::Value;
 use source::Source;
 use strum::{Display, EnumIter, EnumString, IntoStaticStr, VariantNames};
@@ -42,7 +42,7 @@ use table::{Field, Table};
 )]
 #[strum(serialize_all = "lowercase", ascii_case_insensitive)]
 pub enum Format {
-    /// Qari's own (DESIGN 1.3).
+    /// Qari's own (`static/article.schema.json`).
     Qari,
     /// WordPress REST.
     WordPress,
@@ -122,7 +122,7 @@ impl Draft {
     }
 }
 
-/// Why nothing could be read (DESIGN 1.4).
+/// Why nothing could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadError {
     /// The text is not JSON.
@@ -131,6 +131,26 @@ pub enum ReadError {
     UnknownFormat,
     /// A known format, but neither title nor body; or an empty list.
     EmptyArticle,
+}
+
+impl ReadError {
+    /// As the owner is told.
+    pub fn code(self) -> ErrorCode {
+        match self {
+            Self::NotJson => ErrorCode::NotJson,
+            Self::UnknownFormat => ErrorCode::UnknownFormat,
+            Self::EmptyArticle => ErrorCode::EmptyArticle,
+        }
+    }
+
+    /// The cause, for the owner.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotJson => "the source is not JSON",
+            Self::UnknownFormat => "no known format; see data-format",
+            Self::EmptyArticle => "neither title nor body was found",
+        }
+    }
 }
 
 /// What the owner said about the source.

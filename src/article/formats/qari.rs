@@ -1,4 +1,4 @@
-//! Qari's own JSON (DESIGN 1.3, `static/article.schema.json`).
+//! Qari's own JSON (`static/article.schema.json`).
 
 use std::sync::LazyLock;
 

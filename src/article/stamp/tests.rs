@@ -1,4 +1,4 @@
-//! What dates are read, as what, and which are refused (FORMATS.md; ARABIC.md 21).
+//! What dates are read, as what, and which are refused (ARABIC.md 21).
 
 use super::Stamp;
 

@@ -16,7 +16,7 @@ const HELPERS: &str = include_str!("helpers.js");
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long a state may take to come: generous, because only a failure waits that long.
-pub(super) const LIMIT: Duration = Duration::from_secs(15);
+pub(super) const LIMIT: Duration = Duration::from_secs(30);
 /// Between two looks at a state.
 pub(super) const TICK: Duration = Duration::from_millis(15);
 

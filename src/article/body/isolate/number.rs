@@ -43,22 +43,81 @@ pub(super) fn read(text: &str) -> Found {
         && others.iter().all(|group| group.digits == 3);
     let all_dashed = others.iter().all(|group| group.gap == Gap::Dash);
     let dashed = all_dashed && (others.len() > 2 || (others.len() == 2 && !is_date(&groups)));
-    // A score, a range.
-    let is_pair = signs == 0 && all_dashed && others.len() == 1;
+    // A score, a range; the next one may follow it, in brackets or not.
+    let is_pair = signs == 0
+        && others.first().is_some_and(|other| other.gap == Gap::Dash)
+        && others
+            .get(1)
+            .is_none_or(|next| !next.goes_on_from(&others[0]));
     // Cards, and phones of every country.
     let is_grouped = all_spaced && others.len() > 1;
     let is_dialled = text.starts_with(['+', '(', '0', '٠', '۰']);
     let digits: usize = groups.iter().map(|group| group.digits).sum();
     let may_be_phone = is_dialled || dashed || is_grouped;
-    let is_long =
-        may_be_phone && (7..=24).contains(&digits) && (groups.len() > 1 || text.starts_with('+'));
-    if is_long || is_pair || (in_thousands && groups.len() > 1) {
-        Found::Run(last.end)
+    // The bracket of a number that stands whole in brackets is not its own.
+    let is_enclosed = text.starts_with('(') && !text[..last.end].contains(')');
+    let is_long = !is_enclosed
+        && may_be_phone
+        && (7..=24).contains(&digits)
+        && (groups.len() > 1 || text.starts_with('+'));
+    if is_long || (in_thousands && groups.len() > 1) {
+        return Found::Run(last.end);
+    }
+    if let Some(end) = range(text) {
+        Found::Run(end)
+    } else if is_pair {
+        Found::Run(others[0].end)
+    } else if text.starts_with('(') {
+        // What is in the brackets may have an order of its own.
+        Found::Nothing
     } else if is_dialled {
         Found::Digits(last.end)
     } else {
         Found::Digits(first.end)
     }
+}
+
+impl Group {
+    /// Whether it belongs to the group before: a third one of a number, or its thousands.
+    fn goes_on_from(&self, before: &Self) -> bool {
+        match self.gap {
+            Gap::Dash => true,
+            Gap::Space => self.digits == 3 && before.digits <= 3,
+            Gap::None | Gap::Other => false,
+        }
+    }
+}
+
+/// The length of two quantities with a dash between them at the start of a text (`3.5-4.2`, `10%-15%`), or of minutes and those
+/// that were added to them (`90+3`).
+fn range(text: &str) -> Option<usize> {
+    let first = quantity(text)?;
+    let rest = &text[first..];
+    let join = rest.chars().next()?;
+    let other = rest.strip_prefix(['-', '\u{2011}', '–', '+'])?;
+    let second = quantity(other)?;
+    let is_plain = |number: &str| number.chars().all(is_digit);
+    let is_pair = is_plain(&text[..first]) && is_plain(&other[..second]);
+    let behind = &other[second..];
+    let goes_on = behind
+        .starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '-' | '+'))
+        || behind
+            .strip_prefix(['.', ','])
+            .is_some_and(|next| next.starts_with(is_digit));
+    (is_pair == (join == '+') && !goes_on).then_some(text.len() - behind.len())
+}
+
+/// The length of a number with its fraction and its per cent.
+fn quantity(text: &str) -> Option<usize> {
+    let whole = span(text, is_digit);
+    let fraction = text[whole..].strip_prefix(['.', ',', '٫']);
+    let fraction = fraction.map_or(0, |fraction| {
+        let digits = span(fraction, is_digit);
+        let mark = text.len() - whole - fraction.len();
+        if digits > 0 { mark + digits } else { 0 }
+    });
+    let end = whole + fraction;
+    (whole > 0).then(|| end + span(&text[end..], |c| matches!(c, '%' | '٪')))
 }
 
 /// Whether three groups are a day, a month and a year, or three years: they read right from either side.
@@ -155,6 +214,16 @@ mod tests {
             ("+2125", Found::Digits(5)),
             ("+21253700", Found::Run(9)),
             ("((( 1", Found::Nothing),
+            ("(0537) 000-000", Found::Run(14)),
+            ("(0537-00-00-00)", Found::Nothing),
+            ("(2-1)", Found::Nothing),
+            ("3-1 (2-0)", Found::Run(3)),
+            ("6-4 7-6 6-3", Found::Run(3)),
+            ("3-1 000", Found::Digits(1)),
+            ("3.5-4.2 ", Found::Run(7)),
+            ("10%-15%", Found::Run(7)),
+            ("90+3", Found::Run(4)),
+            ("25.9-27.9.2024", Found::Digits(2)),
             ("+++212537000000", Found::Nothing),
             ("12a", Found::Nothing),
             ("12@x", Found::Nothing),

@@ -15,7 +15,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "youtube",
         element_address: "https://www.youtube.com/watch?v={id}",
         start: Start::Query("t", "start"),
-        autoplay: "autoplay=1",
+        secret: None,
+        autoplay: Some(("autoplay", "1")),
         shows: &[
             Shown {
                 before_id: &[&["/shorts/"]],
@@ -56,7 +57,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "vimeo",
         element_address: "https://vimeo.com/{id}",
         start: Start::Fragment,
-        autoplay: "autoplay=1",
+        secret: Some("h"),
+        autoplay: Some(("autoplay", "1")),
         shows: &[Shown {
             before_id: &[
                 &["/video/"],
@@ -76,8 +78,9 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         hosts: &["dailymotion.com", "dai.ly"],
         element: "dailymotion",
         element_address: "https://www.dailymotion.com/video/{id}",
-        start: Start::Query("start", "start"),
-        autoplay: "autoplay=1",
+        start: Start::Query("start", "startTime"),
+        secret: None,
+        autoplay: Some(("autoplay", "1")),
         shows: &[Shown {
             before_id: &[&["/video/"], &["?video="], &["dai.ly/"]],
             kind: EmbedKind::Video,
@@ -93,7 +96,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "twitter",
         element_address: "https://x.com/i/status/{id}",
         start: Start::Never,
-        autoplay: "",
+        secret: None,
+        autoplay: None,
         shows: &[Shown {
             before_id: &[&["/status/"], &["/statuses/"], &["?id="], &["&id="]],
             kind: EmbedKind::Post,
@@ -110,7 +114,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         // It has the whole address of what it shows.
         element_address: "{id}",
         start: Start::Never,
-        autoplay: "autoplay=true",
+        secret: None,
+        autoplay: Some(("autoplay", "true")),
         shows: &[
             Shown {
                 before_id: &[&["/plugins/video.php", "href="]],
@@ -129,7 +134,16 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
                 ratio: POST,
             },
             Shown {
-                before_id: &[&["/videos/"], &["/reel/"], &["/watch/?v="], &["/watch?v="]],
+                before_id: &[
+                    &["/videos/"],
+                    &["/reel/"],
+                    &["/watch/?v="],
+                    &["/watch?v="],
+                    &["/watch/live/?v="],
+                    &["/video.php?v="],
+                    &["/share/v/"],
+                    &["/share/r/"],
+                ],
                 kind: EmbedKind::Video,
                 id: Id::WholeAddress,
                 link: Link::IdItself,
@@ -137,9 +151,22 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
                 ratio: WIDE,
             },
             Shown {
-                before_id: &[&["/posts/"]],
+                before_id: &[&["/posts/"], &["/share/p/"]],
                 kind: EmbedKind::Post,
                 id: Id::WholeAddress,
+                link: Link::IdItself,
+                player: "https://www.facebook.com/plugins/post.php?href={id}",
+                ratio: POST,
+            },
+            Shown {
+                before_id: &[
+                    &["/permalink.php?"],
+                    &["/story.php?"],
+                    &["/photo.php?"],
+                    &["/photo/?"],
+                ],
+                kind: EmbedKind::Post,
+                id: Id::AddressWithQuery,
                 link: Link::IdItself,
                 player: "https://www.facebook.com/plugins/post.php?href={id}",
                 ratio: POST,
@@ -152,7 +179,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "instagram",
         element_address: "https://www.instagram.com/p/{id}/",
         start: Start::Never,
-        autoplay: "",
+        secret: None,
+        autoplay: None,
         shows: &[Shown {
             before_id: &[&["/p/"], &["/reel/"], &["/reels/"], &["/tv/"]],
             kind: EmbedKind::Post,
@@ -168,7 +196,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "soundcloud",
         element_address: "https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F{id}",
         start: Start::Never,
-        autoplay: "auto_play=true",
+        secret: None,
+        autoplay: Some(("auto_play", "true")),
         shows: &[
             Shown {
                 before_id: &[&["/player/?url="], &["&url="]],
@@ -194,7 +223,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "tiktok",
         element_address: "https://www.tiktok.com/@/video/{id}",
         start: Start::Never,
-        autoplay: "autoplay=1",
+        secret: None,
+        autoplay: Some(("autoplay", "1")),
         shows: &[Shown {
             before_id: &[
                 &["/embed/v2/"],
@@ -215,7 +245,8 @@ pub(in crate::article::body) const PROVIDERS: &[Provider] = &[
         element: "telegram",
         element_address: "https://t.me/{id}",
         start: Start::Never,
-        autoplay: "",
+        secret: None,
+        autoplay: None,
         shows: &[Shown {
             before_id: &[&["t.me/s/", "/"], &["t.me/", "/"], &["telegram.me/", "/"]],
             kind: EmbedKind::Post,
