@@ -3,13 +3,12 @@
 mod preview;
 
 pub use preview::{Heard, Preview};
-pub use qari_reader::browser::{Timer, clipboard};
+pub use qari_reader::browser::{Timer, clipboard, takes};
 pub use web_sys::HtmlIFrameElement;
 
 use gloo::events::EventListener;
 use gloo::net::http::{Request, Response};
 use gloo::utils::{document, document_element, window};
-use qari_reader::browser::{TimeZone, look, page};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
@@ -107,18 +106,6 @@ pub fn write(field: &Element, value: &str) {
 pub fn focus(id: &str) {
     if let Some(element) = place(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
-    }
-}
-
-/// Whether the browser takes the value of an attribute that it alone can judge, as the reader asks it.
-pub fn takes(name: &str, value: &str) -> bool {
-    match name {
-        "accent" => look::supports("color", value),
-        "min-height" => look::supports("min-height", value),
-        "timezone" => TimeZone::named(value).is_ok(),
-        "base-url" => page::is_web_address(value),
-        "target" => document().query_selector(value).is_ok(),
-        _ => true,
     }
 }
 

@@ -163,7 +163,10 @@ impl State {
                 "device" => state.device = value.parse().unwrap_or_default(),
                 "form" => state.form = value.parse().unwrap_or_default(),
                 "words" => state.words = value.parse().ok(),
-                name => state.set(name, if name == "debug" { "on" } else { value }),
+                name => {
+                    let is_flag = row_of(name).is_some_and(|row| matches!(row.ask, Ask::Flag));
+                    state.set(name, if is_flag { "on" } else { value });
+                }
             }
         }
         // An address that was shared without saying so.

@@ -12,7 +12,7 @@ use qari_prerender::source::Source;
 use qari_prerender::{
     Attributes, Fault, Files, Job, Prerendered, configured, notices, page, render, snippet, stream,
 };
-use qari_reader::config::{ATTRIBUTES, Attribute};
+use qari_reader::config::{ATTRIBUTES, Allowed, Attribute};
 use rayon::prelude::*;
 
 /// How much of standard input is read at once, in bytes.
@@ -110,7 +110,7 @@ fn command() -> Command {
         let option = Arg::new(attribute.name)
             .long(attribute.name)
             .help_heading("Attributes (docs/ATTRIBUTES.md)");
-        command = command.arg(if attribute.name == "debug" {
+        command = command.arg(if attribute.allowed == Allowed::Flag {
             option.action(ArgAction::SetTrue).help("As data-debug")
         } else {
             option
@@ -197,7 +197,7 @@ fn attributes(options: &ArgMatches) -> Attributes {
     offered()
         .filter_map(|attribute| {
             let name = attribute.name;
-            let value = if name == "debug" {
+            let value = if attribute.allowed == Allowed::Flag {
                 options.get_flag(name).then(String::new)
             } else {
                 options.get_one::<String>(name).cloned()

@@ -2,8 +2,8 @@
 //!
 //! [`App`] shows a [`Page`], or nothing: a reader whose element left the page keeps its application for the next one
 //! (see [`pool`]). Components stand one a file; where there is neither state nor anything to compare they are plain
-//! functions that return [`Html`]. What lives in time (choices, place, progress, speech …) stands in [`hooks`], which
-//! alone call the `browser` room. Natively the same components render to a string: effects do not run there.
+//! functions that return [`Html`]. What lives in time (choices, place, progress, speech …) stands in [`hooks`]. Natively the same
+//! components render to a string: effects do not run there, and nothing is pressed.
 
 mod article_view;
 mod body;

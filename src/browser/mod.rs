@@ -1,4 +1,5 @@
-//! The only room that calls the browser: gloo, `web-sys` and `js-sys` are named nowhere else.
+//! The only room that calls the browser: gloo, `web-sys` and `js-sys` are named nowhere else, but for the types that `main.rs` hands
+//! over to the loader.
 //!
 //! Each file is small and after gloo's manner: a type, what it gives, and a `Drop` that takes back what it added to the
 //! page. What a host page, a device or its user can refuse gives a [`Refused`] or `None`, never a panic: storage in
@@ -27,6 +28,7 @@ mod highlight;
 mod hold;
 mod host;
 mod inside;
+mod judge;
 mod listener;
 mod loader;
 mod mount;
@@ -55,6 +57,7 @@ pub use highlight::Mark;
 pub use hold::Hold;
 pub use host::Host;
 pub use inside::InsideLink;
+pub use judge::takes;
 pub use listener::{Listener, passed_through};
 pub use loader::{Loader, Source, Timings};
 pub use mount::Mount;

@@ -159,10 +159,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
         allowed: Allowed::Like(Said::AnyText),
         take: |_, _| Refused::new(),
     },
-    // It is there or not, whatever its value.
     Attribute {
         name: "debug",
-        allowed: Allowed::Like(Said::AnyText),
+        allowed: Allowed::Flag,
         take: |config, _| {
             config.debug = true;
             Refused::new()

@@ -113,7 +113,7 @@ impl Config {
                 continue;
             };
             let value = value.trim_ascii();
-            if value.is_empty() && attribute.name != "debug" {
+            if value.is_empty() && attribute.allowed != Allowed::Flag {
                 continue;
             }
             let refused = (attribute.take)(&mut config, value);

@@ -62,6 +62,8 @@ pub enum Allowed {
     Names(&'static [&'static str]),
     /// `auto` or one of these names.
     AutoOr(&'static [&'static str]),
+    /// Anything: that it is there says it.
+    Flag,
 }
 
 /// In English.
@@ -78,6 +80,7 @@ impl From<Allowed> for Argument {
     fn from(allowed: Allowed) -> Self {
         match allowed {
             Allowed::Like(said) => Self::Words(said),
+            Allowed::Flag => Self::Words(Said::AnyText),
             Allowed::Names(names) => names.join(" ").into(),
             Allowed::AutoOr(names) => ["auto ", &names.join(" ")].concat().into(),
         }

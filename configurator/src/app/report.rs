@@ -146,6 +146,8 @@ fn of_allowed(attribute: &str, allowed: &Allowed, words: &Words) -> Html {
         Allowed::Names(_) | Allowed::AutoOr(_) => {
             html! { <bdi dir="ltr">{ allowed.to_string() }</bdi> }
         }
-        _ => html! { words.find("allowed", attribute).unwrap_or_default() },
+        Allowed::Like(_) | Allowed::Flag => {
+            html! { words.find("allowed", attribute).unwrap_or_default() }
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! What lives in time, one hook a file. The only part of the application that calls the `browser` room.
+//! What lives in time, one hook a file: it begins with its component and ends with it. A handler that does one thing and is done
+//! (copies, prints, moves the focus) calls the `browser` room where it stands.
 
 mod use_choices;
 mod use_follow_link;

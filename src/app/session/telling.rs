@@ -1,7 +1,7 @@
 //! What the owner is told: attributes that are not taken, and what of the source is not as they say.
 
 use super::Session;
-use crate::browser::{Host, TimeZone, console, look, page as window};
+use crate::browser::{Host, console, takes};
 use crate::config::{Config, Notice};
 use crate::remark::Remark;
 
@@ -30,22 +30,15 @@ pub(super) fn pairs(attributes: &[(String, String)]) -> impl Iterator<Item = (&s
 /// Tells the owner, once for each element, what is not taken, and gives it. Whether a colour, a time zone or a
 /// length is one only the browser knows.
 pub(super) fn refused(host: &Host, config: &mut Config, mut notices: Vec<Notice>) -> Vec<Remark> {
-    let is_no = |property: &'static str| move |value: &mut String| !look::supports(property, value);
-    let accent = config.accent.take_if(is_no("color"));
-    let height = config.min_height.take_if(is_no("min-height"));
-    let zone = config
-        .timezone
-        .take_if(|zone| TimeZone::named(zone).is_err());
-    let base = config
-        .base_url
-        .take_if(|base| !window::is_web_address(base));
+    let is_no = |attribute: &'static str| move |value: &mut String| !takes(attribute, value);
     for (attribute, value) in [
-        ("accent", accent),
-        ("timezone", zone),
-        ("base-url", base),
-        ("min-height", height),
+        ("accent", &mut config.accent),
+        ("timezone", &mut config.timezone),
+        ("base-url", &mut config.base_url),
+        ("min-height", &mut config.min_height),
     ] {
-        notices.extend(value.and_then(|value| Notice::refused(attribute, &value)));
+        let refused = value.take_if(is_no(attribute));
+        notices.extend(refused.and_then(|value| Notice::refused(attribute, &value)));
     }
     for notice in &notices {
         console::warn_once(host.element(), &notice.to_string());

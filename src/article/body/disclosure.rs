@@ -202,9 +202,9 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    /// A tab: its label stands as the heading of its panel, unless it has none.
-    pub fn is_shown_with_panel(&mut self, source: &SourceAttributes) -> bool {
-        is_tab(source) && self.survey.has_panel(source)
+    /// Takes a tab: whether its label stands as the heading of its panel.
+    pub fn take_tab(&mut self, source: &SourceAttributes) -> bool {
+        is_tab(source) && self.survey.take_tab(source)
     }
 
     /// The heading of a panel, whose label stands elsewhere.

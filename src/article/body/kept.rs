@@ -74,7 +74,7 @@ impl<P: Platform> Cleaner<'_, P> {
     pub fn add_frames_of_template(&mut self, template: &P::Node) {
         let first = template.template_content();
         let inside = std::iter::successors(first, SourceNode::next_sibling);
-        self.noscripts += 1;
+        self.fallbacks += 1;
         for node in inside {
             for node in std::iter::once(node.clone()).chain(Below::all(&node)) {
                 let source = &node.attributes();
@@ -85,6 +85,6 @@ impl<P: Platform> Cleaner<'_, P> {
                 }
             }
         }
-        self.noscripts -= 1;
+        self.fallbacks -= 1;
     }
 }

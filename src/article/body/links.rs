@@ -156,7 +156,7 @@ impl<P: Platform> Cleaner<'_, P> {
             .map(|(post, _)| post);
         let url = post.and_then(|post| self.media_url(post)).unwrap_or(url);
         let title = source.map(title).unwrap_or_default();
-        let in_noscript = self.noscripts > 0;
+        let in_noscript = self.fallbacks > 0;
         let embed = embeds::find(self.platform, &url);
         let link = embed.as_ref().map_or(&url, |embed| &embed.link).clone();
         let is_copy = in_noscript

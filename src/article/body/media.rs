@@ -55,7 +55,7 @@ impl<P: Platform> Cleaner<'_, P> {
     pub fn add_image(&mut self, mut image: Image) {
         self.take_larger(&mut image);
         let before = std::mem::take(&mut self.images.last);
-        let in_noscript = self.noscripts > 0;
+        let in_noscript = self.fallbacks > 0;
         let stem = stem(image.url.as_str());
         let is_copy_of_last = self.images.last_stem.as_deref() == Some(stem);
         match before {

@@ -50,7 +50,7 @@ impl<P: Platform> Cleaner<'_, P> {
         // What follows a formula is set for the eye alone.
         (is_hidden && self.line.after_formula)
             || is_copy(source)
-            || self.is_shown_with_panel(source)
+            || self.take_tab(source)
             || (is_icon && !label(node).chars().any(char::is_alphanumeric))
     }
 }

@@ -115,8 +115,8 @@ impl Survey {
             .unwrap_or_else(|| source.first_of(LABELS).to_owned())
     }
 
-    /// Whether the label of the tab that comes next stands with a panel.
-    pub fn has_panel(&mut self, tab: &SourceAttributes) -> bool {
+    /// Takes the tab that comes next: whether its label stands with a panel.
+    pub fn take_tab(&mut self, tab: &SourceAttributes) -> bool {
         contains(&self.panels, target(tab))
             || contains(&self.labelling, tab.value("id"))
             || self.loose.pop().unwrap_or_default()

@@ -45,11 +45,15 @@ pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
     if source.is_empty() {
         return by_name;
     }
-    if by_name == Treatment::Button && source.value("class") == "wp-block-playlist-track__button" {
-        return Treatment::Bookmark;
-    }
-    if by_name == Treatment::Image && source.value("class").contains("kg-audio-thumbnail") {
-        return Treatment::Drop;
+    let mut classes = source.value("class").split_ascii_whitespace();
+    match by_name {
+        Treatment::Button if classes.any(|class| class == "wp-block-playlist-track__button") => {
+            return Treatment::Bookmark;
+        }
+        Treatment::Image if classes.any(|class| class == "kg-audio-thumbnail") => {
+            return Treatment::Drop;
+        }
+        _ => {}
     }
     if matches!(
         by_name,
@@ -146,16 +150,24 @@ fn of_classes(classes: &str) -> Option<Treatment> {
 #[rustfmt::skip]
 fn of_class(class: &str) -> Option<Treatment> {
     Some(match class {
-        "MathJax_Preview" | "mjx-math" | "addtoany_share_save_container" | "adsbygoogle" | "kg-audio-thumbnail" | "jp-relatedposts" | "kg-audio-player" | "kg-video-overlay"
-        | "kg-video-player-container" | "_brlbs-content-blocker" | "cmplz-blocked-content-notice"
-        | "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" | "more-link" | "read-more" | "sharedaddy" | "kg-signup-card-success" => Treatment::Drop,
+        // Twins of a formula, players of scripts, what asks for consent, advertisements.
+        "MathJax_Preview" | "mjx-math" | "kg-audio-thumbnail" | "kg-audio-player" | "kg-video-overlay"
+        | "kg-video-player-container" | "_brlbs-content-blocker" | "cmplz-blocked-content-notice" | "adsbygoogle" => Treatment::Drop,
+        // Labels that stand with their panels, numbers of lines.
+        "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" => Treatment::Drop,
+        // Ways to share and to read on, what is said after a form is sent.
+        "addtoany_share_save_container" | "jp-relatedposts" | "more-link" | "read-more" | "sharedaddy"
+        | "kg-signup-card-success" => Treatment::Drop,
 
-        "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist" | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
+        "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist"
+        | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,
 
-        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card" | "tiled-gallery"
-        | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"
+        "wp-caption" | "gallery" | "gallery-item" | "blocks-gallery-item" | "kg-audio-card" | "kg-gallery-card"
+        | "tiled-gallery" | "wp-block-gallery" | "wp-block-jetpack-slideshow" | "tr-caption-container"
         | "wp-block-jetpack-tiled-gallery" => Treatment::Keep(Tag::Figure),
-        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "kg-audio-title" | "tr-caption" => Treatment::Keep(Tag::Figcaption),
+        "wp-caption-text" | "gallery-caption" | "blocks-gallery-caption" | "kg-audio-title" | "tr-caption" => {
+            Treatment::Keep(Tag::Figcaption)
+        }
 
         "kg-toggle-card" => Treatment::Keep(Tag::Details),
         "kg-toggle-heading" => Treatment::Keep(Tag::Summary),

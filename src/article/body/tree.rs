@@ -32,8 +32,8 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub shortcodes: Shortcodes,
     pub images: Images,
     pub picture: Picture,
-    /// How many `noscript` we are in.
-    pub noscripts: usize,
+    /// How many fallbacks we are in: what a page shows without script, or keeps in a template. It may stand before it already.
+    pub fallbacks: usize,
     /// The address of the embed that came last.
     pub last_embed: Option<SafeUrl>,
     /// What a first look over the source found.
@@ -58,8 +58,6 @@ pub(super) struct Cleaner<'a, P: Platform> {
     pub said_for_screens: Vec<String>,
     /// A post was shown whose embedded copy may follow.
     pub embedded_post: bool,
-    /// What is read in the place of an element's own content.
-    pub instead: Option<P::Node>,
     /// Blocks met where none can stand; they follow as soon as one can.
     waiting: Vec<Node>,
     /// Text came already: what repeats the headline now is meant to.
@@ -118,7 +116,7 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             shortcodes: Shortcodes::default(),
             images: Images::default(),
             picture: Picture::default(),
-            noscripts: 0,
+            fallbacks: 0,
             last_embed: None,
             survey: Survey::default(),
             toggled: false,
@@ -131,7 +129,6 @@ impl<'a, P: Platform> Cleaner<'a, P> {
             searches: 0,
             said_for_screens: Vec::new(),
             embedded_post: false,
-            instead: None,
             waiting: Vec::new(),
             has_text: false,
         }

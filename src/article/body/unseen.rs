@@ -131,7 +131,8 @@ pub(super) fn is_unseen(style: &str) -> bool {
         || (is_cut && styled(style, "position") == "absolute")
 }
 
-fn is_tooltip(source: &SourceAttributes) -> bool {
+/// Whether it is a box that stands over a text while something is pointed at, or beside it.
+pub(super) fn is_tooltip(source: &SourceAttributes) -> bool {
     let mut classes = source.value("class").split_ascii_whitespace();
     source.value("role") == "tooltip" || classes.any(|class| TOOLTIPS.contains(&class))
 }
@@ -147,11 +148,7 @@ impl<P: Platform> Cleaner<'_, P> {
         if is_for_screen_readers(source.value("class")) {
             return true;
         }
-        if is_tooltip(source) {
-            self.add_tooltip(&label(node));
-            return true;
-        }
-        if self.is_for_other_screens(node, source.value("class")) {
+        if self.was_said_for_screens(node, source.value("class")) {
             return true;
         }
         match name {
@@ -166,8 +163,8 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    /// Whether it says again, for screens of another size, what such a box has said.
-    fn is_for_other_screens(&mut self, node: &P::Node, classes: &str) -> bool {
+    /// Whether it says again, for screens of another size, what such a box has said. Remembers what it says.
+    fn was_said_for_screens(&mut self, node: &P::Node, classes: &str) -> bool {
         let mut words = classes.split_ascii_whitespace();
         // `hidden md:block`
         let is_for_some = words.clone().any(|class| FOR_SOME_SCREENS.contains(&class))
@@ -188,7 +185,7 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 
     /// A tooltip's text: in brackets where it stands, unless the article has it elsewhere too.
-    fn add_tooltip(&mut self, text: &str) {
+    pub fn add_tooltip(&mut self, text: &str) {
         let mut end = text.len().min(LONGEST_CLUE);
         while !text.is_char_boundary(end) {
             end -= 1;
@@ -206,7 +203,7 @@ impl<P: Platform> Cleaner<'_, P> {
 
     /// Whether a label goes with its field. That of a box to tick in a list is the item's text, and that of one that
     /// opens what follows is its heading.
-    fn is_label_of_field(&mut self, node: &P::Node, source: &SourceAttributes) -> bool {
+    fn is_label_of_field(&self, node: &P::Node, source: &SourceAttributes) -> bool {
         let field = self.survey.field(source.value("for"));
         let is_around = has_control(node) || (field.is_none() && is_before_field(node));
         let is_field = field.is_some() || is_around;

@@ -7,6 +7,7 @@ use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
 use super::tree::Cleaner;
+use super::unseen::is_tooltip;
 use super::{Tag, embeds, label, shortcodes};
 use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
@@ -46,6 +47,14 @@ fn counted<'a, N: SourceNode>(node: &N, source: &'a SourceAttributes) -> Option<
     (is_number && is_nothing()).then_some(number)
 }
 
+/// A source element that was begun.
+enum Entered<N> {
+    /// Its content is read, then this is undone.
+    Itself(Undo),
+    /// The content of this is read in its place.
+    Instead(N),
+}
+
 impl<P: Platform> Cleaner<'_, P> {
     /// Reads everything below `root`.
     pub fn read(&mut self, root: &P::Node) {
@@ -68,101 +77,139 @@ impl<P: Platform> Cleaner<'_, P> {
             *next = node.next_sibling();
             match node.kind() {
                 NodeKind::Text(text) => self.text(&text),
-                NodeKind::Element(name) => {
-                    if let Some(undo) = self.enter(&node, &name) {
-                        let kept = self.instead.take();
-                        open.push((kept.as_ref().unwrap_or(&node).first_child(), undo));
+                NodeKind::Element(name) => match self.enter(&node, &name) {
+                    Some(Entered::Itself(undo)) => open.push((node.first_child(), undo)),
+                    Some(Entered::Instead(kept)) => {
+                        self.boundary();
+                        open.push((kept.first_child(), Undo::Boundary));
                     }
-                }
+                    None => {}
+                },
                 NodeKind::Other => {}
             }
         }
     }
 
     /// Begins an element; `None` if nothing below it is of interest.
-    fn enter(&mut self, node: &P::Node, name: &str) -> Option<Undo> {
+    fn enter(&mut self, node: &P::Node, name: &str) -> Option<Entered<P::Node>> {
         let source = &node.attributes();
         let treatment = treatment::of(name, source);
-        let is_word =
-            matches!(treatment, Treatment::Keep(tag) if !tag.is_block() && tag != Tag::Span);
-        if self.is_hidden(node, source, name)
-            || self.is_repeated(node, source, treatment)
-            || self.is_second_copy(node, name, source)
-            || self.is_furniture(node, source)
-        {
+        if self.is_passed_over(node, name, source, treatment) {
             return None;
         }
+        let tag = match treatment {
+            Treatment::Keep(tag) => Some(tag),
+            _ => None,
+        };
+        let is_word = tag.is_some_and(|tag| !tag.is_block() && tag != Tag::Span);
         if !is_word && !matches!(treatment, Treatment::Button | Treatment::Unwrap) {
             self.toggled = false;
         }
         self.places.meet(source.value("id"));
         self.places.meet(source.value("name"));
-        let is_inline = match treatment {
-            Treatment::Keep(tag) => !tag.is_block(),
-            treatment => treatment == Treatment::Unwrap,
-        };
-        if is_inline {
+        if treatment == Treatment::Unwrap || tag.is_some_and(|tag| !tag.is_block()) {
             self.arrive_at_places();
         }
         if is_panel(source) {
             self.add_label(source);
         }
-        if !matches!(treatment, Treatment::Image | Treatment::Drop) {
+        if treatment == Treatment::Drop {
+            return self.enter_dropped(node, name, source).map(Entered::Instead);
+        }
+        if treatment != Treatment::Image {
             self.read_background(source);
         }
-        let latex = waiting_latex(node, source);
-        if !latex.is_empty()
-            && !matches!(
-                treatment,
-                Treatment::Formula | Treatment::Image | Treatment::Drop
-            )
+        let may_wait = name != "a"
+            && (tag.is_some() || matches!(treatment, Treatment::Unwrap | Treatment::UnwrapBlock));
+        if (may_wait || treatment == Treatment::Frame)
+            && let Some(kept) = self.kept(source)
         {
+            return Some(Entered::Instead(kept));
+        }
+        if !matches!(treatment, Treatment::Formula | Treatment::Image)
+            && self.add_waiting(node, source, may_wait)
+        {
+            return None;
+        }
+        self.enter_treated(node, name, source, treatment)
+            .map(Entered::Itself)
+    }
+
+    /// Whether nothing of an element is shown: it was hidden, stands elsewhere, or is furniture of the page. The text of a
+    /// tooltip is added where it stands.
+    fn is_passed_over(
+        &mut self,
+        node: &P::Node,
+        name: &str,
+        source: &SourceAttributes,
+        treatment: Treatment,
+    ) -> bool {
+        if self.is_hidden(node, source, name) || self.is_repeated(node, source, treatment) {
+            return true;
+        }
+        if is_tooltip(source) {
+            self.add_tooltip(&label::label(node));
+            return true;
+        }
+        self.is_second_copy(node, name, source) || self.is_furniture(node, source)
+    }
+
+    /// Adds what a script would put into an element: a formula, a number it counts up to, something embedded. Whether that is
+    /// all of it.
+    fn add_waiting(&mut self, node: &P::Node, source: &SourceAttributes, may_wait: bool) -> bool {
+        let latex = waiting_latex(node, source);
+        if !latex.is_empty() {
             self.add_latex(latex);
-            return None;
+            return true;
         }
-        let may_wait = matches!(
-            treatment,
-            Treatment::Unwrap | Treatment::UnwrapBlock | Treatment::Keep(_)
-        ) && name != "a";
-        if may_wait || treatment == Treatment::Frame {
-            self.instead = self.kept(source);
-            if self.instead.is_some() {
-                self.boundary();
-                return Some(Undo::Boundary);
-            }
+        if !may_wait {
+            return false;
         }
-        if may_wait && let Some(number) = counted(node, source) {
+        if let Some(number) = counted(node, source) {
             self.text(number);
-            return None;
+            return true;
         }
-        if may_wait && let Some(address) = self.waiting_embed(node, source) {
-            self.add_third_party(&address, Some(source));
-            // A post that is quoted stands below as well.
-            if !Self::is_quoted_beside(source) || label::label(node).is_empty() {
-                return None;
+        let Some(address) = self.waiting_embed(node, source) else {
+            return false;
+        };
+        self.add_third_party(&address, Some(source));
+        // A post that is quoted stands below as well.
+        !Self::is_quoted_beside(source) || label::label(node).is_empty()
+    }
+
+    /// An element that goes, but for what it stands for; what is read in its place, if anything is.
+    fn enter_dropped(
+        &mut self,
+        node: &P::Node,
+        name: &str,
+        source: &SourceAttributes,
+    ) -> Option<P::Node> {
+        match name {
+            "script" => {
+                self.read_script(node, source);
+                return self.kept_in_script(node, source);
             }
+            "template" => self.add_frames_of_template(node),
+            "input" => self.add_box(source),
+            // A drawn formula, unless MathML for screen readers follows.
+            "mjx-math" | "svg" if node.next_sibling().is_none() => {
+                self.add_latex(&latex_in(Some(node.clone())));
+            }
+            _ => {}
         }
+        None
+    }
+
+    /// Begins an element of which something is shown.
+    fn enter_treated(
+        &mut self,
+        node: &P::Node,
+        name: &str,
+        source: &SourceAttributes,
+        treatment: Treatment,
+    ) -> Option<Undo> {
         match treatment {
-            Treatment::Drop => {
-                match name {
-                    "script" => {
-                        self.read_script(node, source);
-                        self.instead = self.kept_in_script(node, source);
-                        if self.instead.is_some() {
-                            self.boundary();
-                            return Some(Undo::Boundary);
-                        }
-                    }
-                    "template" => self.add_frames_of_template(node),
-                    "input" => self.add_box(source),
-                    // A drawn formula, unless MathML for screen readers follows.
-                    "mjx-math" | "svg" if node.next_sibling().is_none() => {
-                        self.add_latex(&latex_in(Some(node.clone())));
-                    }
-                    _ => {}
-                }
-                None
-            }
+            Treatment::Drop => None,
             Treatment::Formula => {
                 self.add_formula(node, source);
                 None
@@ -213,7 +260,7 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             // What is shown without script: the twin of a lazy image or player, seldom more.
             Treatment::Noscript => {
-                self.noscripts += 1;
+                self.fallbacks += 1;
                 Some(Undo::Noscript)
             }
         }
@@ -279,7 +326,7 @@ impl<P: Platform> Cleaner<'_, P> {
             }
             Undo::Boundary => self.boundary(),
             Undo::Picture => self.picture.srcset.clear(),
-            Undo::Noscript => self.noscripts -= 1,
+            Undo::Noscript => self.fallbacks -= 1,
             Undo::Scope => {
                 self.close_to(self.now.depth);
                 if self.top() != Tag::Li {
