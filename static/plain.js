@@ -116,7 +116,7 @@ const advice = (code, url, status, { origin } = self) => {
   return '. If ' + asked + ' is there, its server must send: Access-Control-Allow-Origin: ' + (origin === 'null' ? frame : origin);
 };
 const KEY = /[?&][^=&#]*(key|token|secret|password|signature)=/i; // what opens doors in an address
-/** Where people read what a source at this address has: a WordPress post, else its site (src/app/original.rs has the same). */
+/** Where people read what a source at this address has: a WordPress post, else its site (src/article/original.rs has the same). */
 export const pageOf = (address) => {
   if (!/^https?:/.test(address)) return '';
   const { origin, pathname, searchParams } = new URL(address);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use qari_reader::app::page_of;
+use qari_reader::article::page_of;
 use qari_reader::config::{ATTRIBUTES, Control, Embeds, Format, Part};
 use qari_reader::language::RIGHT_TO_LEFT;
 use qari_reader::locale::{LANGUAGES, Numerals, languages};

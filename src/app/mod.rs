@@ -17,7 +17,6 @@ mod icons;
 mod listening;
 mod listening_row;
 mod masthead;
-mod original;
 mod page;
 mod picture;
 mod pool;
@@ -37,7 +36,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use body::SLICE;
-pub use original::page_of;
 pub use page::{
     Debug, Events, HandOver, Measured, Page, SettingsDetail, ShareDetail, Summary, Surroundings,
 };

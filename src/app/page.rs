@@ -6,10 +6,9 @@ use std::rc::Rc;
 use serde::Serialize;
 use yew::Callback;
 
-use super::page_of;
-use crate::article::Article;
 use crate::article::body::plain_text;
 use crate::article::formats::Format;
+use crate::article::{Article, page_of};
 use crate::config::Config;
 use crate::language::{Dir, arabic_script, direction};
 use crate::locale::{Locale, Words, count_words, reading_minutes};

@@ -7,12 +7,14 @@ pub mod body;
 mod build;
 mod changed;
 pub mod formats;
+mod original;
 mod safe_url;
 pub mod sentences;
 mod stamp;
 
 pub use build::{BuildContext, build};
 pub use changed::changed;
+pub use original::page_of;
 pub use safe_url::SafeUrl;
 pub use stamp::Stamp;
 

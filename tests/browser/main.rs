@@ -97,7 +97,7 @@ enum Ended {
 async fn run_once(stage: &Stage, engine: Engine, scenario: &Scenario) -> Result<Ended> {
     let dist = dist()?;
     let browser = stage.take(engine).await?;
-    let trial = Trial::new(engine, browser.client.clone(), dist).await?;
+    let trial = Trial::new(engine, &browser, dist).await?;
     let proved = tokio::time::timeout(LIMIT, prove(&trial, &browser, scenario)).await;
     let error = match proved {
         Ok(Ok(())) => {

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use qari_prerender::{Job, Prerendered, render};
-use qari_reader::app::page_of;
+use qari_reader::article::page_of;
 use qari_reader::remark::ErrorCode;
 use url::Url;
 

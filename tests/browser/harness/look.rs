@@ -52,12 +52,21 @@ impl Trial {
     /// WebKit's driver now and then answers a look from the page that has just been left, with these words. A look
     /// changes nothing, so it is taken again from the page that is there.
     async fn look(&self, look: &str) -> Result<Value> {
-        match self.js(look).await {
+        match self.ask(look).await {
             Err(error) if format!("{error:#}").contains("before the unload event") => {
-                self.js(look).await
+                self.ask(look).await
             }
             seen => seen,
         }
+    }
+
+    async fn ask(&self, look: &str) -> Result<Value> {
+        let Some(ask) = &self.ask else {
+            return self.js(look).await;
+        };
+        let script = format!("{HELPERS}\n{}", self.fill(look));
+        let seen = ask.look(&script).await;
+        seen.with_context(|| format!("while running {look}"))
     }
 
     /// The value of an expression that must be a number.

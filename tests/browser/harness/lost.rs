@@ -1,15 +1,15 @@
-//! A driver that has lost an answer. WebKit's now and then never answers a look at a page that is just going to another
-//! one, and nothing after it; one trial in some thousands, in any that goes from page to page. Nothing of the reader's
-//! is proved or disproved then, so `main` begins such a trial anew in another browser, and says so.
+//! A driver that has lost an answer of which all others wait: WebKit's may, where a trial goes from page to page. Looks are asked
+//! anew (`ask.rs`); clicks and navigations cannot be. Nothing of the reader's is proved or disproved then, so `main` begins
+//! such a trial anew in another browser, and says so.
 //!
-//! A page that hangs keeps its driver from answering too. So a driver counts as lost only where its browser has nothing
-//! to do either: a page in an endless loop has.
+//! A page that hangs keeps its driver from answering too. So a driver counts as lost only where the page answers whoever asks
+//! anew, or its browser has nothing to do: a page in an endless loop does neither.
 
-use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
+use super::ask::Ask;
 use super::engine::Engine;
+use super::processes;
 use super::stage::Browser;
 
 /// How long a driver is waited for that has just been silent for a whole trial.
@@ -20,39 +20,22 @@ const WATCH: Duration = Duration::from_secs(2);
 /// half a core at least, three trials sharing two.
 const IDLE: u64 = 50;
 
-/// Whether the browser does nothing and its driver answers nothing.
+/// Whether the driver answers nothing to the trial, though the page would, or the browser does nothing.
 pub async fn is_lost(engine: Engine, browser: &Browser) -> bool {
     if engine != Engine::Webkit {
         return false;
     }
+    // The trial's own connection waits for the lost answer first.
     let asked = browser.client.execute("return true", Vec::new());
     if tokio::time::timeout(PATIENCE, asked).await.is_ok() {
         return false;
     }
-    let before = worked(&browser.home);
+    let ask = Ask::new(&browser.driver_url, &browser.session);
+    let anew = tokio::time::timeout(PATIENCE, ask.look("return true")).await;
+    if matches!(anew, Ok(Ok(_))) {
+        return true;
+    }
+    let before = processes::worked(&browser.home);
     tokio::time::sleep(WATCH).await;
-    worked(&browser.home).saturating_sub(before) < IDLE
-}
-
-/// The ticks that all processes with this home have worked (`proc(5)`: fields 14 and 15 of `stat`).
-fn worked(home: &Path) -> u64 {
-    let variable = format!("HOME={}", home.display());
-    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let ticks = processes.filter_map(|process| {
-        let environment = fs::read(process.path().join("environ")).ok()?;
-        let is_its = environment
-            .split(|byte| *byte == 0)
-            .any(|entry| entry == variable.as_bytes());
-        let stat = is_its.then(|| fs::read_to_string(process.path().join("stat")).ok())??;
-        // The second field is a name in brackets, which may hold anything.
-        let (_, fields) = stat.rsplit_once(')')?;
-        let fields: Vec<u64> = fields
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|field| field.parse().ok())
-            .collect();
-        Some(fields.iter().sum::<u64>())
-    });
-    ticks.sum()
+    processes::worked(&browser.home).saturating_sub(before) < IDLE
 }

@@ -1,5 +1,6 @@
 //! What scenarios stand on: servers that misbehave, browsers, and ways to look into a reader.
 
+mod ask;
 pub mod cdp;
 pub mod engine;
 pub mod failed;
@@ -9,6 +10,7 @@ pub mod lost;
 pub mod outline;
 pub mod page;
 pub mod picture;
+mod processes;
 pub mod proxy;
 pub mod reply;
 pub mod server;

@@ -20,6 +20,7 @@ use tokio::sync::OnceCell;
 use super::engine::{Engine, Start};
 use super::failed;
 use super::guard::Guard;
+use super::processes;
 use super::proxy::Proxy;
 use super::server::free_port;
 
@@ -34,6 +35,8 @@ pub struct Browser {
     pub proxy: Proxy,
     /// Where the driver listens.
     pub driver_url: String,
+    /// The session's id.
+    pub session: String,
     /// Its files, and the `HOME` of all its processes.
     pub home: PathBuf,
     debugging: String,
@@ -111,6 +114,7 @@ impl Stage {
             .await
             .ok();
         browser.driver.kill().await.ok();
+        processes::end(&browser.home);
     }
 
     /// Ends all processes and removes all files of the run.
@@ -166,6 +170,7 @@ impl Stage {
                     Engine::Firefox => format!("127.0.0.1:{}", start.debugging.unwrap_or_default()),
                     Engine::Webkit => self.display().await?.to_owned(),
                 },
+                session: client.session_id().await?.unwrap_or_default(),
                 client,
                 proxy,
                 driver_url,

@@ -9,11 +9,13 @@ use fantoccini::Client;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use super::ask::Ask;
 use super::engine::Engine;
 use super::look::{LIMIT, TICK, brief};
 use super::page::Page;
 use super::reply::Reply;
 use super::server::Origin;
+use super::stage::Browser;
 
 const RECORDER: &str = include_str!("recorder.js");
 
@@ -29,6 +31,8 @@ pub struct Trial {
     pub cdn: Origin,
     /// Where the articles are.
     pub api: Origin,
+    /// How its page is looked at, where the session's own connection will not do.
+    pub(super) ask: Option<Ask>,
     pages: AtomicUsize,
     /// How the address's path of the page in the frame ends, where one stands in a frame.
     framed: Mutex<Option<&'static str>>,
@@ -37,7 +41,9 @@ pub struct Trial {
 
 impl Trial {
     /// Starts the three origins; `dist` is what the CDN serves.
-    pub async fn new(engine: Engine, client: Client, dist: PathBuf) -> Result<Self> {
+    pub async fn new(engine: Engine, browser: &Browser, dist: PathBuf) -> Result<Self> {
+        let client = browser.client.clone();
+        let ask = || Ask::new(&browser.driver_url, &browser.session);
         let (partner, cdn, api) = (
             Origin::start(None).await?,
             Origin::start(Some(dist.clone())).await?,
@@ -50,6 +56,7 @@ impl Trial {
             partner,
             cdn,
             api,
+            ask: (engine == Engine::Webkit).then(ask),
             pages: AtomicUsize::new(0),
             framed: Mutex::default(),
             expected: Mutex::default(),
