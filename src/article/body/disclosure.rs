@@ -26,7 +26,7 @@ const APART: &[&str] = &[
 ];
 /// Words in the classes of what is opened over a page.
 const APART_CLASSES: &[&str] = &[
-    "modal", "popup", "lightbox", "tooltip", "popover", "dropdown",
+    "modal", "popup", "lightbox", "tooltip", "popover", "dropdown", "share", "menu",
 ];
 /// Words in the classes of controls that say nothing else of what they open.
 const TOGGLE_CLASSES: &[&str] = &["accordion", "collapsible", "faq", "spoiler"];

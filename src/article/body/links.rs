@@ -123,12 +123,6 @@ impl<P: Platform> Cleaner<'_, P> {
         links.filter(|address| self.is_known(address)).last()
     }
 
-    /// Whether a quotation stands below its post or film as well.
-    pub fn is_quoted_beside(source: &SourceAttributes) -> bool {
-        let mut classes = source.value("class").split_ascii_whitespace();
-        classes.any(|class| class == "fb-post" || class == OF_TIKTOK)
-    }
-
     /// A link to a file, by its title or its name.
     pub fn add_file_link(&mut self, url: &SafeUrl, title: &str) {
         let file = path(url.as_str()).rsplit_once('/');
@@ -271,6 +265,12 @@ impl<P: Platform> Cleaner<'_, P> {
             ..paragraph
         })
     }
+}
+
+/// Whether a quotation stands below its post or film as well.
+pub(super) fn is_quoted_beside(source: &SourceAttributes) -> bool {
+    let mut classes = source.value("class").split_ascii_whitespace();
+    classes.any(|class| class == "fb-post" || class == OF_TIKTOK)
 }
 
 /// Addresses in attributes of any name that a script would read.

@@ -3,6 +3,7 @@
 use super::attributes::Class;
 use super::disclosure::is_panel;
 use super::formula::{latex_in, waiting_latex};
+use super::links::is_quoted_beside;
 use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
@@ -36,6 +37,9 @@ const COUNTED: &[&str] = &[
     "data-end",
 ];
 
+/// Words in the classes of what counts.
+const COUNTERS: &[&str] = &["count", "number", "timer", "odometer", "stat"];
+
 /// The number that a script would count up to, where the source has none or nothing yet.
 fn counted<'a, N: SourceNode>(node: &N, source: &'a SourceAttributes) -> Option<&'a str> {
     let number = source.first_of(COUNTED);
@@ -43,8 +47,18 @@ fn counted<'a, N: SourceNode>(node: &N, source: &'a SourceAttributes) -> Option<
         && number
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
-    let is_nothing = || node.text_content().trim().chars().all(|c| c == '0');
-    (is_number && is_nothing()).then_some(number)
+    if !is_number {
+        return None;
+    }
+    let shown = node.text_content();
+    // An empty element may have such a number for other reasons.
+    let is_counter = match shown.trim() {
+        "" => COUNTERS
+            .iter()
+            .any(|word| source.value("class").contains(word)),
+        shown => shown.chars().all(|c| c == '0'),
+    };
+    is_counter.then_some(number)
 }
 
 /// A source element that was begun.
@@ -174,7 +188,7 @@ impl<P: Platform> Cleaner<'_, P> {
         };
         self.add_third_party(&address, Some(source));
         // A post that is quoted stands below as well.
-        !Self::is_quoted_beside(source) || label::label(node).is_empty()
+        !is_quoted_beside(source) || label::label(node).is_empty()
     }
 
     /// An element that goes, but for what it stands for; what is read in its place, if anything is.
