@@ -229,13 +229,11 @@
     const load = () => {
       turn();
       (source = 0), become('loading');
-      const whenWanted = prerendered && touch().then((module) => module.liven(el, scheme(el))).catch(Object);
       // Where the article stands, nothing else is to be seen; and WebKit loses the page's place when a slot goes.
       if (!prerendered) root.prepend(slot), fill(create('div', { part: 'skeleton' }));
       prerendered = 0;
       return bring(async (mine, timings) => {
         hide();
-        await whenWanted;
         const reading = read(mine); // asked for first; what is not needed to start (words, touch.js) does not share the line with it
         const program = start();
         const found = await reading;
@@ -276,9 +274,11 @@
       note.append(create('button', { part: 'retry', textContent: 'تعذر التحميل / Not loaded', onclick: load }));
       return { note, detail: { code, message, url: at('.'), status: 0, retryable: true } };
     };
-    /** Loads at once, or (lazy) when the element comes within a screen of the viewport. */
-    const begin = () => {
-      turn();
+    /** Loads at once, or (lazy) when the element comes within a screen of the viewport; what is prerendered, when the page rests (touch.js). */
+    const begin = async () => {
+      const mine = turn();
+      if (prerendered) await touch().then((module) => module.liven(el, scheme(el))).catch(Object);
+      if (run !== mine) return;
       const place = el.getBoundingClientRect();
       if (/^eager$/i.test(setting('loading')) || (place.height && place.top < innerHeight * 2 && place.bottom > -innerHeight)) return load();
       near = new IntersectionObserver((seen) => seen.pop().isIntersecting && load(), { rootMargin: '100%' });

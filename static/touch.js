@@ -133,5 +133,5 @@ const follow = () => {
   document.querySelectorAll('qari-reader').forEach((el) => liven(el));
   if (document.readyState === 'loading') requestAnimationFrame(follow);
 };
-// Before it is painted where something was chosen earlier; else just after, so that the paint waits for nothing.
-stored() ? follow() : requestAnimationFrame(() => setTimeout(follow));
+// At once where something was chosen earlier, or something is painted; else just after, so that the paint waits for nothing.
+stored() || performance.getEntriesByType('paint')[0] ? follow() : requestAnimationFrame(() => setTimeout(follow));

@@ -59,7 +59,7 @@ pub fn run(
             || lines.batch(),
             || {
                 rayon::join(
-                    || rendered(&batch, options),
+                    || rendered(batch, options),
                     || write(&mut output, &finished),
                 )
             },
@@ -85,8 +85,11 @@ pub(crate) struct Answer {
     is_article: bool,
 }
 
-fn rendered(batch: &[Line], options: &Options) -> Vec<Answer> {
-    batch.par_iter().map(|line| answer(line, options)).collect()
+fn rendered(batch: Vec<Line>, options: &Options) -> Vec<Answer> {
+    batch
+        .into_par_iter()
+        .map(|line| answer(line, options))
+        .collect()
 }
 
 fn write(output: &mut impl Write, answers: &[Answer]) -> io::Result<()> {

@@ -7,6 +7,9 @@ use serde_json::{Map, Value};
 use super::{Answer, Options};
 use crate::{Attributes, ErrorCode, Fault, Job, render};
 
+/// In HTML one byte of so many has another one before it in JSON; what a line is given beforehand, not a limit.
+const ESCAPED: usize = 16;
+
 /// A line that was read.
 pub(super) struct Line {
     /// Counted from 1.
@@ -55,7 +58,7 @@ enum Written {
 }
 
 /// What is written for a line.
-pub(super) fn answer(line: &Line, options: &Options) -> Answer {
+pub(super) fn answer(line: Line, options: &Options) -> Answer {
     let (id, rendered) = if line.is_too_large {
         let fault = Fault::new(ErrorCode::TooLarge, "10 MB");
         (Value::from(line.number), Err(fault))
@@ -75,16 +78,22 @@ pub(super) fn answer(line: &Line, options: &Options) -> Answer {
             message: fault.message.into_owned(),
         },
     };
+    let size = match &written {
+        Written::Html { html, .. } => html.len() + html.len() / ESCAPED,
+        Written::Error { message, .. } => message.len(),
+    };
+    let mut json = Vec::with_capacity(size);
     // Texts, numbers and objects with names: all that JSON has.
-    let mut json = serde_json::to_vec(&written).expect("a line can be written as JSON");
+    serde_json::to_writer(&mut json, &written).expect("a line can be written as JSON");
     json.push(b'\n');
     Answer { json, is_article }
 }
 
 /// The job of a line, and what it is called: its `id`, else the article's, else the line's number.
-fn read(line: &Line, attributes: &Attributes) -> (Value, Job) {
+fn read(line: Line, attributes: &Attributes) -> (Value, Job) {
     let number = || Value::from(line.number);
-    let json = String::from_utf8_lossy(&line.json);
+    let json = String::from_utf8(line.json)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     // A list is no envelope, though serde reads one as fields in their order.
     let is_object = json.trim_start().starts_with('{');
     let fields = is_object
@@ -107,7 +116,7 @@ fn read(line: &Line, attributes: &Attributes) -> (Value, Job) {
     }
     let id = fields.and_then(|fields| fields.id).unwrap_or_else(number);
     let job = Job {
-        json: json.into_owned(),
+        json,
         attributes: attributes.clone(),
         ..Job::default()
     };

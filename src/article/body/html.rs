@@ -1,5 +1,7 @@
 //! The tree written as HTML, for scripts that read `element.article.body`. Qari itself never shows it.
 
+use html_escape::encode_double_quoted_attribute_to_string;
+
 use super::{Attributes, Embed, Node, Tag};
 use crate::article::Image;
 
@@ -91,18 +93,7 @@ fn starts_with_break(nodes: &[Node]) -> bool {
 
 /// Adds a text so that it is the same text in an element or in a quoted value.
 fn escape(text: &str, out: &mut String) {
-    let mut written = 0;
-    for (at, character) in text.match_indices(['&', '<', '>', '"']) {
-        out.push_str(&text[written..at]);
-        out.push_str(match character {
-            "&" => "&amp;",
-            "<" => "&lt;",
-            ">" => "&gt;",
-            _ => "&quot;",
-        });
-        written = at + 1;
-    }
-    out.push_str(&text[written..]);
+    encode_double_quoted_attribute_to_string(text, out);
 }
 
 #[cfg(test)]
