@@ -3,6 +3,7 @@
 //! It parses as the browser's inert parser does (scripting off), so that cleaning gives the same tree in both.
 
 mod document;
+mod parsed;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -65,7 +66,7 @@ impl Platform for Native {
         };
         let mut parser = parse_document(Builder::new(), options);
         parser.process("<!doctype html><body>".into());
-        parser.process(StrTendril::from(&*without_forms(html)));
+        parser.process(StrTendril::from(&*parsed::prepared(html)));
         let document = Rc::new(parser.finish());
         let id = document.body()?;
         Some(NativeNode { document, id })
@@ -165,31 +166,3 @@ fn lower_case(name: &str) -> Cow<'_, str> {
         name.into()
     }
 }
-
-/// The text with every `<form>` a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
-/// shadow the properties of the form's node, and what must be read would be hidden by its own content.
-fn without_forms(html: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut copied = 0;
-    for (at, _) in html.match_indices('<') {
-        let tag = &html[at + 1..];
-        let name = tag.strip_prefix('/').unwrap_or(tag);
-        let is_form = name
-            .get(..FORM.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(FORM))
-            && !name[FORM.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-        if is_form {
-            let start = html.len() - name.len();
-            out += &html[copied..start];
-            out += "div";
-            copied = start + FORM.len();
-        }
-    }
-    if copied == 0 {
-        return html.into();
-    }
-    out += &html[copied..];
-    out.into()
-}
-
-const FORM: &str = "form";

@@ -1,0 +1,151 @@
+//! What html5ever is given of HTML: without forms, and no deeper than a browser's tree.
+
+use std::borrow::Cow;
+
+/// Elements within each other. Browsers make no deeper tree than 512, and html5ever looks through all that is open for most tags:
+/// what is nested by the ten thousand takes it minutes. Tags below this depth are left out, their texts stay.
+const DEEPEST: usize = 1000;
+/// The end of one of these is the beginning of the next, or they have none: they are not counted.
+const UNCOUNTED: &[&str] = &[
+    "area", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option",
+    "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+];
+/// In these a `<` begins nothing but their own end.
+const OF_TEXT: &[&str] = &["script", "style", "textarea", "title"];
+const FORM: &str = "form";
+
+/// The HTML as it is parsed. Every `<form>` is a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
+/// shadow the properties of the form's node, and what must be read would be hidden by its own content.
+pub(super) fn prepared(html: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut copied = 0;
+    let mut depth = 0;
+    let mut left_out = 0;
+    let mut from = 0;
+    while let Some(tag) = next_tag(html, from) {
+        from = tag.behind(html);
+        let is_counted = !is_one_of(UNCOUNTED, tag.name);
+        let is_deep = match tag.is_end {
+            _ if !is_counted => false,
+            false if depth == DEEPEST => {
+                left_out += 1;
+                true
+            }
+            false => {
+                depth += 1;
+                false
+            }
+            true if left_out > 0 => {
+                left_out -= 1;
+                true
+            }
+            true => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+        };
+        if is_deep {
+            out += &html[copied..tag.start];
+            copied = html[tag.start..]
+                .find('>')
+                .map_or(html.len(), |end| tag.start + end + 1);
+            from = from.max(copied);
+        } else if tag.name.eq_ignore_ascii_case(FORM) {
+            let end = tag.name_start + FORM.len();
+            out += &html[copied..tag.name_start];
+            out += "div";
+            copied = end;
+        }
+    }
+    if copied == 0 {
+        return html.into();
+    }
+    out += &html[copied..];
+    out.into()
+}
+
+/// A start tag or an end tag.
+struct Written<'a> {
+    /// Where its `<` stands.
+    start: usize,
+    /// Where its name begins.
+    name_start: usize,
+    name: &'a str,
+    is_end: bool,
+}
+
+fn next_tag(html: &str, from: usize) -> Option<Written<'_>> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    html[from..].match_indices('<').find_map(|(at, _)| {
+        let start = from + at;
+        let tag = &html[start + 1..];
+        let named = tag.strip_prefix('/').unwrap_or(tag);
+        let name = &named[..named.find(|c| !is_of_name(c)).unwrap_or(named.len())];
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            .then(|| Written {
+                start,
+                name_start: html.len() - named.len(),
+                name,
+                is_end: named.len() < tag.len(),
+            })
+    })
+}
+
+impl Written<'_> {
+    /// Where the next tag may begin: behind the name, or at the element's own end where nothing before it is one.
+    fn behind(&self, html: &str) -> usize {
+        let behind = self.name_start + self.name.len();
+        if self.is_end || !is_one_of(OF_TEXT, self.name) {
+            return behind;
+        }
+        let is_end = |at: usize| {
+            let name = html.get(at + 2..at + 2 + self.name.len());
+            name.is_some_and(|name| name.eq_ignore_ascii_case(self.name))
+        };
+        let mut ends = html[behind..].match_indices("</");
+        ends.find_map(|(at, _)| is_end(behind + at).then_some(behind + at))
+            .unwrap_or(html.len())
+    }
+}
+
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_divisions() {
+        for (html, expected) in [
+            ("<p>نص</p>", "<p>نص</p>"),
+            ("<form>أ</form>", "<div>أ</div>"),
+            ("<FORM action=x>أ</Form>ب", "<div action=x>أ</div>ب"),
+            ("<formula><form_x><form", "<formula><form_x><div"),
+            ("1 < form, <!-- <form> -->", "1 < form, <!-- <div> -->"),
+        ] {
+            assert_eq!(prepared(html), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_keeps_its_texts() {
+        let deep = "<b class=x>أ".repeat(5000) + &"ب</b>".repeat(5000);
+        let shallow = prepared(&deep);
+        assert_eq!(shallow.matches("<b").count(), DEEPEST);
+        assert_eq!(shallow.matches("</b").count(), DEEPEST);
+        assert_eq!(shallow.matches('أ').count(), 5000);
+        assert_eq!(shallow.matches('ب').count(), 5000);
+    }
+
+    #[test]
+    fn what_is_long_but_not_deep_is_left_alone() {
+        let script = "<script>let a = \"<div><b>\";</script>".repeat(DEEPEST);
+        let list = "<ul>".to_owned() + &"<li>بند<br><img src=a>".repeat(DEEPEST * 2) + "</ul>";
+        let lines = "<div>سطر</div>".repeat(DEEPEST * 2);
+        for html in [script, list, lines] {
+            assert!(matches!(prepared(&html), Cow::Borrowed(_)));
+        }
+    }
+}
