@@ -1,6 +1,6 @@
 //! The article for search engines: `NewsArticle` of <https://schema.org/NewsArticle>.
 
-use qari_reader::article::{Article, Image, Link};
+use qari_reader::article::{Access, Article, Image, Link};
 use serde_json::{Map, Value, json};
 
 /// `NewsArticle` without its body, which the page itself holds.
@@ -39,6 +39,9 @@ pub fn news_article(article: &Article) -> String {
     let section = article.breadcrumb.last().map(|step| &step.text);
     set("articleSection", json!(section));
     set("keywords", json!(article.tags));
+    if article.access != Access::Everyone {
+        set("isAccessibleForFree", json!(false));
+    }
     Value::Object(fields).to_string()
 }
 

@@ -1,5 +1,6 @@
 //! `qari-prerender`: articles as HTML that is read at first paint.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,9 @@ const BUFFER: usize = 1 << 16;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How many different notices of a stream are told.
+const MOST_NOTICES: usize = 100;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -142,6 +146,7 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
     };
     if options.get_flag("ndjson") {
         let progress = progress(None);
+        let mut known: HashSet<String> = told.into_iter().collect();
         let counts = stream::run(
             io::BufReader::with_capacity(BUFFER, io::stdin()),
             io::stdout(),
@@ -151,6 +156,12 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
                 files: &files,
             },
             |done| progress.set_position(done),
+            |notice| {
+                // Each once, however many lines have it.
+                if known.len() < MOST_NOTICES && known.insert(notice.to_owned()) {
+                    eprintln!("qari-prerender: {notice}");
+                }
+            },
         )
         .context("standard input or output")?;
         progress.finish_and_clear();
@@ -159,9 +170,19 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
 
     let arguments = options.get_many::<String>("article").into_iter().flatten();
     let mut sources = Vec::new();
+    let mut all = true;
     for argument in arguments {
-        let named = Source::named(argument).with_context(|| argument.clone())?;
-        sources.extend(named);
+        let named = Source::named(argument).with_context(|| argument.clone());
+        match named {
+            Ok(named) => sources.extend(named),
+            Err(error) => {
+                eprintln!("qari-prerender: {error:#}");
+                all = false;
+            }
+        }
+    }
+    if sources.is_empty() {
+        bail!("nothing to read");
     }
     if let Some(folder) = out {
         fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
@@ -178,12 +199,11 @@ fn run(options: &ArgMatches) -> anyhow::Result<bool> {
             })
             .collect();
         progress.finish_and_clear();
-        return Ok(written.iter().all(|written| *written));
+        return Ok(all && written.iter().all(|written| *written));
     }
     if options.get_flag("page") && sources.len() > 1 {
         bail!("--page makes a file of each article: say with --out where");
     }
-    let mut all = true;
     for source in &sources {
         match reported(source, rendered(source, &attributes, &told)) {
             Some(article) => io::stdout().write_all(html(&article, &files).as_bytes())?,
@@ -225,9 +245,10 @@ fn rendered(
     attributes: &Attributes,
     told: &[String],
 ) -> Result<Prerendered, Fault> {
+    let (json, address) = source.read()?;
     let article = render(&Job {
-        json: source.read()?,
-        address: source.address().to_owned(),
+        json,
+        address,
         attributes: attributes.clone(),
     })?;
     for notice in article

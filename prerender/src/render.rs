@@ -9,11 +9,12 @@ use qari_reader::app::{App, AppProps, Events, Page, Surroundings};
 use qari_reader::article::body::Node;
 use qari_reader::article::formats::{self, Format, ReadError, ReadOptions, Reading};
 use qari_reader::article::{Access, Article, BuildContext, Image, Link, build};
-use qari_reader::config::{Config, Part};
+use qari_reader::config::{ATTRIBUTES, Config, Part};
 use qari_reader::locale::{Locale, Text, Words};
 use qari_reader::native::Native;
 use qari_reader::prefs::{Choices, Font};
 use qari_reader::remark::{ErrorCode, Remark};
+use url::Url;
 use xxhash_rust::xxh3::Xxh3Default;
 use yew::LocalServerRenderer;
 
@@ -21,6 +22,16 @@ use crate::json_ld;
 
 /// What an owner wants: attributes without `data-`, in their order.
 pub type Attributes = Vec<(String, String)>;
+
+/// The attributes that there are, by their names in lower case; what else a line names is left out, as it would stand in a tag.
+fn known(attributes: &Attributes) -> Attributes {
+    let named = attributes.iter().filter_map(|(name, value)| {
+        let name = name.to_ascii_lowercase();
+        let is_known = ATTRIBUTES.iter().any(|attribute| attribute.name == name);
+        is_known.then(|| (name, value.clone()))
+    });
+    named.collect()
+}
 
 /// Attributes that say how to read the source. The page's own copy is Qari's form, which is read already.
 const READING: &[&str] = &["src", "format", "map", "item", "base-url"];
@@ -128,7 +139,10 @@ fn configured(attributes: &Attributes) -> (Config, Vec<String>) {
 ///
 /// It is no JSON, no known format, or nothing is in it.
 pub fn render(job: &Job) -> Result<Prerendered, Fault> {
-    let (config, mut notices) = configured(&job.attributes);
+    let (_, mut notices) = configured(&job.attributes);
+    let attributes = known(&job.attributes);
+    let (config, _) = configured(&attributes);
+    let address = without_password(&job.address);
 
     let options = ReadOptions {
         format: config.format,
@@ -143,12 +157,13 @@ pub fn render(job: &Job) -> Result<Prerendered, Fault> {
         fault
     })?;
     notices.extend(reading.remarks.iter().map(ToString::to_string));
-    let (article, format) = article(reading, job, &config)?;
+    let (article, format) = article(reading, &address, &config)?;
 
     let language = article.language.clone().unwrap_or_default();
     let interface = config.ui_lang.as_deref().unwrap_or(&language);
     let locale = Locale::new(&language, interface, config.numerals, Words::bundled);
-    let data = data(&article, job, locale.words().text(Text::Home));
+    let home = locale.words().text(Text::Home);
+    let data = data(&article, &job.json, &address, attributes, home);
     let page = Page {
         word_count: Page::count_words(&article),
         locale: Rc::new(locale),
@@ -205,6 +220,28 @@ pub fn render(job: &Job) -> Result<Prerendered, Fault> {
     })
 }
 
+/// An address without a user's name and password: it is taken for what the article's links are relative to.
+fn without_password(address: &str) -> String {
+    let Ok(mut url) = Url::parse(address) else {
+        return address.to_owned();
+    };
+    // Refused only where there is neither.
+    let _ = (url.set_username(""), url.set_password(None));
+    if url.as_str().len() == address.len() {
+        return address.to_owned();
+    }
+    url.into()
+}
+
+/// An address without its query, in which there may be a key; nothing relative needs it.
+fn without_query(address: &str) -> String {
+    address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
 fn byline(page: &Page) -> String {
     let names: Vec<&str> = page
         .article
@@ -216,11 +253,11 @@ fn byline(page: &Page) -> String {
 }
 
 /// The article of a source, as the owner wants it.
-fn article(reading: Reading, job: &Job, config: &Config) -> Result<(Article, Format), Fault> {
+fn article(reading: Reading, address: &str, config: &Config) -> Result<(Article, Format), Fault> {
     let format = reading.format;
     let context = BuildContext {
         base_url: config.base_url.as_deref(),
-        source_url: &job.address,
+        source_url: address,
         author: config.author.as_deref(),
         owner_language: config.lang.as_deref(),
         page_language: None,
@@ -246,19 +283,29 @@ struct Data {
 }
 
 /// The article once more, as JSON: in Qari's own form, or as it came where that has no word for something of it.
-fn data(article: &Article, job: &Job, home: &str) -> Data {
+fn data(
+    article: &Article,
+    json: &str,
+    address: &str,
+    mut attributes: Attributes,
+    home: &str,
+) -> Data {
     let own = own_form(article, home);
-    let mut attributes: Attributes = job
-        .attributes
-        .iter()
-        .filter(|(name, _)| name != "src" && (own.is_none() || !READING.contains(&name.as_str())))
-        .cloned()
-        .collect();
-    let has_base = article.url.is_some() || attributes.iter().any(|(name, _)| name == "base-url");
-    if own.is_none() && !has_base && !job.address.is_empty() {
-        attributes.push(("base-url".to_owned(), job.address.clone()));
+    attributes
+        .retain(|(name, _)| name != "src" && (own.is_none() || !READING.contains(&name.as_str())));
+    let mut complete = |name: &str, value: &str| {
+        if !value.is_empty() && attributes.iter().all(|(known, _)| known != name) {
+            attributes.push((name.to_owned(), value.to_owned()));
+        }
+    };
+    // The page around may speak the language as another region does.
+    complete("lang", article.language.as_deref().unwrap_or_default());
+    // Relative addresses, also the article's own, were completed with that of the source.
+    if own.is_none() && !address.is_empty() {
+        let url = article.url.as_ref().map(|url| url.as_str().to_owned());
+        complete("base-url", &url.unwrap_or_else(|| without_query(address)));
     }
-    let json = own.unwrap_or_else(|| job.json.clone());
+    let json = own.unwrap_or_else(|| json.to_owned());
     let mut hasher = Xxh3Default::new();
     hasher.update(json.as_bytes());
     for (name, value) in &attributes {

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use ureq::ResponseExt;
 use url::Url;
 
 use crate::{ErrorCode, Fault};
@@ -44,7 +45,7 @@ impl Source {
             let file = entry?.path();
             if file
                 .extension()
-                .is_some_and(|extension| extension == "json")
+                .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
             {
                 files.push(Self::File(file));
             }
@@ -57,14 +58,6 @@ impl Source {
         match self {
             Self::File(path) => Some(path),
             Self::Web(_) => None,
-        }
-    }
-
-    /// The address that relative ones are taken from; empty for a file.
-    pub fn address(&self) -> &str {
-        match self {
-            Self::File(_) => "",
-            Self::Web(url) => url.as_str(),
         }
     }
 
@@ -82,15 +75,15 @@ impl Source {
         last.unwrap_or_else(|| "article".to_owned())
     }
 
-    /// The JSON.
+    /// The JSON, and the address that relative ones are taken from, after all that was forwarded; empty for a file.
     ///
     /// # Errors
     ///
     /// It can't be read (`config` of a file, which no network keeps away; `network`, `http`, `timeout` of an address), or is
     /// too large (`too-large`).
-    pub fn read(&self) -> Result<String, Fault> {
+    pub fn read(&self) -> Result<(String, String), Fault> {
         match self {
-            Self::File(path) => from_file(path),
+            Self::File(path) => Ok((from_file(path)?, String::new())),
             Self::Web(url) => from_web(url),
         }
     }
@@ -114,20 +107,21 @@ fn from_file(path: &Path) -> Result<String, Fault> {
     Ok(text(&bytes))
 }
 
-fn from_web(url: &Url) -> Result<String, Fault> {
+fn from_web(url: &Url) -> Result<(String, String), Fault> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .build()
         .into();
     let request = agent.get(url.as_str()).header("accept", "application/json");
     let mut answer = request.call().map_err(fault)?;
+    let address = answer.get_uri().to_string();
     let bytes = answer
         .body_mut()
         .with_config()
         .limit(LARGEST)
         .read_to_vec()
         .map_err(fault)?;
-    Ok(text(&bytes))
+    Ok((text(&bytes), address))
 }
 
 fn fault(error: ureq::Error) -> Fault {

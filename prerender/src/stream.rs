@@ -38,7 +38,7 @@ pub struct Counts {
     pub failed: u64,
 }
 
-/// Reads lines until there are no more. `on_batch` hears how many are done.
+/// Reads lines until there are no more. `on_batch` hears how many are done, `on_notice` what is wrong with a line's own attributes.
 ///
 /// # Errors
 ///
@@ -48,6 +48,7 @@ pub fn run(
     mut output: impl Write + Send,
     options: &Options,
     mut on_batch: impl FnMut(u64),
+    mut on_notice: impl FnMut(&str),
 ) -> io::Result<Counts> {
     let mut counts = Counts::default();
     let mut lines = Lines { input, number: 0 };
@@ -66,6 +67,7 @@ pub fn run(
         );
         written?;
         for answer in &finished {
+            answer.notices.iter().for_each(|notice| on_notice(notice));
             *match answer.is_article {
                 true => &mut counts.rendered,
                 false => &mut counts.failed,
@@ -83,6 +85,8 @@ pub(crate) struct Answer {
     json: Vec<u8>,
     /// It has an article, not an error.
     is_article: bool,
+    /// What is wrong with its own attributes.
+    notices: Vec<String>,
 }
 
 fn rendered(batch: Vec<Line>, options: &Options) -> Vec<Answer> {

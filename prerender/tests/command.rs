@@ -164,6 +164,18 @@ fn what_is_not_taken_is_told() {
     let output = run(folder.path(), &["missing.json"], "");
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("missing.json"));
+    // What is there is written all the same.
+    let output = run(folder.path(), &["a.json", "missing.json"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("<qari-reader"));
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    let output = run(folder.path(), &["empty"], "");
+    assert_eq!(output.status.code(), Some(2));
+    // Of the lines of a stream, each once.
+    let line = format!(r#"{{"article":{GOOD},"attributes":{{"theme":"darkk","thme":"dark"}}}}"#);
+    let output = run(folder.path(), &["--ndjson"], &format!("{line}\n{line}\n"));
+    assert!(output.status.success());
+    assert_eq!(err(&output).lines().count(), 2, "{}", err(&output));
 }
 
 #[test]

@@ -28,6 +28,16 @@ fn render(json: &str, attributes: &[(&str, &str)]) -> Prerendered {
     qari_prerender::render(&job).unwrap()
 }
 
+/// The article of a source at this address.
+fn rendered_from(json: &str, address: &str) -> Prerendered {
+    let job = Job {
+        json: json.to_owned(),
+        address: address.to_owned(),
+        attributes: Attributes::new(),
+    };
+    qari_prerender::render(&job).unwrap()
+}
+
 /// The JSON of every sample and of every case whose source is one article of its own.
 fn articles() -> Vec<String> {
     let mut all = Vec::new();
@@ -249,6 +259,23 @@ fn nothing_of_an_article_leaves_its_place() {
 }
 
 #[test]
+fn a_poster_leads_to_the_original_without_a_script() {
+    let body = "<p>نص</p><p>https://youtu.be/aaaaaaaaaaa</p>";
+    let json = json!({ "url": "https://n.example/a", "title": "عنوان", "body": body });
+    let html = snippet(&render(&json.to_string(), &[]), &Files::at("/"));
+    let parsed = Html::parse_document(&html);
+    let poster = Selector::parse("a.poster").unwrap();
+    let poster = parsed
+        .select(&poster)
+        .next()
+        .expect("a poster that is a link");
+    assert_eq!(
+        poster.attr("href"),
+        Some("https://www.youtube.com/watch?v=aaaaaaaaaaa")
+    );
+}
+
+#[test]
 fn places_are_reached_without_a_script() {
     let body = "<p>القيمة<sup><a href=\"#n1\">1</a></sup></p><ol><li id=\"n1\">حاشية</li></ol>";
     let json = json!({ "url": "https://n.example/a", "title": "عنوان", "body": body });
@@ -275,7 +302,7 @@ fn lines_of(input: impl BufRead + Send) -> (Vec<Value>, Counts) {
         html: snippet,
         files: &Files::at("/"),
     };
-    let counts = stream::run(input, &mut output, &options, |_| {}).unwrap();
+    let counts = stream::run(input, &mut output, &options, |_| {}, |_| {}).unwrap();
     let output = String::from_utf8(output).unwrap();
     let lines = output
         .lines()
@@ -329,6 +356,51 @@ fn a_line_in_is_a_line_out_whatever_is_in_it() {
         html(2)
     );
     assert!(!html(2).contains("data-theme=\"dark\""));
+}
+
+#[test]
+fn a_line_s_own_attributes_are_those_that_there_are() {
+    let article = json!({ "title": "خبر", "url": "https://n.example/a", "body": "<p>نص</p>" });
+    let attributes = json!({
+        "x><script>0</script>": "1",
+        "font\" onclick=\"0": "1",
+        "TEXT-SIZE": 5,
+        "theme": null,
+        "debug": false,
+        "unknown": "1",
+    });
+    let line = json!({ "id": "a", "article": article, "attributes": attributes });
+    // As Windows begins a file.
+    let (lines, _) = lines(&format!("\u{feff}{line}"));
+    assert_eq!(lines[0]["id"], "a");
+    let html = lines[0]["html"].as_str().unwrap();
+    let (_, element) = html.split_once("<qari-reader ").unwrap();
+    let (element, _) = element.split_once("><template").unwrap();
+    let (_, attributes) = element.split_once("\" ").unwrap();
+    assert_eq!(
+        attributes,
+        "data-theme=\"dark\" data-text-size=\"5\" data-lang=\"ar\""
+    );
+}
+
+/// What opens doors stays with whoever has the key.
+#[test]
+fn a_page_has_no_key_and_no_password_of_the_source() {
+    let body = "<p>نص <a href=\"z\">رابط</a></p><p>https://youtu.be/aaaaaaaaaaa</p>";
+    for url in [None, Some("/x/y")] {
+        let json = json!({ "title": "خبر", "url": url, "body": body });
+        let article = rendered_from(
+            &json.to_string(),
+            "https://u:pw@api.example/posts/5?apikey=SECRET",
+        );
+        let html = snippet(&article, &Files::at("/"));
+        assert!(!html.contains("SECRET") && !html.contains("u:pw"), "{html}");
+        let base = url.map_or("https://api.example/posts/5", |_| "https://api.example/x/y");
+        assert!(
+            html.contains(&format!("data-base-url=\"{base}\"")),
+            "{html}"
+        );
+    }
 }
 
 #[test]

@@ -58,8 +58,9 @@ fn names(authors: &[Link], page: &Page) -> Html {
     let names = html! { <>{ for names }</> };
     let has_portraits = !page.config.hide.contains(Part::AuthorImage);
     let portraits = authors.iter().filter_map(|author| author.image.as_ref());
+    let (lang, dir) = interface(&page.locale);
     html! {
-        <span part="byline">
+        <span part="byline" {lang} {dir}>
             { for portraits.filter(|_| has_portraits).map(portrait) }
             { around(words.text(Text::By), "authors", names) }
         </span>

@@ -78,14 +78,26 @@ pub fn Embed(props: &EmbedProps) -> Html {
                 EmbedKind::Post => (Icon::Post, Text::ShowPost),
             };
             let on_play = Callback::from(move |_: MouseEvent| playing.set(true));
-            html! {
-                <button type="button" class="poster" onclick={on_play}>
+            let inside = html! {
+                <>
                     { icon(sign) }
                     if !embed.title.is_empty() {
                         <b><bdi>{ &embed.title }</bdi></b>
                     }
                     <span>{ words.text(ask).replace("{provider}", embed.provider) }</span>
-                </button>
+                </>
+            };
+            // What is written beforehand leads to the original where no script hears it (static/touch.js).
+            if cfg!(any(feature = "native", not(target_arch = "wasm32"))) {
+                html! {
+                    <a class="poster" target="_blank" rel="noopener" href={embed.link.as_str().to_owned()}>
+                        { inside }
+                    </a>
+                }
+            } else {
+                html! {
+                    <button type="button" class="poster" onclick={on_play}>{ inside }</button>
+                }
             }
         }
     };

@@ -11,6 +11,8 @@ const ARTICLE: &str = "[part=article]";
 /// The settings, and those that are open.
 const SHEET: &str = ".sheet";
 const OPEN_SHEET: &str = ".sheet:not([hidden])";
+/// A player to be: a link in what is prerendered, then a button.
+const POSTER: &str = ".poster";
 /// Boxes that scroll in themselves.
 const SCROLLING: &str = ".scroll,.sheet";
 
@@ -85,13 +87,20 @@ impl PlainView {
 /// The element of `successor` that is what `element` is in `plain`: of those that are told apart by nothing, the one in the
 /// same place.
 fn twin(element: &Element, plain: &Element, successor: &Element) -> Option<Element> {
+    let is_poster = element.matches(POSTER).unwrap_or_default();
     let is_like = |other: &Element| {
         let value = |of: &Element, name: &&str| of.get_attribute(name);
-        TELLING
-            .iter()
-            .all(|name| value(other, name) == value(element, name))
+        is_poster
+            || TELLING
+                .iter()
+                .all(|name| value(other, name) == value(element, name))
     };
-    let like = |around: &Element| list(around, &element.local_name()).filter(is_like);
+    let kind = if is_poster {
+        POSTER.to_owned()
+    } else {
+        element.local_name()
+    };
+    let like = |around: &Element| list(around, &kind).filter(is_like);
     let place = like(plain).position(|other| other == *element)?;
     like(successor).nth(place)
 }

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use qari_reader::article::formats;
+use qari_reader::config::{ATTRIBUTES, Allowed};
+
 use super::{Answer, Options};
-use crate::{Attributes, ErrorCode, Fault, Job, render};
+use crate::{Attributes, ErrorCode, Fault, Job, notices, render};
 
 /// In HTML one byte of so many has another one before it in JSON; what a line is given beforehand, not a limit.
 const ESCAPED: usize = 16;
@@ -59,11 +62,15 @@ enum Written {
 
 /// What is written for a line.
 pub(super) fn answer(line: Line, options: &Options) -> Answer {
+    let mut told = Vec::new();
     let (id, rendered) = if line.is_too_large {
         let fault = Fault::new(ErrorCode::TooLarge, "10 MB");
         (Value::from(line.number), Err(fault))
     } else {
         let (id, job) = read(line, options.attributes);
+        if job.attributes != *options.attributes {
+            told = notices(&job.attributes);
+        }
         (id, render(&job))
     };
     let is_article = rendered.is_ok();
@@ -86,19 +93,26 @@ pub(super) fn answer(line: Line, options: &Options) -> Answer {
     // Texts, numbers and objects with names: all that JSON has.
     serde_json::to_writer(&mut json, &written).expect("a line can be written as JSON");
     json.push(b'\n');
-    Answer { json, is_article }
+    Answer {
+        json,
+        is_article,
+        notices: told,
+    }
 }
 
 /// The job of a line, and what it is called: its `id`, else the article's, else the line's number.
 fn read(line: Line, attributes: &Attributes) -> (Value, Job) {
     let number = || Value::from(line.number);
-    let json = String::from_utf8(line.json)
+    let whole = String::from_utf8(line.json)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    // A list is no envelope, though serde reads one as fields in their order.
-    let is_object = json.trim_start().starts_with('{');
-    let fields = is_object
-        .then(|| serde_json::from_str::<Fields>(&json).ok())
-        .flatten();
+    let repaired;
+    let mut json = formats::without_prefix(&whole);
+    let mut fields = fields(json);
+    if fields.is_none() {
+        repaired = formats::repaired(json);
+        json = &repaired;
+        fields = self::fields(json);
+    }
     if let Some(envelope) = fields.as_ref().and_then(Envelope::of) {
         let json = envelope.article.get();
         let known = || {
@@ -116,11 +130,17 @@ fn read(line: Line, attributes: &Attributes) -> (Value, Job) {
     }
     let id = fields.and_then(|fields| fields.id).unwrap_or_else(number);
     let job = Job {
-        json,
+        json: whole,
         attributes: attributes.clone(),
         ..Job::default()
     };
     (id, job)
+}
+
+/// The fields of an object. A list is none, though serde reads one as fields in their order.
+fn fields(json: &str) -> Option<Fields<'_>> {
+    let is_object = json.starts_with('{');
+    is_object.then(|| serde_json::from_str(json).ok()).flatten()
 }
 
 /// A line that is more than an article.
@@ -154,12 +174,18 @@ fn read_or_default<'a, T: Deserialize<'a> + Default>(written: Option<&'a RawValu
 fn merged(all: &Attributes, own: Map<String, Value>) -> Attributes {
     let mut attributes = all.clone();
     for (name, value) in own {
+        let is_flag = ATTRIBUTES
+            .iter()
+            .any(|attribute| attribute.name == name && attribute.allowed == Allowed::Flag);
         let value = match value {
-            Value::String(text) => text,
-            other => other.to_string(),
+            Value::String(text) => Some(text),
+            Value::Bool(is_set) if is_flag => is_set.then(String::new),
+            Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+            // None of one's own.
+            Value::Null | Value::Array(_) | Value::Object(_) => continue,
         };
         attributes.retain(|(known, _)| *known != name);
-        attributes.push((name, value));
+        attributes.extend(value.map(|value| (name, value)));
     }
     attributes
 }

@@ -4,7 +4,7 @@
 use html_escape::{encode_double_quoted_attribute, encode_text_to_string};
 
 use super::{Around, attributes, name};
-use crate::article::body::{Element, Node, Tag};
+use crate::article::body::{Element, Node, Tag, begins_with_break};
 
 /// The node as Yew writes it; none where a component stands in it.
 pub(super) fn html(node: &Node, around: &Around) -> Option<String> {
@@ -54,6 +54,10 @@ fn add_element(element: &Element, around: &Around, out: &mut String) {
     });
     out.push('>');
     if !element.tag.is_void() {
+        // A parser drops a line break at the very start of preformatted text; Yew writes it as it is.
+        if element.tag == Tag::Pre && begins_with_break(&element.children) {
+            out.push('\n');
+        }
         for child in &element.children {
             add(child, around, out);
         }

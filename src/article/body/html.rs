@@ -22,7 +22,7 @@ fn add(node: &Node, out: &mut String) {
         Node::Element(element) => {
             open(element.tag.name(), &element.attributes, out);
             // A parser drops a line break at the very start of preformatted text.
-            if element.tag == Tag::Pre && starts_with_break(&element.children) {
+            if element.tag == Tag::Pre && begins_with_break(&element.children) {
                 out.push('\n');
             }
             for child in &element.children {
@@ -87,7 +87,8 @@ fn add_embed(embed: &Embed, out: &mut String) {
     out.push_str("</a></p>");
 }
 
-fn starts_with_break(nodes: &[Node]) -> bool {
+/// Whether preformatted text begins with a line break, which a parser drops.
+pub fn begins_with_break(nodes: &[Node]) -> bool {
     matches!(nodes.first(), Some(Node::Text(text)) if text.starts_with('\n'))
 }
 

@@ -53,7 +53,7 @@ mod srcset;
 
 pub use attributes::Attributes;
 pub use embeds::player_addresses;
-pub use html::html;
+pub use html::{begins_with_break, html};
 pub use model::{Element, Embed, EmbedKind, Node};
 pub(crate) use srcset::candidate;
 pub(in crate::article) use srcset::written as srcset;

@@ -35,7 +35,7 @@ fn parse_one(text: &str, is_repaired: &mut bool) -> Option<Value> {
 }
 
 /// The text without what servers put around it.
-fn without_prefix(text: &str) -> &str {
+pub fn without_prefix(text: &str) -> &str {
     let is_space = |c: char| c <= ' ';
     let mut rest = text;
     for prefix in PREFIXES {
@@ -50,7 +50,7 @@ fn without_prefix(text: &str) -> &str {
 /// - A control character, such as a line break inside a string, is a space.
 /// - Half a surrogate pair, as where an excerpt was cut by length, is U+FFFD.
 /// - What is nested deeper than [`LEVELS`] is `null`.
-fn repaired(text: &str) -> String {
+pub fn repaired(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut depth, mut in_string) = (0_usize, false);
     let mut chars = text.chars();

@@ -29,6 +29,8 @@ mod wordpress;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+pub use document::{repaired, without_prefix};
+
 use super::Access;
 use crate::remark::{ErrorCode, Remark, Said};
 use serde_json::Value;
