@@ -1,6 +1,7 @@
 //! The open containers: lists, quotes, tables, figures, and what they need between them and their content.
 
 use super::media::LastImage;
+use super::text::{alike, plain_text};
 use super::tree::Cleaner;
 use super::{Element, Node, Tag, finish};
 use crate::platform::Platform;
@@ -115,13 +116,27 @@ impl<P: Platform> Cleaner<'_, P> {
                 self.place(element.into());
             } else {
                 for node in element.children {
-                    if !(drops_caption && node.is(Tag::P)) {
+                    if !(drops_caption && node.is(Tag::P) && self.is_caption_of_lead(&node)) {
                         self.place(node);
                     }
                 }
             }
         }
         self.place_waiting();
+    }
+
+    /// Whether a paragraph says what the lead image's caption says.
+    fn is_caption_of_lead(&self, paragraph: &Node) -> bool {
+        let caption = self
+            .context
+            .lead_image
+            .and_then(|lead| lead.caption.as_deref());
+        let [caption, own] = [
+            caption.unwrap_or_default(),
+            &plain_text(paragraph.children()),
+        ]
+        .map(alike);
+        caption.contains(own.as_str()) || own.contains(caption.as_str())
     }
 
     /// Adds a finished block to the container that is open.

@@ -157,7 +157,7 @@ impl<P: Platform> Cleaner<'_, P> {
         match tag {
             Tag::Time => self.part_from(Tag::A),
             Tag::A => self.part_from(Tag::Time),
-            Tag::Span => self.part_in_row(node, source.value("class")),
+            Tag::Span => self.part_in_row(node),
             _ => {}
         }
         let is_useless = match tag {

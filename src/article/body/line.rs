@@ -6,7 +6,8 @@ use super::media::LastImage;
 use super::text::{deepest_last_text, is_blank};
 use super::tree::{Cleaner, Leaf};
 use super::{Element, Node, Tag};
-use crate::platform::{Platform, SourceNode};
+use crate::language::is_letter;
+use crate::platform::{NodeKind, Platform, SourceNode};
 
 /// Inline elements deeper than this lose their tags.
 const DEEPEST: usize = 12;
@@ -23,8 +24,8 @@ pub(super) struct Line {
     pub breaks: u8,
     /// What stands before the first word that comes, in its line.
     pub mark: Option<&'static str>,
-    /// The class of the span that came, where the next one is of the same.
-    row: String,
+    /// The span that comes is set apart from the one that came.
+    in_row: bool,
     /// A formula came last: what follows may say it again for the eye.
     pub after_formula: bool,
 }
@@ -163,24 +164,15 @@ impl<P: Platform> Cleaner<'_, P> {
         }
     }
 
-    /// A blank between two spans of one class that a stylesheet sets side by side: the halves of a verse. Not between the
-    /// letters or the words of a text; nor where an editor numbers its spans (`c10`), which cuts words anywhere.
-    pub fn part_in_row(&mut self, node: &P::Node, class: &str) {
-        let before = std::mem::take(&mut self.line.row);
-        let is_numbered = class.bytes().any(|byte| byte.is_ascii_digit());
-        let is_code = self.now.leaf == Tag::Pre || self.within(Tag::Code).is_some();
-        if class.is_empty() || is_numbered || is_code {
-            return;
-        }
-        if before == class {
+    /// A blank between two spans that a stylesheet sets side by side: the halves of a verse, a year and what happened, a caption and
+    /// its credit. Not between the letters or the words of a text; nor where an editor numbers or styles its spans, which cuts words anywhere.
+    pub fn part_in_row(&mut self, node: &P::Node) {
+        if std::mem::take(&mut self.line.in_row) {
             self.hold(" ");
         }
-        let is_phrase = |node: &P::Node| label(node).contains(' ');
-        let next = node.next_sibling();
-        if next.is_some_and(|next| next.attributes().value("class") == class && is_phrase(&next))
-            && is_phrase(node)
-        {
-            self.line.row = class.to_owned();
+        let is_code = self.now.leaf == Tag::Pre || self.within(Tag::Code).is_some();
+        if let Some(next) = node.next_sibling().filter(|_| !is_code) {
+            self.line.in_row = is_set_apart(node, &next);
         }
     }
 
@@ -268,6 +260,36 @@ impl<P: Platform> Cleaner<'_, P> {
             }
         };
         &mut open.children
+    }
+}
+
+/// Whether a stylesheet would set two spans apart that stand side by side.
+fn is_set_apart<N: SourceNode>(one: &N, other: &N) -> bool {
+    if !matches!(other.kind(), NodeKind::Element(name) if name == "span") {
+        return false;
+    }
+    let (source, next) = (one.attributes(), other.attributes());
+    if !source.value("style").is_empty() || !next.value("style").is_empty() {
+        return false;
+    }
+    let classes = [source.value("class"), next.value("class")];
+    let is_numbered = |class: &str| class.bytes().any(|byte| byte.is_ascii_digit());
+    if classes.into_iter().any(is_numbered) {
+        return false;
+    }
+    let texts = [label(one), label(other)];
+    let is_word = |text: &String| text.chars().nth(1).is_some();
+    let is_phrase = |text: &String| text.contains(' ');
+    match classes {
+        ["", ""] => {
+            let [end, start] = [texts[0].chars().next_back(), texts[1].chars().next()];
+            end.zip(start).is_some_and(|(end, start)| {
+                end.is_numeric() && is_letter(start) || is_letter(end) && start.is_numeric()
+            })
+        }
+        [one, other] if one == other => texts.iter().all(is_phrase),
+        ["", _] | [_, ""] => false,
+        _ => texts.iter().all(is_word),
     }
 }
 

@@ -14,7 +14,7 @@ use super::text::collapsed;
 use super::tree::Cleaner;
 use super::{Element, Embed, Node, Tag};
 use crate::article::SafeUrl;
-use crate::platform::{Platform, SourceAttributes, SourceNode};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// Where lazy loaders keep a frame's address.
 const FRAME_SOURCES: &[&str] = &[
@@ -26,8 +26,21 @@ const FRAME_SOURCES: &[&str] = &[
 ];
 /// Classes of Facebook's posts and films, which a script fills.
 const OF_FACEBOOK: &[&str] = &["fb-post", "fb-video"];
+/// Drawings that a script makes: their class, the attribute that has the rest of their address, how it begins.
+const CHARTS: &[(&str, &str, &str)] = &[
+    (
+        "flourish-embed",
+        "data-src",
+        "https://public.flourish.studio/",
+    ),
+    ("infogram-embed", "data-id", "https://infogram.com/"),
+];
 /// The class of a quotation beside which its film stands.
 const OF_TIKTOK: &str = "tiktok-embed";
+/// Endings of what an element may be filled with.
+const FILES: &[&str] = &[".mp4", ".webm", ".m4v", ".mp3", ".m4a", ".pdf"];
+/// Attributes whose value is shown as it is, or leads somewhere.
+const NO_FILES: &[&str] = &["title", "alt", "href", "id", "class", "aria-label"];
 /// A frame with a side of so many pixels is one that counts readers.
 const LARGEST_DOT: u32 = 2;
 
@@ -51,6 +64,13 @@ impl<P: Platform> Cleaner<'_, P> {
             let address = self.frame_address(source).to_owned();
             self.add_third_party(&address, Some(source));
         }
+    }
+
+    /// What a frame holds in itself.
+    pub fn frame_of_its_own(&self, source: &SourceAttributes) -> Option<P::Node> {
+        let html = source.value("srcdoc");
+        let is_whole = self.frame_address(source).is_empty() && !html.is_empty();
+        is_whole.then(|| self.platform.parse(html)).flatten()
     }
 
     /// The place in the article that an address leads to, if it leads into the article.
@@ -99,6 +119,14 @@ impl<P: Platform> Cleaner<'_, P> {
     ) -> Option<Cow<'a, str>> {
         let mut classes = source.value("class").split_ascii_whitespace();
         let is_facebook = classes.clone().any(|class| OF_FACEBOOK.contains(&class));
+        let mut charts = CHARTS
+            .iter()
+            .filter(|(class, ..)| classes.clone().any(|own| own == *class));
+        if let Some((_, attribute, address)) =
+            charts.find(|(_, name, _)| source.get(name).is_some())
+        {
+            return Some([address, source.value(attribute)].concat().into());
+        }
         let mut kept = kept_addresses(source).chain([source.value("cite")]);
         let of_facebook = || Some(source.value("data-href")).filter(|_| is_facebook);
         let address = kept
@@ -174,6 +202,7 @@ impl<P: Platform> Cleaner<'_, P> {
         } else if !is_copy {
             match played(&url) {
                 Some(tag) => self.add_player(tag, url, None, source),
+                None if is_file(url.as_str()) => self.add_file_link(&url, &title),
                 None => self.add_link(&url, &title),
             }
         }
@@ -265,6 +294,25 @@ impl<P: Platform> Cleaner<'_, P> {
             ..paragraph
         })
     }
+}
+
+/// Whether an address is that of a film, a sound or a document.
+pub(super) fn is_file(address: &str) -> bool {
+    let path = path(address).to_ascii_lowercase();
+    FILES.iter().any(|ending| path.ends_with(ending))
+}
+
+/// The address of the film, the sound or the document that an empty element is to show, in an attribute of any name.
+pub(super) fn waiting_file<'a, N: SourceNode>(
+    node: &N,
+    source: &'a SourceAttributes,
+) -> Option<&'a str> {
+    let (_, file) = source
+        .iter()
+        .find(|(name, value)| !NO_FILES.contains(name) && is_file(value))?;
+    let is_element = |node: N| matches!(node.kind(), NodeKind::Element(_));
+    let is_empty = !node.children().any(is_element) && node.text_content().trim().is_empty();
+    is_empty.then_some(file)
 }
 
 /// Whether a quotation stands below its post or film as well.

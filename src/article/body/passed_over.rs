@@ -29,6 +29,7 @@ impl<P: Platform> Cleaner<'_, P> {
             // An answer below its term, a slide of a list.
             let is_in_list = name == "dd" || (name == "li" && has_picture(node));
             return !is_in_list
+                && !holds_notes(name, source)
                 && !self.waits_for_script(source)
                 && !self.is_all_below_heading(node, source);
         }
@@ -53,4 +54,11 @@ impl<P: Platform> Cleaner<'_, P> {
             || self.take_tab(source)
             || (is_icon && !label(node).chars().any(char::is_alphanumeric))
     }
+}
+
+/// Whether it is the list of notes that a plugin keeps closed until a click.
+fn holds_notes(name: &str, source: &SourceAttributes) -> bool {
+    let is_of_notes = |value: &str| value.contains("footnote") && value.contains("container");
+    matches!(name, "div" | "section" | "ol" | "ul" | "table")
+        && (is_of_notes(source.value("id")) || is_of_notes(source.value("class")))
 }

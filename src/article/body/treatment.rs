@@ -2,6 +2,7 @@
 
 use super::Tag;
 use super::disclosure::is_toggle;
+use super::pixels::styled;
 use crate::platform::SourceAttributes;
 
 /// What becomes of an element.
@@ -75,6 +76,11 @@ pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
             return Treatment::Button;
         }
     }
+    if by_name == Treatment::Keep(Tag::Span)
+        && let Some(tag) = of_style(source.value("style"))
+    {
+        return Treatment::Keep(tag);
+    }
     // A class makes no block of a word in a line.
     let is_inline = matches!(by_name, Treatment::Keep(tag) if !tag.is_block());
     let may_be = |by_class: &Treatment| {
@@ -83,6 +89,22 @@ pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
     of_classes(source.value("class"))
         .filter(may_be)
         .unwrap_or(by_name)
+}
+
+/// What an inline style makes of a span, where the text says something else without it: 10⁶ is not 106, and a price that is
+/// struck out is none.
+fn of_style(style: &str) -> Option<Tag> {
+    if style.is_empty() {
+        return None;
+    }
+    let struck = ["text-decoration", "text-decoration-line"]
+        .iter()
+        .any(|property| styled(style, property).contains("line-through"));
+    match styled(style, "vertical-align") {
+        "super" => Some(Tag::Sup),
+        "sub" => Some(Tag::Sub),
+        _ => struck.then_some(Tag::S),
+    }
 }
 
 /// The heading that an element is by its role.
@@ -155,9 +177,15 @@ fn of_class(class: &str) -> Option<Treatment> {
         | "kg-video-player-container" | "_brlbs-content-blocker" | "cmplz-blocked-content-notice" | "adsbygoogle" => Treatment::Drop,
         // Labels that stand with their panels, numbers of lines.
         "su-tabs-nav" | "crayon-nums" | "hljs-ln-numbers" | "lineno" | "linenos" | "lnt" | "rouge-gutter" => Treatment::Drop,
-        // Ways to share and to read on, what is said after a form is sent.
-        "addtoany_share_save_container" | "jp-relatedposts" | "more-link" | "read-more" | "sharedaddy"
-        | "kg-signup-card-success" => Treatment::Drop,
+        // Icons whose font makes a picture of a word.
+        "material-icons" | "material-icons-outlined" | "material-icons-round" | "material-icons-sharp"
+        | "material-symbols-outlined" | "material-symbols-rounded" | "material-symbols-sharp" => Treatment::Drop,
+        // Ways to share and to read on, votes, what is said after a form is sent.
+        "addtoany_share_save_container" | "heateor_sss_sharing_container" | "jp-relatedposts" | "yarpp" | "yarpp-related"
+        | "crp_related" | "more-link" | "read-more" | "sharedaddy" | "social-share" | "share-buttons" | "kk-star-ratings"
+        | "post-ratings" | "kg-signup-card" | "kg-signup-card-success" | "post-views" | "page-links" => Treatment::Drop,
+        // Who wrote it, as plugins say it once more below the text.
+        "saboxplugin-wrap" | "m-a-box" | "pp-multiple-authors-boxes-wrapper" | "author-box" => Treatment::Drop,
 
         "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist"
         | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,

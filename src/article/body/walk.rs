@@ -3,7 +3,7 @@
 use super::attributes::Class;
 use super::disclosure::is_panel;
 use super::formula::{latex_in, waiting_latex};
-use super::links::is_quoted_beside;
+use super::links::{is_file, is_quoted_beside, waiting_file};
 use super::places::Places;
 use super::survey::Survey;
 use super::treatment::{self, Treatment};
@@ -136,7 +136,7 @@ impl<P: Platform> Cleaner<'_, P> {
         let may_wait = name != "a"
             && (tag.is_some() || matches!(treatment, Treatment::Unwrap | Treatment::UnwrapBlock));
         if (may_wait || treatment == Treatment::Frame)
-            && let Some(kept) = self.kept(source)
+            && let Some(kept) = self.kept(source).or_else(|| self.frame_of_its_own(source))
         {
             return Some(Entered::Instead(kept));
         }
@@ -183,6 +183,10 @@ impl<P: Platform> Cleaner<'_, P> {
             self.text(number);
             return true;
         }
+        if let Some(file) = waiting_file(node, source) {
+            self.add_third_party(file, Some(source));
+            return true;
+        }
         let Some(address) = self.waiting_embed(node, source) else {
             return false;
         };
@@ -202,6 +206,12 @@ impl<P: Platform> Cleaner<'_, P> {
             "script" => {
                 self.read_script(node, source);
                 return self.kept_in_script(node, source);
+            }
+            "object" | "embed" => {
+                let address = source.first_of(&["data", "src"]);
+                if is_file(address) || self.is_known(address) {
+                    self.add_third_party(address, Some(source));
+                }
             }
             "template" => self.add_frames_of_template(node),
             "input" => self.add_box(source),

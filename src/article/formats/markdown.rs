@@ -1,4 +1,5 @@
-//! The Markdown of Apple News: emphasis, links and headings. What else Markdown has stays as it was written.
+//! The Markdown of Apple News: headings, lists, quotations and rules; emphasis, code, links and pictures. What else Markdown
+//! has stays as it was written.
 
 use super::html::{attribute, exact, lines};
 
@@ -9,9 +10,28 @@ pub(in crate::article) fn to_html(text: &str) -> String {
     writer.out
 }
 
+/// What holds lines that begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Block {
+    Bullets,
+    Numbers,
+    Quotation,
+}
+
+impl Block {
+    fn tag(self) -> &'static str {
+        match self {
+            Block::Bullets => "ul",
+            Block::Numbers => "ol",
+            Block::Quotation => "blockquote",
+        }
+    }
+}
+
 #[derive(Default)]
 struct Writer {
     out: String,
+    block: Option<Block>,
     in_heading: bool,
     /// The element of the emphasis that is open.
     emphasis: Option<&'static str>,
@@ -22,7 +42,7 @@ impl Writer {
         let mut rest = self.line(text);
         // What stood before.
         let mut before = None;
-        while let Some(at) = rest.find(['\n', '\\', '*', '_', '[']) {
+        while let Some(at) = rest.find(['\n', '\\', '*', '_', '[', '`', '!', '<']) {
             let (plain, marked) = rest.split_at(at);
             self.out += &exact(plain);
             before = plain.chars().last().or(before);
@@ -35,22 +55,90 @@ impl Writer {
                 }
                 Some('\\') => self.escaped(after),
                 Some('[') => self.link(after),
+                Some('!') => self.picture(after),
+                Some('`') => self.code(after),
+                Some('<') => self.address(after),
                 Some(mark) => self.emphasis(mark, marked, before),
                 None => after,
             };
             before = mark;
         }
         self.out += &exact(rest);
-        if let Some(tag) = self.emphasis {
-            self.close(tag);
-        }
+        self.end_inline();
         if self.in_heading {
             self.close("h3");
         }
+        self.begin_block(None, "");
     }
 
-    /// Begins a line, which may be a heading: `## `.
+    fn end_inline(&mut self) {
+        if let Some(tag) = self.emphasis.take() {
+            self.close(tag);
+        }
+    }
+
+    /// Ends the block of the line before, and begins that of this one, if it is another.
+    fn begin_block(&mut self, block: Option<Block>, number: &str) {
+        if block == self.block {
+            return;
+        }
+        if let Some(last) = std::mem::replace(&mut self.block, block) {
+            self.close(last.tag());
+        }
+        if let Some(block) = block {
+            let start = if number.is_empty() {
+                String::new()
+            } else {
+                attribute("start", number)
+            };
+            self.out += &format!("<{}{start}>", block.tag());
+        }
+    }
+
+    /// Begins a line: of a list (`- `, `1. `), of a quotation (`> `), a rule (`---`), or one that may be a heading.
     fn line<'t>(&mut self, text: &'t str) -> &'t str {
+        let (written, _) = text.split_once('\n').unwrap_or((text, ""));
+        let is_rule = |mark| written.len() > 2 && written.trim_end().chars().all(|c| c == mark);
+        if ['-', '*', '_'].into_iter().any(is_rule) {
+            self.begin_block(None, "");
+            self.out += "<hr>";
+            return &text[written.len()..];
+        }
+        let number = &written[..written.len()
+            - written
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .len()];
+        let numbered = written[number.len()..]
+            .strip_prefix(". ")
+            .filter(|_| !number.is_empty());
+        let bullet = || {
+            ["- ", "* ", "+ "]
+                .iter()
+                .find_map(|mark| written.strip_prefix(mark))
+        };
+        let quoted = || written.strip_prefix("> ");
+        let (block, rest) = match numbered {
+            Some(rest) => (Some(Block::Numbers), rest),
+            None => match (bullet(), quoted()) {
+                (Some(rest), _) => (Some(Block::Bullets), rest),
+                (None, Some(rest)) => (Some(Block::Quotation), rest),
+                (None, None) => (None, written),
+            },
+        };
+        self.begin_block(block, number);
+        let rest = &text[written.len() - rest.len()..];
+        match block {
+            Some(Block::Bullets | Block::Numbers) => {
+                self.open("li");
+                rest
+            }
+            Some(Block::Quotation) => rest,
+            None => self.heading(text),
+        }
+    }
+
+    /// Begins a heading: `## `.
+    fn heading<'t>(&mut self, text: &'t str) -> &'t str {
         let rest = text.trim_start_matches('#');
         if rest.len() == text.len() || !rest.starts_with([' ', '\t']) {
             return text;
@@ -64,6 +152,9 @@ impl Writer {
         if self.in_heading {
             self.in_heading = false;
             self.close("h3");
+        } else if matches!(self.block, Some(Block::Bullets | Block::Numbers)) {
+            self.end_inline();
+            self.close("li");
         } else {
             self.out += "<br>";
         }
@@ -123,6 +214,56 @@ impl Writer {
         rest
     }
 
+    /// After `!`: `[label](address)`.
+    fn picture<'t>(&mut self, text: &'t str) -> &'t str {
+        let parts = || {
+            let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+            let (address, rest) = rest.split_once(')')?;
+            (!label.contains(['[', ']']) && !address.contains(['(', ' ']))
+                .then_some((label, address, rest))
+        };
+        let Some((label, address, rest)) = parts() else {
+            self.out.push('!');
+            return text;
+        };
+        self.out += &format!(
+            "<img{}{}>",
+            attribute("src", address),
+            attribute("alt", label)
+        );
+        rest
+    }
+
+    /// After a backtick: code up to the next one in the line.
+    fn code<'t>(&mut self, text: &'t str) -> &'t str {
+        let end = text
+            .find(['`', '\n'])
+            .filter(|end| text[*end..].starts_with('`'));
+        let Some(end) = end else {
+            self.out.push('`');
+            return text;
+        };
+        self.out += &format!("<code>{}</code>", exact(&text[..end]));
+        &text[end + 1..]
+    }
+
+    /// After `<`: `https://…>`.
+    fn address<'t>(&mut self, text: &'t str) -> &'t str {
+        let end = text
+            .find(['>', ' ', '\n'])
+            .filter(|end| text[*end..].starts_with('>'));
+        match end.map(|end| (&text[..end], &text[end + 1..])) {
+            Some((address, rest)) if address.starts_with("https://") => {
+                self.out += &format!("<a{}>{}</a>", attribute("href", address), exact(address));
+                rest
+            }
+            _ => {
+                self.out += "&lt;";
+                text
+            }
+        }
+    }
+
     fn open(&mut self, tag: &str) {
         self.out += &format!("<{tag}>");
     }
@@ -158,7 +299,25 @@ mod tests {
             ),
             ("[بلا رابط] [س](غير (مغلق", "[بلا رابط] [س](غير (مغلق"),
             ("[سطر\nوسطر](/x)", "<a href=\"/x\">سطر<br>وسطر</a>"),
-            ("5 < 6 & 7\n- بند", "5 &lt; 6 &amp; 7<br>- بند"),
+            ("5 < 6 & 7!\n-بند", "5 &lt; 6 &amp; 7!<br>-بند"),
+            (
+                "قبل\n- بند *مائل*\n- **آخر\nبعد",
+                "قبل<br><ul><li>بند <em>مائل</em></li><li><strong>آخر</strong></li></ul>بعد",
+            ),
+            (
+                "3. ثالث\n4. رابع",
+                "<ol start=\"3\"><li>ثالث</li><li>رابع</ol>",
+            ),
+            (
+                "> قول\n> آخر\nبعد",
+                "<blockquote>قول<br>آخر<br></blockquote>بعد",
+            ),
+            ("قبل\n---\nبعد", "قبل<br><hr><br>بعد"),
+            (
+                "`a<b` ![سد](/a.jpg) <https://a.example/?x&y>",
+                "<code>a&lt;b</code> <img src=\"/a.jpg\" alt=\"سد\"> <a href=\"https://a.example/?x&amp;y\">https://a.example/?x&amp;y</a>",
+            ),
+            ("` ![بلا](", "` ![بلا]("),
             ("", ""),
             ("\\", "\\"),
             ("[", "["),
