@@ -17,14 +17,14 @@ use serde_json::Value;
 
 use super::body::{self, BodyContext};
 use super::formats::Draft;
-use super::formats::markdown;
 use super::formats::path::Paths;
-use super::formats::source::{self, Source, text_in};
+use super::formats::source::{self, Source, Texts, text_in};
 use super::formats::table::Field;
+use super::formats::{html, markdown};
 use super::{Article, Link, SafeUrl, Stamp};
 use crate::platform::{Platform, SourceNode};
 use language::{Letters, language};
-use names::without_byline;
+use names::person;
 use text::{collapsed, decoded};
 
 /// What building needs besides the draft.
@@ -121,7 +121,7 @@ pub fn build<P: Platform>(
 
 /// The owner's name for the author, if it is one.
 fn named(name: &str) -> Option<Link> {
-    let text = collapsed(without_byline(name));
+    let text = person(&collapsed(name));
     (!text.is_empty()).then_some(Link {
         text,
         url: None,
@@ -161,7 +161,12 @@ impl<'a, P: Platform> Builder<'a, P> {
     /// The same of a text that is by itself.
     fn plain(&self, written: &str) -> String {
         if self.source.is_html(written) {
-            collapsed(&decoded(self.platform, written))
+            // What WordPress escapes twice was meant so.
+            let written = match self.source.table.texts {
+                Texts::Mixed => html::escaped_once(written),
+                _ => written.into(),
+            };
+            collapsed(&decoded(self.platform, &written))
         } else {
             collapsed(written)
         }

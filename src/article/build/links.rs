@@ -3,13 +3,20 @@
 use serde_json::Value;
 
 use super::Builder;
-use super::names::without_byline;
+use super::names::person;
 use super::opening::letters;
 use crate::article::formats::source::{ADDRESS, MOST, NAME, PORTRAIT, Texts, pixels, text};
 use crate::article::formats::table::Field;
 use crate::article::formats::{image, section};
 use crate::article::{Link, SafeUrl};
 use crate::platform::Platform;
+
+/// The section of what has none, as WordPress and its translations call it.
+#[rustfmt::skip]
+const NO_SECTION: &[&str] = &[
+    "Uncategorized", "Uncategorised", "غير مصنف", "غير مصنفة", "بدون تصنيف", "بلا تصنيف", "Non classé", "Sin categoría",
+    "Sin categorizar", "دسته‌بندی نشده", "دسته بندی نشده", "ללא קטגוריה", "כללי", "غیر زمرہ بند",
+];
 
 impl<'a, P: Platform> Builder<'a, P> {
     /// The names a field gives, with their addresses. None is given twice.
@@ -52,7 +59,11 @@ impl<'a, P: Platform> Builder<'a, P> {
                     _ => (Field::BreadcrumbTitle, Field::BreadcrumbUrl),
                 };
                 let told = |field, paths| text(self.source.inside(named, field, paths));
-                let mut link = self.link(told(name, &NAME), field);
+                let parts = || ["givenName", "familyName"].map(|part| text(&named[part]));
+                let mut link = match told(name, &NAME) {
+                    "" => self.link(&parts().join(" "), field),
+                    name => self.link(name, field),
+                };
                 link.url = SafeUrl::link(self.platform, told(address, &ADDRESS), self.base);
                 if field == Field::Authors {
                     link.image = self.portrait(value);
@@ -60,8 +71,10 @@ impl<'a, P: Platform> Builder<'a, P> {
                 add_link(link, out);
             }
             // A profile's address or a number in a name's place is no name.
-            Value::String(text) if !text.contains("://") => {
-                let separators: &[char] = if commas { &[',', '،'] } else { &[] };
+            Value::String(text) if field == Field::Authors || !text.contains("://") => {
+                let separators: &[char] = if commas { &[',', '،', ';', '؛'] } else { &[] };
+                // Entities end in a sign that parts names.
+                let text = if commas { &self.plain(text) } else { text };
                 for name in text.split(separators) {
                     add_link(self.link(name, field), out);
                 }
@@ -74,7 +87,7 @@ impl<'a, P: Platform> Builder<'a, P> {
     fn link(&self, name: &str, field: Field) -> Link {
         let mut text = self.plain(name);
         if field == Field::Authors {
-            text = without_byline(&text).to_owned();
+            text = person(&text);
         }
         Link {
             text,
@@ -107,8 +120,14 @@ impl<'a, P: Platform> Builder<'a, P> {
             None => is_title(&step.text) || bare,
         };
         steps.pop_if(itself);
+        let all = steps.len();
+        steps.retain(|step| !is_no_section(&step.text));
+        // What is left of a way to no section is home.
+        if steps.len() < all && steps.len() < 2 {
+            steps.clear();
+        }
         if steps.is_empty() {
-            for section in section::line(&self.source) {
+            for section in section::line(&self.source, &|name| is_no_section(&self.plain(name))) {
                 self.add_links(section, Field::Section, false, &mut steps);
             }
             if !steps.is_empty() {
@@ -132,6 +151,12 @@ impl<'a, P: Platform> Builder<'a, P> {
             .find(Field::Breadcrumb, list)
             .is_some_and(|list| list.iter().any(is_step))
     }
+}
+
+/// Whether a section's name is what a system writes where nobody chose one.
+fn is_no_section(name: &str) -> bool {
+    let name = letters(name);
+    NO_SECTION.iter().any(|known| letters(known) == name)
 }
 
 /// Adds a name, unless it is none or there already.

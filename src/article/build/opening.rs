@@ -14,6 +14,17 @@ const ENOUGH: usize = 4000;
 const SHORT_LINES: usize = 60;
 /// How many blocks such lines are at most.
 const MOST_SHORT_LINES: usize = 3;
+/// So many letters are told for the same words when something that the other has not stands before them.
+const STRETCH: usize = 40;
+/// Fewer letters than this nobody cuts off a body.
+pub(super) const FEW: usize = 25;
+/// What stands between a place, a date, a kicker or a site's name and the text.
+const STROKES: &[char] = &['-', '–', '—', '|', '/', ')', ']', ':', '•', '»'];
+/// Around what stands raised: marks of notes, which a summary may have or not.
+const RAISED: char = '\u{fff9}';
+const LOWERED: char = '\u{fffb}';
+/// The letters from U+00C0 on without their accents; those that have none are points.
+const PLAIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
 /// Elements whose text is not read.
 const SILENT: &[&str] = &["script", "style", "template", "noscript", "iframe"];
 
@@ -21,18 +32,29 @@ const SILENT: &[&str] = &["script", "style", "template", "noscript", "iframe"];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Letter {
     letter: char,
-    /// It is of the number before an item of a list, which is no text of the item.
+    /// It is of the number before an item of a list, or the mark of a note, which are no text of it.
     is_mark: bool,
 }
 
-/// A text by its letters and digits alone: without blanks, signs and the marks on letters; digits as ASCII has them.
+/// A text by its letters and digits alone: without blanks, signs and the marks on letters; digits as ASCII has them, and
+/// letters that are typed for one another as one.
 pub(super) fn letters(text: &str) -> String {
     text.chars().filter_map(letter).collect()
 }
 
 /// The character as letters are compared; `None` if it is none.
-fn letter(c: char) -> Option<char> {
+pub(super) fn letter(c: char) -> Option<char> {
     match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+        'ى' | 'ی' | 'ئ' => Some('ي'),
+        'ک' => Some('ك'),
+        'ؤ' => Some('و'),
+        'ۀ' | 'ۂ' | 'ہ' => Some('ه'),
+        '\u{c0}'..='\u{17f}' => match PLAIN[c as usize - 0xc0] {
+            b'.' if is_letter(c) => c.to_lowercase().next(),
+            b'.' => None,
+            plain => Some(char::from(plain)),
+        },
         '٠'..='٩' | '۰'..='۹' => char::from_digit(u32::from(c) % 16, 10),
         _ if is_mark(c) => None,
         // What is cut from a body has its letters as they stand there; some makers write the first words large.
@@ -42,7 +64,7 @@ fn letter(c: char) -> Option<char> {
 }
 
 /// Whether it only marks the letter before it: accents, Arabic and Hebrew vowels.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
         | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}' | '\u{8d3}'..='\u{8ff}')
 }
@@ -58,18 +80,26 @@ enum Extent {
 }
 
 /// Whether one of these summaries, as its source wrote it and cleaned, only says how a body begins: the cleaned `body`, or
-/// what its `source` has besides, such as the letters of a formula.
+/// what its `source` has besides, such as the letters of a formula. Before that a summary may say the `title`, and
+/// either of them a place, a date, a name.
 pub(super) fn repeats<N: SourceNode>(
     summaries: &[&str],
+    title: &str,
     body: &[Node],
     source: Option<&N>,
 ) -> bool {
-    let begin = |summary: &&str| parts(&summary[..summary.floor_char_boundary(ENOUGH)]);
+    let title = letters(title);
+    let begin =
+        |summary: &&str| Summary::of(&summary[..summary.floor_char_boundary(ENOUGH)], &title);
     let summaries: Vec<_> = summaries.iter().map(begin).collect();
     let starts_so = |text: &str| {
-        after_places(text).any(|text| {
+        after_places(text).any(|(text, is_whole)| {
             let mut text = Letters::of(text);
-            summaries.iter().any(|parts| begins(&mut text, parts))
+            let is_long = |summary: &&Summary| is_whole || summary.length >= FEW;
+            summaries
+                .iter()
+                .filter(is_long)
+                .any(|summary| summary.begins(&mut text))
         })
     };
     let most = 2 * ENOUGH + GAP;
@@ -99,11 +129,78 @@ fn starts(body: &[Node]) -> usize {
     lines.count() + 1
 }
 
-/// The text, and what follows the place, the date or the agency that newspapers set before its first sentence.
-fn after_places(text: &str) -> impl Iterator<Item = &str> {
+/// The text, and what follows the place, the date or the agency that newspapers set before its first sentence; whether it
+/// is all of it.
+fn after_places(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let line = &text[..text.floor_char_boundary(2 * SHORT_LINES)];
-    let ends = line.match_indices(['-', '–', '—', '|']);
-    std::iter::once(text).chain(ends.map(|(at, end)| &text[at + end.len()..]))
+    let ends = line.match_indices(STROKES);
+    let after = ends.map(|(at, end)| (&text[at + end.len()..], false));
+    std::iter::once((text, true)).chain(after)
+}
+
+/// A summary as it is compared.
+struct Summary {
+    parts: Vec<Vec<Letter>>,
+    /// Where in the first part what the body says may begin: first at its own beginning.
+    starts: Vec<usize>,
+    /// How many letters it has.
+    length: usize,
+}
+
+impl Summary {
+    /// `title` is what it may say first, by its letters.
+    fn of(summary: &str, title: &str) -> Self {
+        let parts = parts(summary);
+        let length = parts.iter().map(Vec::len).sum();
+        let first = summary.split('[').next().unwrap_or_default();
+        Self {
+            starts: starts_in(first, title, length),
+            parts,
+            length,
+        }
+    }
+
+    /// Whether the text begins with all of it, or with what it says behind the title, a place, a date, a name.
+    fn begins(&self, text: &mut Letters) -> bool {
+        let mut starts = self.starts.iter();
+        starts.any(|start| begins(text, &self.parts, *start))
+    }
+}
+
+/// Behind how many of its letters a summary may begin to say what a body does: behind the title, and words without the
+/// end of a sentence. What is left of the `length` of all of it must be long enough to be no accident.
+fn starts_in(summary: &str, title: &str, length: usize) -> Vec<usize> {
+    let mut starts = vec![0];
+    let (mut at, mut base) = (0, 0);
+    let mut is_title = !title.is_empty();
+    let mut left = title.chars();
+    let (mut is_parted, mut is_stroke, mut is_sentence) = (false, false, false);
+    for c in summary.chars() {
+        let Some(letter) = letter(c) else {
+            is_parted |= !is_mark(c) && c != 'ـ';
+            is_stroke |= STROKES.contains(&c);
+            is_sentence |= matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…');
+            continue;
+        };
+        let (before, rest) = (at - base, length - at);
+        let is_long = match is_stroke || before == 0 {
+            true => rest >= FEW.max(before),
+            false => !is_sentence && rest >= STRETCH.max(2 * before),
+        };
+        if at > 0 && is_parted && is_long {
+            starts.push(at);
+        }
+        at += 1;
+        (is_parted, is_stroke) = (false, false);
+        is_title &= left.next().is_none_or(|known| known == letter);
+        if is_title && left.as_str().is_empty() && base == 0 {
+            (base, is_sentence) = (at, false);
+        }
+        if before >= SHORT_LINES && (base > 0 || !is_title) {
+            break;
+        }
+    }
+    starts
 }
 
 /// What a summary says outside its brackets, by its letters. What stands in brackets («[gallery]», «[1]») the body may
@@ -131,8 +228,10 @@ fn marked_letters(text: &str) -> Vec<Letter> {
 
 /// The letters of a text, each read when it is first asked for: most texts are told apart by their first.
 struct Letters<'a> {
-    read: Vec<char>,
+    read: Vec<Letter>,
     rest: Chars<'a>,
+    /// What is read next stands raised.
+    is_raised: bool,
 }
 
 impl<'a> Letters<'a> {
@@ -140,13 +239,20 @@ impl<'a> Letters<'a> {
         Self {
             read: Vec::new(),
             rest: text.chars(),
+            is_raised: false,
         }
     }
 
-    fn get(&mut self, at: usize) -> Option<char> {
+    fn get(&mut self, at: usize) -> Option<Letter> {
         while self.read.len() <= at {
-            let next = self.rest.find_map(letter)?;
-            self.read.push(next);
+            match self.rest.next()? {
+                RAISED => self.is_raised = true,
+                LOWERED => self.is_raised = false,
+                c => self.read.extend(letter(c).map(|letter| Letter {
+                    letter,
+                    is_mark: self.is_raised,
+                })),
+            }
         }
         Some(self.read[at])
     }
@@ -159,10 +265,12 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// Whether the text begins with these parts, with no more between them than a shortcode becomes.
-fn begins(text: &mut Letters, parts: &[Vec<Letter>]) -> bool {
+/// Whether the text begins with these parts, of the first what follows `start`, with no more between them than a shortcode
+/// becomes.
+fn begins(text: &mut Letters, parts: &[Vec<Letter>], start: usize) -> bool {
     let (mut at, mut reach, mut any) = (0, 0, false);
-    for part in parts {
+    for (number, part) in parts.iter().enumerate() {
+        let part = if number == 0 { &part[start..] } else { part };
         if !part.is_empty() {
             let mut places = at..=at + reach;
             let found = loop {
@@ -186,10 +294,16 @@ fn begins(text: &mut Letters, parts: &[Vec<Letter>]) -> bool {
 fn run(text: &mut Letters, start: usize, part: &[Letter]) -> Option<usize> {
     let mut length = 0;
     for known in part {
-        if text.get(start + length) == Some(known.letter) {
-            length += 1;
-        } else if !known.is_mark {
-            return None;
+        loop {
+            match text.get(start + length) {
+                Some(next) if next.letter == known.letter => {
+                    length += 1;
+                    break;
+                }
+                Some(next) if next.is_mark => length += 1,
+                _ if known.is_mark => break,
+                _ => return None,
+            }
         }
     }
     Some(length)
@@ -211,7 +325,7 @@ fn text(body: &[Node], extent: Extent, most: usize) -> (String, Vec<usize>) {
             Extent::Paragraphs => tag == Some(Tag::P),
         };
         if is_read {
-            out += &plain_text(std::slice::from_ref(block));
+            add_text(block, &mut out);
         }
         if out.len() > most {
             break;
@@ -220,13 +334,30 @@ fn text(body: &[Node], extent: Extent, most: usize) -> (String, Vec<usize>) {
     (out, blocks)
 }
 
+fn add_text(node: &Node, out: &mut String) {
+    let is_raised = node.tag() == Some(Tag::Sup);
+    out.extend(is_raised.then_some(RAISED));
+    if let Node::Text(text) = node {
+        out.push_str(text);
+    }
+    for child in node.children() {
+        add_text(child, out);
+    }
+    out.extend(is_raised.then_some(LOWERED));
+}
+
 /// The same of its source, as it was before cleaning.
 fn source_text<N: SourceNode>(root: &N, with_figures: bool, most: usize) -> String {
     let mut out = String::new();
     let mut open = vec![root.first_child()];
+    // How deep what stands raised is.
+    let mut raised = None;
     while let Some(next) = open.last_mut() {
         let Some(node) = next.take() else {
             open.pop();
+            if raised.take_if(|depth| *depth > open.len()).is_some() {
+                out.push(LOWERED);
+            }
             continue;
         };
         *next = node.next_sibling();
@@ -236,6 +367,10 @@ fn source_text<N: SourceNode>(root: &N, with_figures: bool, most: usize) -> Stri
                 let is_passed_over =
                     SILENT.contains(&&*name) || (!with_figures && name == "figure");
                 if !is_passed_over {
+                    if name == "sup" && raised.is_none() {
+                        out.push(RAISED);
+                        raised = Some(open.len() + 1);
+                    }
                     open.push(node.first_child());
                 }
             }
@@ -253,7 +388,7 @@ mod tests {
     use super::*;
 
     fn begins_so(text: &str, summary: &str) -> bool {
-        begins(&mut Letters::of(text), &parts(summary))
+        begins(&mut Letters::of(text), &parts(summary), 0)
     }
 
     #[test]
@@ -265,6 +400,10 @@ mod tests {
             ("بند أول بند ثان", "1. بند أول\n2. بند ثان"),
             ("عام 2024. ثم مضى", "عام 2024. ثم"),
             ("نص طويل", "نص طو"),
+            ("علی یک کتاب ایرانی", "علي يك كتاب ايراني"),
+            ("أعلنت إدارة المسؤول", "اعلنت ادارة المسوول"),
+            ("Été à l’école", "E\u{301}te\u{301} à l'ÉCOLE"),
+            ("Œuvre d’ÎLE", "œuvre d’île"),
         ] {
             assert!(begins_so(text, summary), "{summary}");
         }
@@ -275,10 +414,60 @@ mod tests {
             ),
             ("نص", "نص أطول"),
             ("عام 2024 مضى", "عام 2025 مضى"),
+            ("Œuvre", "Ouvre"),
             ("نص", "…"),
         ] {
             assert!(!begins_so(text, summary), "{summary}");
         }
+    }
+
+    #[test]
+    fn the_mark_of_a_note_is_no_text() {
+        let text = format!("كتاب جديد{RAISED}12{LOWERED} في المكتبة");
+        for summary in ["كتاب جديد في", "كتاب جديد12 في", "كتاب جديد[12] في"]
+        {
+            assert!(begins_so(&text, summary), "{summary}");
+        }
+        assert!(!begins_so("كتاب جديد12 في", "كتاب جديد في"));
+    }
+
+    #[test]
+    fn something_may_stand_before_a_long_stretch_that_is_the_same() {
+        let text = "أعلنت وزارة التجهيز والماء صباح اليوم عن مشروع جديد لتحلية مياه البحر في أكادير ونواحيها.";
+        let said = |before: &str, text: &str| {
+            let summary = format!("{before}{text}");
+            Summary::of(&summary, &letters("مشروع جديد للماء")).begins(&mut Letters::of(
+                "أعلنت وزارة التجهيز والماء صباح اليوم عن مشروع جديد لتحلية مياه البحر في أكادير ونواحيها.",
+            ))
+        };
+        for before in [
+            "",
+            "هسبريس - ",
+            "RABAT (MAP) - ",
+            "05/09/2024 - ",
+            "الرباط/ 5 شتنبر 2024 (ومع) ",
+            "عاجل | ",
+            "عاجل|",
+            "Par Salma Alaoui ",
+            "محتويات Toggle مقدمة ",
+            "مشروع جديد للماء ",
+            "مشروع جديد للماء. هسبريس - ",
+        ] {
+            assert!(said(before, text), "{before}");
+        }
+        // A sentence of its own, words beyond a few, a stretch that is short or goes on otherwise.
+        assert!(!said("المشروع ينتظره الناس. ", text));
+        assert!(!said(&"كلمات كثيرة من عنده ".repeat(5), text));
+        let long = "كلمات كثيرة من عنده ".repeat(4);
+        assert!(!said(
+            &format!("مشروع جديد للماء {long}- "),
+            &text.repeat(3)
+        ));
+        assert!(!said("هسبريس - ", "أعلنت وزارة التجهيز"));
+        assert!(!said(
+            "هسبريس - ",
+            "أعلنت وزارة التجهيز والماء صباح اليوم عن مشروع آخر"
+        ));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use html_escape::encode_text;
 use serde_json::Value;
 
 use super::Builder;
-use super::opening::{letters, repeats};
+use super::opening::{FEW, letters, repeats};
 use super::text::collapsed;
 use crate::article::body::{self, Node, plain_text};
 use crate::article::formats::source::{self, Texts};
@@ -14,16 +14,10 @@ use crate::language::is_letter;
 use crate::platform::Platform;
 
 /// Marks that are set where a text was cut.
-const CUTS: &[&str] = &[
-    "[…]",
-    "[...]",
-    "[..]",
-    "(…)",
-    "(more…)",
-    "(...)",
-    "…",
-    "...",
-];
+const CUTS: &[&str] = &["[..]", "…", "..."];
+
+/// How many characters the brackets around words and such a mark have at most: «(more…)» in any language.
+const BRACKET: usize = 30;
 
 /// How many of them stand behind each other; more are no accident.
 const MOST_CUTS: usize = 10;
@@ -38,11 +32,23 @@ const READ_ON: &[&str] = &[
     "קרא עוד", "קראו עוד", "להמשך קריאה", "המשך לקרוא",
 ];
 
+/// The same in words that are others too, unless they follow a mark and end the text.
+#[rustfmt::skip]
+const MORE: &[&str] = &[
+    "more", "continue", "plus", "suite", "la suite", "plus d'infos", "más", "más información", "المزيد", "للمزيد", "مزيد", "مزید",
+    "ادامه", "بیشتر", "עוד",
+];
+
+/// The line of feeds after a text: what it begins with, and what it has between the titles of article and site.
+#[rustfmt::skip]
+const FEED_LINES: &[(&str, &str)] = &[
+    ("The post ", " appeared first on "), ("The post ", " first appeared on "), ("L’article ", " est apparu en premier sur "),
+    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"),
+    ("نوشته ", " اولین بار در "), ("הפוסט ", " הופיע לראשונה "),
+];
+
 /// From this length on, in characters, a text that ends without a sign was cut: nobody writes a standfirst so long.
 const LONG: usize = 300;
-
-/// Fewer letters than this nobody cuts off a body.
-const FEW: usize = 25;
 
 impl<P: Platform> Builder<'_, P> {
     /// The summary as text, cleaned as the body is; `None` where there is none, or it says what the headline or the
@@ -68,7 +74,8 @@ impl<P: Platform> Builder<'_, P> {
         if said.is_empty() || is_headline {
             return None;
         }
-        if repeats(&[text, &cleaned, before_mark(&cleaned)], body, source) {
+        let said = [text, &cleaned, before_mark(&cleaned), before_name(&cleaned)];
+        if repeats(&said, title, body, source) {
             return None;
         }
         Some(ended(cleaned, is_cut || self.is_cut_unsaid(&written, body)))
@@ -86,6 +93,7 @@ impl<P: Platform> Builder<'_, P> {
     /// A short text with what a body is cleaned of taken out, and whether it was cut.
     fn cleaned(&self, value: &Value) -> (String, bool) {
         let written = source::text(value);
+        let once = html::escaped_once(written);
         let markup = if value["format"] == "markdown" {
             markdown::to_html(written).into()
         } else if self.source.table.texts == Texts::Plain {
@@ -93,7 +101,7 @@ impl<P: Platform> Builder<'_, P> {
             let (text, is_cut) = without_cut(written);
             return (collapsed(text), is_cut);
         } else {
-            let text = html::unescaped(written);
+            let text = html::unescaped(&once);
             match self.source.is_html(&text) {
                 true => text,
                 false => encode_text(&text).into_owned().into(),
@@ -138,7 +146,9 @@ fn without_cut(text: &str) -> (&str, bool) {
         let before = CUTS
             .iter()
             .find_map(|cut| whole.strip_suffix(cut))
-            .or_else(|| before_link(whole));
+            .or_else(|| before_bracket(whole))
+            .or_else(|| before_link(whole))
+            .or_else(|| before_feed_line(whole));
         match before {
             Some(before) => whole = before.trim_end(),
             None => break,
@@ -156,6 +166,36 @@ fn before_mark(text: &str) -> &str {
     if is_most { before } else { "" }
 }
 
+/// What stands before the site's name at the end, behind a stroke.
+fn before_name(text: &str) -> &str {
+    let at = [" | ", " - ", " – ", " — "]
+        .iter()
+        .filter_map(|stroke| text.rfind(stroke))
+        .max();
+    let (before, name) = text.split_at(at.unwrap_or(0));
+    let is_name = letters(name).chars().count() <= FEW && !name.ends_with(['.', '!', '?', '؟']);
+    let is_long = letters(before).chars().count() >= 2 * FEW;
+    if is_name && is_long { before } else { "" }
+}
+
+/// What stands before brackets around a mark that the text was cut, with words or without.
+fn before_bracket(text: &str) -> Option<&str> {
+    let inside = text.strip_suffix([')', ']'])?.trim_end();
+    if !inside.ends_with('…') && !inside.ends_with("...") {
+        return None;
+    }
+    let at = inside.rfind(['(', '['])?;
+    (inside[at..].chars().count() <= BRACKET).then(|| &text[..at])
+}
+
+/// What stands before the line of feeds.
+fn before_feed_line(text: &str) -> Option<&str> {
+    FEED_LINES.iter().find_map(|(start, middle)| {
+        let at = text.rfind(start)?;
+        text[at..].contains(middle).then(|| &text[..at])
+    })
+}
+
 /// What stands before the words of a link to the rest, which end the text or follow a mark that it was cut; the
 /// article's title may follow them then.
 fn before_link(text: &str) -> Option<&str> {
@@ -166,7 +206,10 @@ fn before_link(text: &str) -> Option<&str> {
     if !may_be_marked && !READ_ON.iter().any(|words| end.ends_with(words)) {
         return None;
     }
-    READ_ON.iter().find_map(|words| {
+    let more = MORE.iter().filter(|_| may_be_marked);
+    let all = READ_ON.iter().map(|words| (words, false));
+    let mut all = all.chain(more.map(|words| (words, true)));
+    all.find_map(|(words, is_more)| {
         let at = small.rfind(words)?;
         let (before, after) = (&text[..at], &text[at + words.len()..]);
         if before.ends_with(is_letter) {
@@ -181,7 +224,12 @@ fn before_link(text: &str) -> Option<&str> {
             before
         };
         let is_marked = CUTS.iter().any(|cut| before.ends_with(cut));
-        (is_last || is_marked).then_some(before)
+        let is_link = if is_more {
+            is_last && is_marked
+        } else {
+            is_last || is_marked
+        };
+        is_link.then_some(before)
     })
 }
 
@@ -220,10 +268,31 @@ mod tests {
             "نص طويل [Read more…]",
             "نص طويل (Lire la suite)",
             "نص طويل … اقرأ المزيد »",
+            "نص طويل… (المزيد…)",
+            "نص طويل (ادامه…)",
+            "نص طويل (مزید…)",
+            "نص طويل (עוד…)",
+            "نص طويل (más...)",
+            "نص طويل … (plus…)",
+            "نص طويل… المزيد",
+            "نص طويل... More",
+            "نص طويل… Más información »",
+            "نص طويل… La suite",
+            "نص طويل […] The post عنوان appeared first on موقع.",
+            "نص طويل ظهرت المقالة عنوان أولاً على موقع.",
+            "نص طويل… L’article عنوان est apparu en premier sur موقع.",
         ] {
             assert_eq!(without_cut(cut), ("نص طويل", true), "{cut}");
         }
-        for whole in ["نص طويل.", "قال: «نعم»", "Read more books, she says", ""] {
+        for whole in [
+            "نص طويل.",
+            "قال: «نعم»",
+            "Read more books, she says",
+            "نريد المزيد",
+            "Rien de plus",
+            "(هكذا)",
+            "",
+        ] {
             assert_eq!(without_cut(whole), (whole, false));
         }
     }
@@ -247,6 +316,18 @@ mod tests {
         {
             assert_eq!(before_mark(whole), "", "{whole}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_site_at_the_end_is_told_from_the_end_of_a_sentence() {
+        let text = "أعلنت الجمعية أنها ستفتح مكتبتها الجديدة للعموم في مدينة تنغير ابتداء من الغد";
+        for name in [" | Le Journal", " - هسبريس", " — الضفتين"] {
+            assert_eq!(before_name(&format!("{text}{name}")), text);
+        }
+        for whole in [text, "نص | موقع", ""] {
+            assert_eq!(before_name(whole), "", "{whole}");
+        }
+        assert_eq!(before_name(&format!("{text} - وهذا ما ينتظره الناس.")), "");
     }
 
     #[test]

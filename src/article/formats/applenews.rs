@@ -9,7 +9,7 @@ use super::table::{Field, Fields, Table};
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     format: Format::AppleNews,
-    marks: Paths::new(&["components.role"]),
+    marks: Paths::new(&["components.role", "components.*.role"]),
     late_marks: Paths::NONE,
     fields: Fields::new(&[
         (Field::Title, &["title", "components.**[role=title]"]),
@@ -19,7 +19,11 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         (Field::Modified, &["metadata.dateModified"]),
         (
             Field::Authors,
-            &["metadata.authors", "components.**[role=author]"],
+            &[
+                "metadata.authors",
+                "components.**[role=author]",
+                "components.**[role=byline]",
+            ],
         ),
         // A thumbnail from inside the bundle is none; a photograph above the text stands in for it.
         (

@@ -9,7 +9,8 @@ use std::mem;
 use serde_json::Value;
 
 use super::blocks::items;
-use super::html::{has_tag, lines, lines_with_entities, unescaped};
+use super::extras::list;
+use super::html::{escaped_once, has_tag, lines, lines_with_entities, unescaped};
 use super::source::{Source, Texts, text};
 use super::table::Field;
 
@@ -20,13 +21,22 @@ impl<'a> Source<'a> {
         self.each(Field::Body, &mut |value| {
             match value {
                 Value::Array(_) => self.add_items(value, &mut parts),
+                // A list with gaps, as PHP writes it.
+                Value::Object(fields) if fields.values().all(Value::is_object) => {
+                    self.add_items(value, &mut parts);
+                }
                 _ => add_text(value, Texts::Mixed, &mut parts),
             }
             !parts.is_empty()
         });
         if parts.is_empty() {
-            let text = lines(self.text(Field::Text));
-            parts.extend((!text.is_empty()).then_some(text.into()));
+            self.each(Field::Text, &mut |value| {
+                for text in list(value).iter().map(text).filter(|text| !text.is_empty()) {
+                    parts.extend((!parts.is_empty()).then_some("<br>".into()));
+                    parts.push(lines(text).into());
+                }
+                !parts.is_empty()
+            });
         }
         self.add_updates(&mut parts);
         self.add_attachments(&mut parts);
@@ -66,6 +76,6 @@ pub(super) fn add_text<'a>(value: &'a Value, texts: Texts, parts: &mut Vec<Cow<'
     parts.push(if has_tag(&text) {
         text
     } else {
-        format!("<p>{}</p>", lines_with_entities(&text)).into()
+        format!("<p>{}</p>", lines_with_entities(&escaped_once(&text))).into()
     });
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use super::Format;
 use super::body::add_text;
 use super::html::{attribute, exact, lines_with_entities};
 use super::image;
@@ -52,20 +53,30 @@ impl<'a> Source<'a> {
 
     /// Adds the files that belong to the article and are not in its body.
     pub(super) fn add_attachments(&self, parts: &mut Vec<Cow<'a, str>>) {
+        // They are no body where that is kept, or stands in the page.
+        if parts.is_empty() && (self.has(Field::Page) || self.has(Field::Password)) {
+            return;
+        }
+        let page = self.text(Field::Url);
         self.each(Field::Attachments, &mut |value| {
             for file in list(value).iter().take(MOST) {
-                let url = text_in(file, &IMAGE);
-                let is_in = parts.iter().any(|part| part.contains(url));
-                if !url.is_empty() && !is_in {
-                    parts.extend(attachment(file, url).map(Cow::Owned));
-                }
+                let is_in = |url: &str| parts.iter().any(|part| part.contains(url));
+                let html = if self.table.format == Format::JsonLd {
+                    Some(recording(file, &|url| url == page || is_in(url)))
+                } else {
+                    let url =
+                        Some(text_in(file, &IMAGE)).filter(|url| !url.is_empty() && !is_in(url));
+                    url.and_then(|url| attachment(file, url))
+                };
+                parts.extend(html.filter(|html| !html.is_empty()).map(Cow::Owned));
             }
-            true
+            // What other paths give belongs to it too.
+            false
         });
     }
 }
 
-fn list(value: &Value) -> &[Value] {
+pub(super) fn list(value: &Value) -> &[Value] {
     match value {
         Value::Array(items) => items,
         _ => std::slice::from_ref(value),
@@ -98,23 +109,30 @@ fn media(update: &Value, said: &str) -> String {
             html.extend(image::figure(picture));
         }
     }
-    for film in list(&update["video"]).iter().take(MOST) {
-        let (file, player) = (text_in(film, &FILM), text_in(film, &PLAYER));
-        let title = attribute("title", text_in(film, &HEADLINE));
-        if !file.is_empty() && !said.contains(file) {
-            let (src, poster) = (
-                attribute("src", file),
-                attribute("poster", text_in(film, &POSTER)),
-            );
-            html.push_str(&format!("<video{src}{poster}{title}></video>"));
-        } else if file.is_empty() && !player.is_empty() && !said.contains(player) {
-            html.push_str(&format!(
-                "<iframe{}{title}></iframe>",
-                attribute("src", player)
-            ));
-        }
+    let recordings = ["video", "audio"].map(|name| list(&update[name]).iter().take(MOST));
+    for film in recordings.into_iter().flatten() {
+        html += &recording(film, &|url| said.contains(url));
     }
     html
+}
+
+/// A film or a sound of schema.org's, or else its player; empty if it has neither, or `is_in` says that it is there already.
+fn recording(recording: &Value, is_in: &dyn Fn(&str) -> bool) -> String {
+    let (file, player) = (text_in(recording, &FILM), text_in(recording, &PLAYER));
+    let title = attribute("title", text_in(recording, &HEADLINE));
+    let embedded = text(&recording["embedUrl"]);
+    let url = if file.is_empty() { player } else { file };
+    let src = attribute("src", url);
+    if url.is_empty() || is_in(url) || !embedded.is_empty() && is_in(embedded) {
+        String::new()
+    } else if file.is_empty() {
+        format!("<iframe{src}{title}></iframe>")
+    } else if text(&recording["@type"]).contains("Audio") {
+        format!("<audio{src}{title}></audio>")
+    } else {
+        let poster = attribute("poster", text_in(recording, &POSTER));
+        format!("<video{src}{poster}{title}></video>")
+    }
 }
 
 /// A file as the body shows such things: sound and film, a picture, a link.

@@ -22,7 +22,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     // An answer that was asked for few fields. Other sources list posts too.
     late_marks: Paths::new(&["posts.title", "pages.title"]),
     fields: Fields::new(&[
-        (Field::Items, &["posts.*", "pages.*"]),
+        (Field::Items, &["posts", "pages"]),
         (Field::Title, &["title"]),
         (Field::Body, &["html"]),
         (Field::Text, &["plaintext"]),

@@ -34,6 +34,23 @@ pub(super) fn attribute(name: &str, value: &str) -> String {
     }
 }
 
+/// A text in which entities were escaped again (`&amp;#039;`), as if they were once.
+pub(in crate::article) fn escaped_once(text: &str) -> Cow<'_, str> {
+    let mut parts = text.split("&amp;");
+    let mut once = parts.next().unwrap_or_default().to_owned();
+    if once.len() == text.len() {
+        return text.into();
+    }
+    for part in parts {
+        let name = part.split(';').next().unwrap_or(part);
+        let is_name = name.len() < part.len() && (2..10).contains(&name.len());
+        let is_entity = is_name && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
+        once += if is_entity { "&" } else { "&amp;" };
+        once += part;
+    }
+    once.into()
+}
+
 /// What ends a block or a line, escaped.
 const ESCAPED_ENDS: &[&str] = &[
     "&lt;/p",
@@ -81,7 +98,19 @@ pub(super) fn has_tag(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::unescaped;
+    use super::{escaped_once, unescaped};
+
+    #[test]
+    fn entities_that_were_escaped_twice_are_read_once() {
+        for (written, once) in [
+            ("L&amp;#039;eau &amp;amp; la vie", "L&#039;eau &amp; la vie"),
+            ("&amp;hellip;", "&hellip;"),
+            ("R&amp;D; أ &amp; ب; &amp;", "R&amp;D; أ &amp; ب; &amp;"),
+            ("نص", "نص"),
+        ] {
+            assert_eq!(escaped_once(written), once);
+        }
+    }
 
     #[test]
     fn escaped_html_is_told_from_a_text_that_speaks_of_tags() {

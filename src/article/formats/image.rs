@@ -15,6 +15,9 @@ use crate::article::body::candidate;
 /// Where the images of a gallery stand.
 static IMAGES: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["images.*", "items.*"]));
 
+/// What the files of pictures end in.
+const PICTURES: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+
 /// The image with its caption and credit, if it is one.
 pub(super) fn figure(value: &Value) -> Option<String> {
     let image = image(value)?;
@@ -46,13 +49,27 @@ pub(in crate::article) fn image(image: &Value) -> Option<String> {
 
 /// The address of an image that can be shown.
 pub(in crate::article) fn address(image: &Value) -> Option<&str> {
+    let kind = text(&image["mime_type"]);
+    if !kind.is_empty() && !kind.starts_with("image/") {
+        return None;
+    }
     let url = match image {
-        Value::Object(_) => text_in(image, &IMAGE),
+        Value::Object(_) => match text_in(image, &IMAGE) {
+            // The name of a node that is nowhere may be its address.
+            "" => Some(text(&image["@id"])).filter(|id| is_picture(id))?,
+            url => url,
+        },
         _ => text(image),
     };
     // Nothing outside a bundle can load what is in it, and what is in the address itself keeps a place.
     let nowhere = url.is_empty() || url.starts_with("bundle:") || url.starts_with("data:");
     (!nowhere).then_some(url)
+}
+
+/// Whether an address is that of a picture's file.
+fn is_picture(url: &str) -> bool {
+    let file = url.split('?').next().unwrap_or(url).to_ascii_lowercase();
+    PICTURES.iter().any(|ending| file.ends_with(ending))
 }
 
 /// The `srcset` of other widths of the image; empty if there are none.

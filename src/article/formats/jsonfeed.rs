@@ -17,7 +17,7 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     ]),
     late_marks: Paths::NONE,
     fields: Fields::new(&[
-        (Field::Items, &["items.*"]),
+        (Field::Items, &["items"]),
         (Field::Title, &["title"]),
         (Field::Body, &["content_html"]),
         (Field::Text, &["content_text"]),

@@ -34,7 +34,8 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
             ],
         ),
         (Field::Title, &["headline", "name", "alternativeHeadline"]),
-        (Field::Body, &["articleBody"]),
+        (Field::Body, &["articleBody", "text"]),
+        (Field::Attachments, &["video", "audio"]),
         (Field::Updates, &["liveBlogUpdate"]),
         (Field::Free, &["[isAccessibleForFree~rue]"]),
         // The value is met as a boolean, as «False», and as the address of schema.org's.

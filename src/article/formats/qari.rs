@@ -9,8 +9,9 @@ use super::table::{Field, Fields, Table};
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     format: Format::Qari,
-    marks: Paths::new(&["body", "title"]),
-    late_marks: Paths::NONE,
+    marks: Paths::new(&["body"]),
+    // Others have titles too.
+    late_marks: Paths::new(&["title"]),
     fields: Fields::new(&[
         (Field::Title, &["title"]),
         (Field::Summary, &["summary"]),

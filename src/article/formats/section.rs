@@ -17,7 +17,12 @@ const DEEPEST: usize = 6;
 
 /// The article's first section, from the outermost of those around it on: WordPress says a category's parent by its
 /// number, among the others that the article has.
-pub(in crate::article) fn line<'a>(source: &Source<'a>) -> Vec<&'a Value> {
+///
+/// `is_none` tells the names that stand for no section: one of those is none.
+pub(in crate::article) fn line<'a>(
+    source: &Source<'a>,
+    is_none: &dyn Fn(&str) -> bool,
+) -> Vec<&'a Value> {
     let mut all = Vec::new();
     source.each(Field::Section, &mut |value| {
         match value {
@@ -27,8 +32,14 @@ pub(in crate::article) fn line<'a>(source: &Source<'a>) -> Vec<&'a Value> {
         true
     });
     all.truncate(MOST);
-    let is_named = |section: &&'a Value| !section.is_object() || has_name(source, section);
-    let Some(first) = all.iter().copied().find(is_named) else {
+    all.retain(|section| match section.is_object() {
+        true => {
+            let name = name(source, section);
+            !name.is_empty() && !is_none(name)
+        }
+        false => !is_none(text(section)),
+    });
+    let Some(first) = all.first().copied() else {
         return Vec::new();
     };
     let mut line = vec![inmost(source, first, &all)];
@@ -57,14 +68,13 @@ fn inmost<'a>(source: &Source<'a>, section: &'a Value, all: &[&'a Value]) -> &'a
     inmost
 }
 
-/// Whether the section has a name, under the usual names or the owner's.
-fn has_name<'a>(source: &Source<'a>, section: &'a Value) -> bool {
-    let name = source.inside(section, Field::BreadcrumbTitle, &NAME);
-    !text(name).is_empty()
+/// The section's name, under the usual names or the owner's; empty if it has none.
+fn name<'a>(source: &Source<'a>, section: &'a Value) -> &'a str {
+    text(source.inside(section, Field::BreadcrumbTitle, &NAME))
 }
 
 fn parent<'a>(source: &Source<'a>, section: &'a Value, all: &[&'a Value]) -> Option<&'a Value> {
-    let is_named = |value: &'a Value| has_name(source, value).then_some(value);
+    let is_named = |value: &'a Value| (!name(source, value).is_empty()).then_some(value);
     let number = text(&section["parent"]);
     let is_it =
         |other: &&&Value| !number.is_empty() && number != "0" && text(&other["id"]) == number;

@@ -27,7 +27,7 @@ paths! {
     /// An author's picture; of WordPress's the one that is sharp at twice the size at which it is shown.
     PORTRAIT = ["image", "avatar_urls.96", "avatar_urls.48", "avatar_urls.24", "profile_image", "avatar"];
     /// An image's address, and what belongs to it.
-    IMAGE = ["url", "source_url", "contentUrl", "src", "URL", "href"];
+    IMAGE = ["url", "source_url", "contentUrl", "src", "URL", "href", "url.@id", "contentUrl.@id"];
     ALT = ["alt", "alt_text", "accessibilityCaption"];
     CAPTION = ["caption"];
     CREDIT = ["credit", "creditText", "media_details.image_meta.credit", "author.name", "creator.name"];
@@ -38,7 +38,7 @@ paths! {
 }
 
 /// Where the text stands when an object is found in a text's place.
-const INNER: [&str; 3] = ["rendered", "text", "@value"];
+const INNER: [&str; 4] = ["rendered", "text", "@value", "raw"];
 
 /// How a format writes its short texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +65,14 @@ pub(in crate::article) struct Source<'a> {
 impl<'a> Source<'a> {
     /// What `take` makes of the first value of a field that it takes.
     pub fn find<T>(&self, field: Field, take: impl FnMut(&'a Value) -> Option<T>) -> Option<T> {
+        let mut take = take;
+        let take = |value| take(listed(value));
         self.paths(field).first(self.item, self.root, take)
     }
 
     /// Gives `take` all values of a field, from the first alternative of which it takes any (see [`Paths::each`]).
     pub fn each(&self, field: Field, take: &mut dyn FnMut(&'a Value) -> bool) {
+        let take = &mut |value| take(listed(value));
         self.paths(field).each(self.item, self.root, take);
     }
 
@@ -129,6 +132,12 @@ impl<'a> Source<'a> {
     fn paths(&self, field: Field) -> &'a Paths {
         self.table.fields.get(field)
     }
+}
+
+/// A list that JSON-LD writes as an object, as the list; all else as it is.
+fn listed(value: &Value) -> &Value {
+    let list = ["@list", "@set"].iter().find_map(|name| value.get(name));
+    list.unwrap_or(value)
 }
 
 fn with_text(value: &Value) -> Option<&Value> {

@@ -13,14 +13,17 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
         "title.rendered",
         "content.rendered",
         "excerpt.rendered",
+        // Plugins send texts in the place of these objects.
+        "date_gmt",
+        "featured_media",
         // Its answer when there is no such post.
         "[code~rest_].data.status",
     ]),
-    late_marks: Paths::NONE,
+    late_marks: Paths::new(&["content", "excerpt"]),
     fields: Fields::new(&[
-        (Field::Title, &["title.rendered"]),
-        (Field::Body, &["content.rendered"]),
-        (Field::Summary, &["excerpt.rendered"]),
+        (Field::Title, &["title.rendered", "title"]),
+        (Field::Body, &["content.rendered", "content"]),
+        (Field::Summary, &["excerpt.rendered", "excerpt"]),
         (Field::Url, &["link"]),
         (
             Field::Language,
@@ -61,6 +64,14 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
             &[
                 "yoast_head_json.schema.@graph.*[@type~Organization]",
                 "yoast_head_json.og_site_name",
+            ],
+        ),
+        // A film or a recording in the picture's place.
+        (
+            Field::Attachments,
+            &[
+                "_embedded.wp:featuredmedia.0[mime_type~video/]",
+                "_embedded.wp:featuredmedia.0[mime_type~audio/]",
             ],
         ),
         (Field::PublishedUtc, &["date_gmt"]),
