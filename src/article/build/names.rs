@@ -6,8 +6,8 @@ use super::opening::{is_mark, letter};
 /// Words of a byline that stand right before a name.
 #[rustfmt::skip]
 const BEFORE_A_NAME: &[&str] = &[
-    "by", "written by", "reported by", "posted by", "published by", "words by", "par", "écrit par", "publié par", "posté par",
-    "rédigé par", "por", "escrito por", "publicado por", "redactado por", "بقلم", "نشر بواسطة", "كتب بواسطة", "بواسطة",
+    "by", "written by", "reported by", "posted by", "published by", "words by", "story by", "text by", "par", "écrit par", "publié par", "posté par",
+    "rédigé par", "propos recueillis par", "por", "escrito por", "publicado por", "redactado por", "بقلم", "نشر بواسطة", "كتب بواسطة", "بواسطة",
     "نوشته‌ی", "نوشته", "نویسنده", "به قلم", "توسط", "نوشته شده توسط", "از قلم", "מאת", "נכתב על ידי", "נכתב עי", "פורסם על ידי",
 ];
 /// The same before a few words only, and in these letters only: they begin other names («تحرير» is one).
@@ -19,7 +19,7 @@ const FEW_WORDS: usize = 3;
 #[rustfmt::skip]
 const BEFORE_A_COLON: &[&str] = &[
     "author", "auteur", "autrice", "autor", "autora", "text", "texte", "texto", "كتب", "كتبه", "كتبها", "كتبت",
-    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "تحرير", "از", "گزارش", "مصنف", "כתב", "כתבה",
+    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "تحرير", "تقرير", "أعده", "أعدها", "أعدته", "حاوره", "حاورته", "از", "گزارش", "خبرنگار", "رپورٹ", "مصنف", "כתב", "כתבה",
 ];
 /// What stands between such a word and the name.
 const COLONS: &[char] = &[':', '：', '/', '|'];
@@ -46,8 +46,13 @@ pub(super) fn person(written: &str) -> String {
     let kept = words.iter().copied().filter(|word| !is_address(word));
     let kept: Vec<_> = kept.collect();
     let text = kept.join(" ");
+    // A byline of one line has its date behind the name.
+    let text = match text.split_once(['|', '•', '·']) {
+        Some((name, date)) if date.contains(char::is_numeric) => name,
+        _ => &text,
+    };
     let mut name =
-        without_byline(&text).trim_matches(|c: char| AROUND.contains(&c) || c.is_whitespace());
+        without_byline(text).trim_matches(|c: char| AROUND.contains(&c) || c.is_whitespace());
     // «jane@x.example (Jane)», as feeds have it.
     if kept.len() < words.len() {
         let inside = name
@@ -220,6 +225,9 @@ mod tests {
             ("Jane Doe (AFP)", "Jane Doe (AFP)"),
             ("Sam Roy Jr.", "Sam Roy Jr."),
             ("@jane", "@jane"),
+            ("By Jane Doe | September 5, 2024", "Jane Doe"),
+            ("Jane Doe | AFP", "Jane Doe | AFP"),
+            ("Jane Doe<jane@x.example>", "Jane Doe"),
             ("سلمى العلوي،", "سلمى العلوي"),
         ] {
             assert_eq!(person(written), name, "{written}");

@@ -19,10 +19,14 @@ const STRETCH: usize = 40;
 /// Fewer letters than this nobody cuts off a body.
 pub(super) const FEW: usize = 25;
 /// What stands between a place, a date, a kicker or a site's name and the text.
-const STROKES: &[char] = &['-', '–', '—', '|', '/', ')', ']', ':', '•', '»'];
+const STROKES: &[char] = &['-', '–', '—', '|', '/', ')', ']', ':', '•', '»', BREAK];
 /// Around what stands raised: marks of notes, which a summary may have or not.
 const RAISED: char = '\u{fff9}';
 const LOWERED: char = '\u{fffb}';
+/// Where a line is broken.
+const BREAK: char = '\u{2028}';
+/// What Easy TOC says behind the title of its list of contents, which an excerpt has with all headings.
+const CONTENTS: &str = " Toggle ";
 /// The letters from U+00C0 on without their accents; those that have none are points.
 const PLAIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
 /// Elements whose text is not read.
@@ -175,6 +179,10 @@ fn starts_in(summary: &str, title: &str, length: usize) -> Vec<usize> {
     let mut is_title = !title.is_empty();
     let mut left = title.chars();
     let (mut is_parted, mut is_stroke, mut is_sentence) = (false, false, false);
+    let reach = match summary.find(CONTENTS) {
+        Some(at) if at < SHORT_LINES => GAP,
+        _ => SHORT_LINES,
+    };
     for c in summary.chars() {
         let Some(letter) = letter(c) else {
             is_parted |= !is_mark(c) && c != 'ـ';
@@ -185,6 +193,7 @@ fn starts_in(summary: &str, title: &str, length: usize) -> Vec<usize> {
         let (before, rest) = (at - base, length - at);
         let is_long = match is_stroke || before == 0 {
             true => rest >= FEW.max(before),
+            false if reach == GAP => rest >= STRETCH,
             false => !is_sentence && rest >= STRETCH.max(2 * before),
         };
         if at > 0 && is_parted && is_long {
@@ -196,7 +205,7 @@ fn starts_in(summary: &str, title: &str, length: usize) -> Vec<usize> {
         if is_title && left.as_str().is_empty() && base == 0 {
             (base, is_sentence) = (at, false);
         }
-        if before >= SHORT_LINES && (base > 0 || !is_title) {
+        if before >= reach && (base > 0 || !is_title) {
             break;
         }
     }
@@ -232,6 +241,8 @@ struct Letters<'a> {
     rest: Chars<'a>,
     /// What is read next stands raised.
     is_raised: bool,
+    /// It is a number behind «[», as notes are called in the line.
+    is_called: bool,
 }
 
 impl<'a> Letters<'a> {
@@ -240,6 +251,7 @@ impl<'a> Letters<'a> {
             read: Vec::new(),
             rest: text.chars(),
             is_raised: false,
+            is_called: false,
         }
     }
 
@@ -248,10 +260,14 @@ impl<'a> Letters<'a> {
             match self.rest.next()? {
                 RAISED => self.is_raised = true,
                 LOWERED => self.is_raised = false,
-                c => self.read.extend(letter(c).map(|letter| Letter {
-                    letter,
-                    is_mark: self.is_raised,
-                })),
+                '[' => self.is_called = true,
+                c => {
+                    self.is_called &= c.is_numeric();
+                    self.read.extend(letter(c).map(|letter| Letter {
+                        letter,
+                        is_mark: self.is_raised || self.is_called,
+                    }));
+                }
             }
         }
         Some(self.read[at])
@@ -337,6 +353,7 @@ fn text(body: &[Node], extent: Extent, most: usize) -> (String, Vec<usize>) {
 fn add_text(node: &Node, out: &mut String) {
     let is_raised = node.tag() == Some(Tag::Sup);
     out.extend(is_raised.then_some(RAISED));
+    out.extend((node.tag() == Some(Tag::Br)).then_some(BREAK));
     if let Node::Text(text) = node {
         out.push_str(text);
     }
@@ -428,7 +445,9 @@ mod tests {
         {
             assert!(begins_so(&text, summary), "{summary}");
         }
+        assert!(begins_so("كتاب جديد[12] في", "كتاب جديد في"));
         assert!(!begins_so("كتاب جديد12 في", "كتاب جديد في"));
+        assert!(!begins_so("كتاب جديد[هكذا] في", "كتاب جديد في"));
     }
 
     #[test]
@@ -450,6 +469,7 @@ mod tests {
             "عاجل|",
             "Par Salma Alaoui ",
             "محتويات Toggle مقدمة ",
+            "محتويات Toggle مقدمة1. لماذا هذا المشروع؟2. كم سيكلف الدولة؟3. متى تبدأ الأشغال؟4. ماذا يقول السكان؟ ",
             "مشروع جديد للماء ",
             "مشروع جديد للماء. هسبريس - ",
         ] {

@@ -43,7 +43,7 @@ const MORE: &[&str] = &[
 #[rustfmt::skip]
 const FEED_LINES: &[(&str, &str)] = &[
     ("The post ", " appeared first on "), ("The post ", " first appeared on "), ("L’article ", " est apparu en premier sur "),
-    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"),
+    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"), ("التدوينة ", " ظهرت أول"), ("المقالة ", " ظهرت أول"),
     ("نوشته ", " اولین بار در "), ("הפוסט ", " הופיע לראשונה "),
 ];
 

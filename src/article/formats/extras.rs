@@ -118,7 +118,11 @@ fn media(update: &Value, said: &str) -> String {
 
 /// A film or a sound of schema.org's, or else its player; empty if it has neither, or `is_in` says that it is there already.
 fn recording(recording: &Value, is_in: &dyn Fn(&str) -> bool) -> String {
-    let (file, player) = (text_in(recording, &FILM), text_in(recording, &PLAYER));
+    let file = text_in(recording, &FILM);
+    let player = match recording {
+        Value::String(url) => url,
+        _ => text_in(recording, &PLAYER),
+    };
     let title = attribute("title", text_in(recording, &HEADLINE));
     let embedded = text(&recording["embedUrl"]);
     let url = if file.is_empty() { player } else { file };
