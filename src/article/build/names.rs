@@ -6,9 +6,10 @@ use super::opening::{is_mark, letter};
 /// Words of a byline that stand right before a name.
 #[rustfmt::skip]
 const BEFORE_A_NAME: &[&str] = &[
-    "by", "written by", "reported by", "posted by", "published by", "words by", "story by", "text by", "par", "écrit par", "publié par", "posté par",
-    "rédigé par", "propos recueillis par", "por", "escrito por", "publicado por", "redactado por", "بقلم", "نشر بواسطة", "كتب بواسطة", "بواسطة",
-    "نوشته‌ی", "نوشته", "نویسنده", "به قلم", "توسط", "نوشته شده توسط", "از قلم", "מאת", "נכתב על ידי", "נכתב עי", "פורסם על ידי",
+    "by", "written by", "reported by", "posted by", "published by", "words by", "story by", "text by", "par",
+    "écrit par", "publié par", "posté par", "rédigé par", "propos recueillis par", "por", "escrito por",
+    "publicado por", "redactado por", "بقلم", "نشر بواسطة", "كتب بواسطة", "بواسطة", "نوشته‌ی", "نوشته", "نویسنده",
+    "به قلم", "توسط", "نوشته شده توسط", "از قلم", "מאת", "נכתב על ידי", "נכתב עי", "פורסם על ידי",
 ];
 /// The same before a few words only, and in these letters only: they begin other names («تحرير» is one).
 const BEFORE_FEW_WORDS: &[&str] = &["از", "تحریر", "إعداد", "اعداد"];
@@ -19,7 +20,8 @@ const FEW_WORDS: usize = 3;
 #[rustfmt::skip]
 const BEFORE_A_COLON: &[&str] = &[
     "author", "auteur", "autrice", "autor", "autora", "text", "texte", "texto", "كتب", "كتبه", "كتبها", "كتبت",
-    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "تحرير", "تقرير", "أعده", "أعدها", "أعدته", "حاوره", "حاورته", "از", "گزارش", "خبرنگار", "رپورٹ", "مصنف", "כתב", "כתבה",
+    "كتبته", "كتابة", "الكاتب", "الكاتبة", "إعداد", "تحرير", "تقرير", "أعده", "أعدها", "أعدته",
+    "حاوره", "حاورته", "از", "گزارش", "خبرنگار", "رپورٹ", "مصنف", "כתב", "כתבה",
 ];
 /// What stands between such a word and the name.
 const COLONS: &[char] = &[':', '：', '/', '|'];
@@ -29,7 +31,6 @@ const DASHES: &[char] = &['-', '–', 'ـ'];
 /// What programs write where there is no name.
 const NOTHING: &[&str] = &["null", "undefined", "none", "[object object]"];
 /// What stands around a name and is none of it.
-#[rustfmt::skip]
 const AROUND: &[char] = &[',', ';', '،', '؛', ':', '|', '/', '-', '–', '—', '·', '•'];
 
 /// A name as it is shown: without the byline's words, and without addresses, which people did not mean to be read.

@@ -28,7 +28,8 @@ const BREAK: char = '\u{2028}';
 /// What Easy TOC says behind the title of its list of contents, which an excerpt has with all headings.
 const CONTENTS: &str = " Toggle ";
 /// The letters from U+00C0 on without their accents; those that have none are points.
-const PLAIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
+const PLAIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggg\
+    gggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
 /// Elements whose text is not read.
 const SILENT: &[&str] = &["script", "style", "template", "noscript", "iframe"];
 

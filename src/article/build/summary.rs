@@ -43,8 +43,8 @@ const MORE: &[&str] = &[
 #[rustfmt::skip]
 const FEED_LINES: &[(&str, &str)] = &[
     ("The post ", " appeared first on "), ("The post ", " first appeared on "), ("L’article ", " est apparu en premier sur "),
-    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"), ("التدوينة ", " ظهرت أول"), ("المقالة ", " ظهرت أول"),
-    ("نوشته ", " اولین بار در "), ("הפוסט ", " הופיע לראשונה "),
+    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"),
+    ("المقالة ", " ظهرت أول"), ("التدوينة ", " ظهرت أول"), ("نوشته ", " اولین بار در "), ("הפוסט ", " הופיע לראשונה "),
 ];
 
 /// From this length on, in characters, a text that ends without a sign was cut: nobody writes a standfirst so long.
@@ -74,8 +74,8 @@ impl<P: Platform> Builder<'_, P> {
         if said.is_empty() || is_headline {
             return None;
         }
-        let said = [text, &cleaned, before_mark(&cleaned), before_name(&cleaned)];
-        if repeats(&said, title, body, source) {
+        let forms = [text, &cleaned, before_mark(&cleaned), before_name(&cleaned)];
+        if repeats(&forms, title, body, source) {
             return None;
         }
         Some(ended(cleaned, is_cut || self.is_cut_unsaid(&written, body)))

@@ -25,6 +25,8 @@ impl<'a> Source<'a> {
                 Value::Object(fields) if fields.values().all(Value::is_object) => {
                     self.add_items(value, &mut parts);
                 }
+                // Of the wrong type: nobody wrote it to be read.
+                Value::Number(_) => {}
                 _ => add_text(value, Texts::Mixed, &mut parts),
             }
             !parts.is_empty()
