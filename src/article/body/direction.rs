@@ -10,10 +10,22 @@ use crate::language::Dir;
 /// The last round over the tree: gives blocks the direction of their letters where it is not the one around them,
 /// sets apart what has its own order in a line, and takes single paragraphs out of items and cells.
 pub(super) fn mark(nodes: &mut Vec<Node>, around: Dir) {
+    if around == Dir::Rtl {
+        isolate::join(nodes);
+    }
+    let mut is_behind_latin = false;
     for node in nodes.iter_mut() {
         if let Node::Element(element) = node {
-            mark_element(element, around);
+            // The exponent of a unit reads right where it is (`m<sup>-1</sup>`).
+            if !(is_behind_latin && matches!(element.tag, Tag::Sup | Tag::Sub)) {
+                mark_element(element, around);
+            }
         }
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        is_behind_latin = match (&*node, node.children()) {
+            (Node::Text(text), _) | (_, [.., Node::Text(text)]) => text.ends_with(is_letter),
+            _ => false,
+        };
     }
     if around == Dir::Rtl {
         isolate::isolate(nodes);

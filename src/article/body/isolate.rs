@@ -2,13 +2,22 @@
 //! they are set apart in `bdi`; not one code point of the text changes.
 
 mod address;
+mod joined;
 mod name;
 mod number;
 
+use std::mem;
 use std::ops::Range;
+
+pub(super) use joined::join;
 
 use super::{Attributes, Element, Node, Tag};
 use crate::language::Dir;
+
+/// No number is longer, in bytes.
+const LONGEST_NUMBER: usize = 200;
+/// What is written together with the next word is no longer, in letters.
+const LONGEST_PREFIX: usize = 4;
 
 /// Sets apart what has its own order in the texts among `nodes`.
 pub(super) fn isolate(nodes: &mut Vec<Node>) {
@@ -33,11 +42,7 @@ fn split_text(text: String, out: &mut Vec<Node>) {
         if run.start > end {
             out.push(text[end..run.start].into());
         }
-        let isolated = Element {
-            attributes: Attributes::running(Dir::Ltr),
-            ..Element::around(Tag::Bdi, &text[run.clone()])
-        };
-        out.push(isolated.into());
+        out.push(isolated(vec![text[run.clone()].into()]));
         end = run.end;
     }
     if runs.is_empty() {
@@ -45,6 +50,15 @@ fn split_text(text: String, out: &mut Vec<Node>) {
     } else if end < text.len() {
         out.push(text[end..].into());
     }
+}
+
+fn isolated(children: Vec<Node>) -> Node {
+    let isolated = Element {
+        tag: Tag::Bdi,
+        attributes: Attributes::running(Dir::Ltr),
+        children,
+    };
+    isolated.into()
 }
 
 /// Whether there is a character that every run has one of; prose in Arabic letters is looked at no closer.
@@ -65,53 +79,91 @@ fn may_hold_runs(text: &str) -> bool {
 /// Where in a text something has its own order.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
-    let mut at = 0;
+    let (mut at, mut was_number) = (0, false);
     while let Some(skipped) = first_start(&text[at..]) {
         at += skipped;
         let rest = &text[at..];
-        // «كوفيد-19» is one word, -5 a number below zero.
         // Behind a run begins a text of its own, as when the tree is cleaned again.
-        let before = &text[runs.last().map_or(0, |run: &Range<usize>| run.end)..at];
-        let before = before.strip_suffix(PREFIXES).unwrap_or(before);
-        let is_apart = !before.ends_with(char::is_alphanumeric);
+        let start = runs.last().map_or(0, |run: &Range<usize>| run.end);
+        let before = &text[start..at];
+        // «كوفيد-19» is one word, -5 a number below zero.
+        let is_apart = stands_apart(before);
         let named = || name::length(rest).filter(|_| is_apart);
         let signed = || number::signed(rest).filter(|_| is_apart);
         let found = address::length(rest).or_else(named).or_else(signed);
+        let is_joined = is_apart || before.ends_with(is_hebrew);
         match found.map_or_else(|| number::read(rest), Found::Run) {
             Found::Run(length) => {
+                // So does it before one: what was no number with the start of the run may be one without.
+                if mem::take(&mut was_number) {
+                    let near = at - near_end(before).len();
+                    let found = self::runs(&text[near..at]).into_iter();
+                    runs.extend(found.map(|run| near + run.start..near + run.end));
+                }
                 runs.push(at..at + length);
                 at += length;
                 continue;
             }
             Found::Digits(length) => at += length,
-            Found::Nothing if rest.starts_with('(') => {
-                at += 1;
+            // A sign before what is no number, or a bracket: something may begin right behind it.
+            Found::Nothing
+                if !rest.starts_with(is_in_run)
+                    || (is_joined && rest.starts_with(number::SIGNS)) =>
+            {
+                at += rest.chars().next().map_or(0, char::len_utf8);
+                was_number = true;
                 continue;
             }
             Found::Nothing => {}
         }
         // No run begins within a word or an address, nor with a bracket right behind it.
         at += span(&text[at..], is_in_run);
+        let is_letter = |c: char| c.is_ascii_alphabetic();
+        was_number |= !rest.starts_with(is_letter) || text[at..].starts_with(is_raised);
         at += usize::from(text[at..].starts_with('('));
     }
     runs
 }
 
-/// Words of one letter that are written together with the next: and, in, for, as, so.
-const PREFIXES: [char; 5] = ['و', 'ب', 'ل', 'ك', 'ف'];
+/// So much of the end of a text as a number may be long, from a space on.
+fn near_end(text: &str) -> &str {
+    let Some(far) = text.len().checked_sub(LONGEST_NUMBER) else {
+        return text;
+    };
+    let near = &text[text.floor_char_boundary(far)..];
+    near.find(char::is_whitespace)
+        .map_or("", |space| &near[space..])
+}
+
+/// Whether a word of its own begins behind a text: it ends in no word, or in one that is written together with the next:
+/// and, so, in, for, as, the; often with a tatweel behind it.
+fn stands_apart(before: &str) -> bool {
+    let before = before.trim_end_matches('ـ');
+    let letters = before.chars().rev().take_while(|c| c.is_alphanumeric());
+    let length: usize = letters.take(LONGEST_PREFIX + 1).map(char::len_utf8).sum();
+    let word = &before[before.len() - length..];
+    let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let word = word.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(word);
+    matches!(word, "" | "ال" | "ل")
+}
+
+/// Hebrew joins its prefixes with a dash to what is no Hebrew.
+fn is_hebrew(c: char) -> bool {
+    matches!(c, 'א'..='ת')
+}
 
 /// Where in a text a word, an address or a number may begin. A colon or a stroke parts what is around it, unless it
 /// stands in an address. By bytes, as most characters of prose begin none.
 fn first_start(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let may_begin = |at: usize| match bytes[at] {
-        b'(' => true,
+        b'(' | b'*' => true,
         ascii @ ..0x80 => is_in_run(char::from(ascii)) && !matches!(ascii, b':' | b'/'),
         // What the digits of Arabic and Persian and the minus sign begin with.
         0xd9 | 0xdb => bytes
             .get(at + 1)
             .is_some_and(|next| is_arabic_digit(bytes[at], *next)),
-        0xe2 => text[at..].starts_with('\u{2212}'),
+        0xc2 | 0xe2 => text[at..].starts_with(number::SIGNS),
         _ => false,
     };
     (0..bytes.len()).find(|at| may_begin(*at))
@@ -136,6 +188,11 @@ enum Found {
 /// A digit, ASCII or Arabic.
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
+}
+
+/// A superscript or a subscript, a digit or a sign.
+fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰'..='⁻' | '₀'..='₉')
 }
 
 /// What stands in names.
@@ -255,6 +312,92 @@ mod tests {
     }
 
     #[test]
+    fn no_run_ends_within_a_number_or_an_address() {
+        for (text, runs) in [
+            (
+                "الثمن 3 450,75 درهما أو 3 450 120,5 أو 71 200.4",
+                &["3 450,75", "3 450 120,5", "71 200.4"][..],
+            ),
+            (
+                "المساحة ١٢ ٣٤٥٫٦ أو 4 200 000 (3)",
+                &["١٢ ٣٤٥٫٦", "4 200 000"],
+            ),
+            (
+                "الرصيد -3 400 أو -۳٬۴۰۰٫۵ أو -3,400.75 أو -3.400.120",
+                &["-3 400", "-۳٬۴۰۰٫۵", "-3,400.75", "-3.400.120"],
+            ),
+            (
+                "بين 18°-24° و5°C-9°C و3 000-4 000",
+                &["18°-24°", "5°C-9°C", "3 000-4 000"],
+            ),
+            ("يوم 25–9–2024 بخطة 3–5–2", &["3–5–2"]),
+            (
+                "موسوعة https://x.ma/wiki/سلا_(مدينة)، (www.x.ma/a_(b))",
+                &["https://x.ma/wiki/سلا_(مدينة)", "www.x.ma/a_(b)"],
+            ),
+            (
+                "سائٹ www.x.pk۔ اور https://x.pk/b۔",
+                &["www.x.pk", "https://x.pk/b"],
+            ),
+            ("الهاتف -0537 00 00 00", &["0537 00 00 00"]),
+            ("الكلفة 1 200 5-3", &["1 200", "5-3"]),
+        ] {
+            assert_eq!(found(text), runs, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_line_takes_apart_is_found() {
+        for (text, runs) in [
+            (
+                "خطة 4-4-2 أو 4-1-4-1 (3-4-3)",
+                &["4-4-2", "4-1-4-1", "3-4-3"][..],
+            ),
+            ("المرسوم 2-18-512", &["2-18-512"]),
+            (
+                "للحجز 9200 31415 أو 8004 2718 أو 1744 5566 أو ٩٢٠٠ ٣١٤١٥",
+                &["9200 31415", "8004 2718", "1744 5566", "٩٢٠٠ ٣١٤١٥"],
+            ),
+            (
+                "اطلب *121# أو *555*2# أو *#06#.",
+                &["*121#", "*555*2#", "*#06#"],
+            ),
+            (
+                "الحرارة -8°C أو 31°C أو 31 °C، بين 20-24°C",
+                &["-8°C", "31°C", "31 °C", "20-24°C"],
+            ),
+            (
+                "بقيمة -2px أو ±4 أو ~70 أو ≥18 أو +1500 أو -9km/h أو -6€",
+                &["-2px", "±4", "~70", "≥18", "+1500", "-9km/h", "-6€"],
+            ),
+            (
+                "عند 34°02′N 6°50′W أو 34° 2′ 11″ N",
+                &["34°02′N", "6°50′W", "34° 2′ 11″ N"],
+            ),
+            ("نحو 10⁻⁶ متر", &["10⁻⁶"]),
+            (
+                "إصدار 2.1-beta3 أو 1.4.0+build7، بتقنية 3-D",
+                &["2.1-beta3", "1.4.0+build7", "3-D"],
+            ),
+            (
+                "من 09:15–10:45 أو 9:15-10:45 أو 9h-17h",
+                &["09:15–10:45", "9:15-10:45", "9h-17h"],
+            ),
+            (
+                "بـC++ ولـ.NET وبـ-7% ولـ+15 وال.NET وبالـF#",
+                &["C++", ".NET", "-7%", "+15", ".NET", "F#"],
+            ),
+            ("ב-C++ ו-.NET ב-5 במאי", &["C++", ".NET"]),
+            (
+                "بين C/C++ و++C، فصيلته O- أو AB-",
+                &["C/C++", "++C", "O-", "AB-"],
+            ),
+        ] {
+            assert_eq!(found(text), runs, "{text}");
+        }
+    }
+
+    #[test]
     fn what_reads_right_anyway_is_left_alone() {
         for text in [
             "كوفيد-19 وطراز إف-16",
@@ -273,6 +416,16 @@ mod tests {
             "A2",
             "الساعة 14:07",
             "3.5",
+            "25–9–2024",
+            "يوم 05-09-2024",
+            "سنة 2024 12345 مشاركا",
+            "بين 2023 2024",
+            "مواسم 2022 2023 2024",
+            "ناقص \u{2212} 5 أو ± 5 أو ≤ 5 أو * 5",
+            "سنة 1445هـ-2024م",
+            "مروحية كا-52",
+            "25° و10² و12px",
+            "ברבור-19",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }

@@ -15,14 +15,11 @@ pub(super) fn length(text: &str) -> Option<usize> {
     }
     let says_so = STARTS.iter().any(|start| starts_with(text, start));
     // Short of such an address, a run ends where another may begin: none is read twice.
-    let end = if says_so {
-        text.find(ends_address).unwrap_or(text.len())
-    } else {
-        span(text, is_in_run)
-    };
-    // The stop or bracket behind it is the sentence's.
-    let text =
-        text[..end].trim_end_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '/' | '_'));
+    let is_in_address = if says_so { is_in_any } else { is_in_run };
+    let end = end(text, is_in_address);
+    // The stop behind it is the sentence's.
+    let text = text[..end]
+        .trim_end_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '/' | '_' | ')'));
     let is_one = match first {
         _ if says_so => text.chars().nth(SHORTEST - 1).is_some(),
         '@' | '#' => is_handle(text),
@@ -39,14 +36,33 @@ fn starts_with(text: &str, start: &str) -> bool {
         .is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
-/// Where an address ends that says that it is one.
-fn ends_address(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
+/// Where an address of such characters ends. Brackets in its path are its own if they close in it (`a_(b)`).
+fn end(text: &str, is_in_address: fn(char) -> bool) -> usize {
+    let mut end = 0;
+    loop {
+        end += span(&text[end..], is_in_address);
+        let has_path = text
+            .get(SHORTEST..end)
+            .is_some_and(|path| path.contains('/'));
+        let Some(inner) = text[end..].strip_prefix('(').filter(|_| has_path) else {
+            return end;
+        };
+        let length = span(inner, is_in_address);
+        if length == 0 || !inner[length..].starts_with(')') {
+            return end;
+        }
+        end += length + 2;
+    }
+}
+
+/// What stands in an address that says that it is one.
+fn is_in_any(c: char) -> bool {
+    !c.is_whitespace()
+        && !matches!(
             c,
             '<' | '>' | '"' | '\'' | '(' | ')' | '[' | ']' | '{' | '}'
         )
-        || matches!(c, '«' | '»' | '‘'..='”' | '،' | '؛' | '؟')
+        && !matches!(c, '«' | '»' | '‘'..='”' | '…' | '،' | '؛' | '؟' | '۔')
 }
 
 /// `@user`, `#tag`.
@@ -75,7 +91,23 @@ mod tests {
     fn an_address_is_known_by_its_start_or_by_its_host() {
         for (text, found) in [
             ("https://example.ma/أخبار/؟", "https://example.ma/أخبار/"),
-            ("HTTP://x.ma/a(b)", "HTTP://x.ma/a"),
+            ("HTTP://x.ma/a(b) ", "HTTP://x.ma/a(b)"),
+            ("https://x.ma/b_(c)/d_(e).", "https://x.ma/b_(c)/d_(e)"),
+            (
+                "https://x.ma/wiki/مكناس_(مدينة)،",
+                "https://x.ma/wiki/مكناس_(مدينة)",
+            ),
+            (
+                "x.example.ma/wiki/Meknes_(city))",
+                "x.example.ma/wiki/Meknes_(city)",
+            ),
+            ("https://x.ma/a(b", "https://x.ma/a"),
+            ("https://x.ma/a)", "https://x.ma/a"),
+            ("https://x.ma/a()", "https://x.ma/a"),
+            ("https://example.ma(b)", "https://example.ma"),
+            ("www.example.pk۔ اور", "www.example.pk"),
+            ("https://example.pk/b۔", "https://example.pk/b"),
+            ("https://example.ma/b…", "https://example.ma/b"),
             ("www.example.ma.", "www.example.ma"),
             ("example.ma/ar/ الجديد", "example.ma/ar/"),
             ("example.ma:80?a", "example.ma:80?a"),

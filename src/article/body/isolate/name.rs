@@ -1,19 +1,29 @@
 //! Names that begin or end in signs, which a right-to-left line would put on their other side (C++, .NET), and account
 //! numbers (IBAN).
 
-use super::{is_digit, span};
+use super::{is_digit, is_raised, span};
 
 /// What the shortest IBAN has behind its first group, in letters and digits.
 const FEWEST: usize = 11;
+/// No name with signs is longer, in bytes: none is read twice to a far end.
+const LONGEST_NAME: usize = 40;
+/// What a name has at its end beside letters.
+const SIGNS: [char; 4] = ['+', '#', '⁺', '⁻'];
+/// The names that may have a minus sign at their end.
+const BLOOD_GROUPS: [&str; 4] = ["A", "B", "O", "AB"];
 
 /// The length of the name with signs, or of the IBAN, at the start of a text.
 pub(super) fn length(text: &str) -> Option<usize> {
     iban(text).or_else(|| {
-        let front = span(text, |c| matches!(c, '.' | '-'));
-        let word = front + span(&text[front..], |c| c.is_ascii_alphanumeric());
-        let end = word + span(&text[word..], |c| matches!(c, '+' | '#'));
+        let front = span(text, |c| matches!(c, '.' | '-' | '+'));
+        let is_in_name = |c: char| c.is_ascii_alphanumeric() || is_raised(c) || SIGNS.contains(&c);
+        let near = &text[..text.floor_char_boundary(front + LONGEST_NAME)];
+        let name = front + span(&near[front..], |c| is_in_name(c) || c == '/');
+        let is_blood = BLOOD_GROUPS.contains(&&text[..name]);
+        let end = name + span(&text[name..], |c| is_blood && matches!(c, '-' | '\u{2212}'));
         let is_name = text[front..].starts_with(|c: char| c.is_ascii_alphabetic());
-        let has_signs = matches!(front, 1 | 2) || (front == 0 && end > word);
+        let has_signs =
+            matches!(front, 1 | 2) || (front == 0 && (end > name || text[..end].ends_with(SIGNS)));
         let goes_on = text[end..].starts_with(|c: char| {
             c.is_alphanumeric() || matches!(c, '_' | '-' | '@' | '/' | '&' | '=' | '~' | '%')
         });
@@ -23,8 +33,7 @@ pub(super) fn length(text: &str) -> Option<usize> {
 
 /// Two letters and two digits, then groups: of four, or as the bank of its country has them.
 fn iban(text: &str) -> Option<usize> {
-    let mut groups = text.split([' ', '\u{a0}']);
-    let first = groups.next()?.as_bytes();
+    let first = text.get(..4)?.as_bytes();
     let [a, b, c, d] = first else {
         return None;
     };
@@ -82,6 +91,19 @@ mod tests {
                 Some("GB29 NWBK 6016 1331 9268 19"),
             ),
             ("AB12 2024 2025 في", None),
+            ("C/C++ لغتان", Some("C/C++")),
+            ("++C،", Some("++C")),
+            ("O- أو", Some("O-")),
+            ("AB\u{2212}", Some("AB\u{2212}")),
+            ("B-،", Some("B-")),
+            ("A+", Some("A+")),
+            ("Ca²⁺ ثم", Some("Ca²⁺")),
+            ("SO₄²⁻", Some("SO₄²⁻")),
+            ("A-B", None),
+            ("BA-", None),
+            ("C-", None),
+            ("C/C", None),
+            ("m²", None),
             ("C", None),
             ("C++11", None),
             ("iPhone 15", None),
