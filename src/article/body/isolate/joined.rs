@@ -1,5 +1,5 @@
 //! What has its own order and goes on through elements: a number or an ion with its exponent (`10<sup>-3</sup>`), a number of
-/// which a part is stressed (`<b>+212</b> 537…`).
+//! which a part is stressed (`<b>+212</b> 537…`).
 use super::super::{Node, Tag};
 use super::{is_digit, isolated, number, runs, stands_apart};
 
