@@ -1,5 +1,7 @@
 //! A date as its source wrote it: never shifted to the reader's zone (ARABIC.md 21).
 
+mod clock;
+mod day;
 mod fold;
 mod scan;
 mod words;
@@ -38,13 +40,14 @@ impl Stamp {
     /// Unix seconds or milliseconds (UTC), and dates in words: every month that Qari writes
     /// ([`crate::language::months`]), «الأحد 29 شتنبر 2019 - 11:38», `September 5, 2024`. Any of them in Arabic-Indic or
     /// Persian digits. Nothing is guessed: `05/09/2024` is refused, since it has two readings, and so are the 31st of June,
-    /// «منذ يومين» and the dates of other calendars.
+    /// «منذ يومين», the dates of other calendars without a Gregorian one beside, and two days unless the other is said to be an
+    /// update's. A time that may be another (`7:30` beside a word unknown here) is left out.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.len() > LONGEST {
             return None;
         }
-        scan::read(&fold::folded(text)?)
+        scan::read(&fold::folded(text))
     }
 
     /// ISO 8601 for `<time datetime>`: `2024-09-05T14:07+01:00`, or as much of it as is known.

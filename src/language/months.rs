@@ -233,7 +233,11 @@ static MONTHS: [Months; 12] = [
 ];
 
 /// Names that are read besides, and never written: other spellings of the press.
-static ALSO: [(u8, &str); 10] = [
+static ALSO: [(u8, &str); 13] = [
+    // Iraq, and Syria without the last letter.
+    (5, "مايس"),
+    (11, "تشرين ثان"),
+    (1, "كانون ثان"),
     // Egypt.
     (6, "يونيه"),
     (7, "يوليه"),

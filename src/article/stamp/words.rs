@@ -1,15 +1,41 @@
-//! The words of a date: months, halves of the day, zones, and words that say that it is none.
+//! The words of a date: months, halves of the day, zones, what joins them, and words that say that it is none.
 
-use super::fold::{SHORTEST, is_name, split_word, strip_name};
+use super::fold::{is_letter, is_name, is_whole, split_word, strip_name};
 use crate::language::month_names;
 
 /// A part of the day, which says what an hour of 1–12 means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DayPart {
     BeforeNoon,
+    /// As before noon, but its twelfth hour may be noon.
+    Morning,
+    /// From an hour before noon on.
+    Noon,
     AfterNoon,
+    Evening,
+    /// Sunset.
+    Dusk,
     /// From the evening to the small hours.
     Night,
+    /// Midnight and the small hours.
+    Midnight,
+}
+
+impl DayPart {
+    /// 0–23 of an hour as it is written; `None` where this part of the day does not have it, or it may be two.
+    pub(super) fn hour(self, hour: u32) -> Option<u32> {
+        use DayPart::{AfterNoon, BeforeNoon, Dusk, Evening, Midnight, Morning, Night, Noon};
+        Some(match (self, hour) {
+            (BeforeNoon | Midnight | Night, 12) => 0,
+            // «00:15 صباحًا»
+            (BeforeNoon | Morning, 0..=11) | (Midnight, 0..=4) | (Night, 0..=4) => hour,
+            (Noon, 11..=15) | (AfterNoon, 12..=23) | (Evening, 15..=23) => hour,
+            (Dusk, 17..=20) | (Night, 18..=23) => hour,
+            (Noon, 1..=3) | (AfterNoon, 1..=11) | (Evening, 3..=11) => hour + 12,
+            (Dusk, 5..=8) | (Night, 6..=11) => hour + 12,
+            _ => return None,
+        })
+    }
 }
 
 /// What a word says.
@@ -19,58 +45,61 @@ pub(super) enum Word {
     Month(u32),
     /// March in English, Tuesday (mardi, martes) in French and Spanish.
     MarchOrTuesday,
+    /// The day in a word: «الأول من سبتمبر».
+    Day(u32),
     DayPart(DayPart),
     /// Hours east of UTC.
     Zone(i32),
     /// It is counted from today, or is no point in time.
     Relative,
+    Said(Sense),
     Other,
 }
 
-/// Parts of the day in words. With one letter alone («ص», «م») only behind a clock: «2024م» is the year of the Lord.
-const DAY_PARTS: [(DayPart, &[&str]); 4] = [
-    (
-        DayPart::BeforeNoon,
-        &["قبل الظهر", "قبل از ظهر", "قبل ازظهر", "قبلازظهر"],
-    ),
-    (
-        DayPart::BeforeNoon,
-        &[
-            "صباحا",
-            "صباح",
-            "فجرا",
-            "فجر",
-            "صبح",
-            "בבוקר",
-            "לפנהצ",
-            "matin",
-            "mañana",
-        ],
-    ),
-    (
-        DayPart::AfterNoon,
-        &[
-            "مساء",
-            "ظهرا",
-            "ظهر",
-            "عصرا",
-            "عصر",
-            "بعدازظهر",
-            "شام",
-            "دوپہر",
-            "בערב",
-            "אחהצ",
-            "בצהריים",
-            "הצהריים",
-            "après",
-            "soir",
-            "tarde",
-        ],
-    ),
-    (
-        DayPart::Night,
-        &["ليلا", "ليل", "شب", "رات", "בלילה", "noche"],
-    ),
+/// What else a word may say about the words and numbers beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// Nothing: it joins the parts of a date or of a time.
+    Joint,
+    /// The next number is an hour.
+    Hour,
+    /// The next number may be an hour.
+    At,
+    /// The next number counts issues, pages or the like.
+    Numbering,
+    /// The number before counts minutes.
+    Minutes,
+    /// A place or a name follows.
+    Aside,
+    /// The same day follows in another calendar.
+    Likewise,
+    /// What follows is a later edition's.
+    Updated,
+}
+
+/// Parts of the day in words (CLDR 48, `dayPeriods`, and the press). With one letter alone («ص», «م») only behind a
+/// clock: «2024م» is the year of the Lord.
+#[rustfmt::skip]
+const DAY_PARTS: [(DayPart, &[&str]); 8] = [
+    (DayPart::BeforeNoon, &[
+        "قبل الظهر", "قبل الزوال", "قبل از ظهر", "قبل ازظهر", "قبلازظهر", "صباحا", "صباح", "فجرا", "فجر", "بامداد", "سحر",
+        "לפנהצ", "לפנות בוקר", "matin", "madrugada",
+    ]),
+    (DayPart::Morning, &["صبح", "ضحى", "בבוקר", "בוקר", "לפני הצהריים", "morning", "mañana"]),
+    (DayPart::AfterNoon, &[
+        "بعد الظهر", "بعد الزوال", "زوالا", "سہ پہر", "سہپہر", "مساء", "مساءا", "مسا", "بعد از ظهر", "بعد ازظهر", "بعدازظهر", "אחהצ",
+        "אחר הצהריים", "אחרי הצהריים", "afternoon", "après", "tarde",
+    ]),
+    (DayPart::Midnight, &[
+        "بعد منتصف الليل", "منتصف الليل", "نیمه شب", "نیمهشب", "نصف شب", "آدھی رات", "חצות", "midnight", "minuit",
+        "medianoche",
+    ]),
+    (DayPart::Noon, &["ظهرا", "ظهر", "دوپہر", "צהריים", "הצהריים", "noon", "mediodía"]),
+    (DayPart::Evening, &[
+        "قبل منتصف الليل", "عصرا", "عصر", "عشاء", "عشية", "شام", "בערב", "ערב", "הערב", "evening", "soir",
+    ]),
+    (DayPart::Dusk, &["مغربا", "مغرب", "غروب"]),
+    (DayPart::Night, &["ليلا", "ليل", "شب", "رات", "בלילה", "לילה", "night", "nuit", "noche"]),
 ];
 
 /// The same in two letters, which a stop and a space may part: `p.m.`, «ق.ظ».
@@ -82,9 +111,51 @@ const ABBREVIATED: [(DayPart, [char; 2]); 4] = [
 ];
 
 /// «منذ يومين», «۲ روز پیش», "2 days ago": no date.
-const RELATIVE: [&str; 14] = [
-    "منذ", "قبل", "پیش", "پہلے", "לפני", "hace", "depuis", "minute", "minutes", "hour", "hours",
-    "day", "days", "weeks",
+const RELATIVE: [&str; 12] = [
+    "منذ", "قبل", "پیش", "پہلے", "לפני", "hace", "depuis", "hour", "hours", "day", "days", "weeks",
+];
+
+/// Signs of hours behind their number (`14 h`, «6 بجے»), and of minutes; what joins the two.
+const HOURS: [&str; 13] = [
+    "h", "hs", "hr", "hrs", "heure", "heures", "hora", "horas", "uhr", "س", "ساعة", "بجے", "بج",
+];
+#[rustfmt::skip]
+const MINUTES: [&str; 13] = [
+    "min", "mins", "mn", "minute", "minutes", "minuto", "minutos", "دقيقة", "دقائق", "منٹ", "דקה", "דקות", "د",
+];
+const JOINTS_OF_MINUTES: [&str; 5] = ["و", "et", "y", "and", "کر"];
+
+/// Words of the press beside dates, each with what it says. None of them is a part of the day.
+#[rustfmt::skip]
+const SENSES: [(Sense, &[&str]); 9] = [
+    (Sense::Hour, &["الساعة", "ساعت", "בשעה", "שעה", "las"]),
+    (Sense::Joint, &HOURS),
+    (Sense::Joint, &[
+        "t", "the", "of", "in", "th", "st", "nd", "rd", "er", "re", "ere", "d", "de", "del", "du", "l", "la", "le", "el",
+        "من", "في", "شهر", "عام", "سنة", "لعام", "لسنة", "يوم", "بتاريخ", "م", "ميلادي", "ميلادية", "ء", "سال", "سنہ", "ماه", "روز",
+        "در", "کو", "کی", "ب", "ב", "ה", "ל", "שנת",
+    ]),
+    (Sense::At, &["at", "a", "على", "عند"]),
+    (Sense::Numbering, &[
+        "vol", "volume", "issue", "no", "n", "nr", "num", "number", "numero", "tome", "tomo", "page", "part", "chapter", "edition",
+        "season", "episode", "العدد", "عددها", "رقم", "مجلد", "جزء", "صفحة", "حلقة", "شماره", "جلد", "גיליון", "גליון", "כרך", "מספר",
+        "עמוד",
+    ]),
+    (Sense::Minutes, &MINUTES),
+    (Sense::Aside, &["by", "par", "por", "بقلم", "بتوقيت", "توقيت", "بوقت", "وقت", "local", "time", "שעון"]),
+    (Sense::Likewise, &["الموافق", "مطابق", "برابر"]),
+    (Sense::Updated, &[
+        "updated", "update", "modified", "edited", "jour", "maj", "modifie", "edite", "actualise", "actualizado", "actualizada", "modificado",
+        "تحديث", "حدث", "محدث", "تعديل", "بروزرسانی", "روزرسانی", "ویرایش", "اپڈیٹ", "اپ", "עודכן", "עדכון",
+    ]),
+];
+
+/// Days in words, each before its month: «الأول من سبتمبر».
+#[rustfmt::skip]
+const DAYS: [(u32, &str); 17] = [
+    (1, "فاتح"), (1, "یکم"), (1, "premier"), (1, "primero"), (1, "first"), (1, "אחד"), (1, "ראשון"), (1, "الأول"),
+    (2, "الثاني"), (3, "الثالث"), (4, "الرابع"), (5, "الخامس"), (6, "السادس"), (7, "السابع"), (8, "الثامن"), (9, "التاسع"),
+    (10, "العاشر"),
 ];
 
 /// Zone names that mean one offset, in hours east of UTC (RFC 2822, and Europe's).
@@ -118,39 +189,41 @@ pub(super) fn read(text: &str, behind_clock: bool) -> (Word, &str) {
     if word == "mar" {
         return (Word::MarchOrTuesday, after);
     }
-    if let Some((part, after)) = abbreviated(text) {
+    if let Some((part, after)) = day_part(text, behind_clock) {
         return (Word::DayPart(part), after);
     }
-    let zone = ZONES.iter().find(|(zone, _)| *zone == word);
-    let zone = zone.map_or(Word::Other, |(_, hours)| Word::Zone(*hours));
-    // Of names in Latin letters three are said at least; most dates have no word but the `T` before a time.
-    if word.is_ascii() && word.len() < SHORTEST {
-        // A week of a year: `2024-W11-2`.
-        return (if word == "w" { Word::Relative } else { zone }, after);
+    // A week of a year: `2024-W11-2`.
+    if word == "w" || is_among(word, &RELATIVE) {
+        return (Word::Relative, after);
     }
-    for (part, names) in DAY_PARTS {
-        let found = names.iter().find_map(|name| strip_whole(text, name));
-        if let Some(after) = found {
-            return (Word::DayPart(part), after);
-        }
+    if let Some((_, hours)) = ZONES.iter().find(|(zone, _)| *zone == word) {
+        return (Word::Zone(*hours), after);
     }
+    // Before the months: no name of a month is told by fewer letters.
     if let Some((month, after)) = month(text) {
         return (Word::Month(month), after);
     }
-    let said = match word {
-        "ص" if behind_clock => Word::DayPart(DayPart::BeforeNoon),
-        "م" if behind_clock => Word::DayPart(DayPart::AfterNoon),
-        _ if RELATIVE.iter().any(|name| is_whole(word, name)) => Word::Relative,
-        _ => zone,
-    };
-    (said, after)
+    let day = DAYS.iter().find(|(_, name)| is_whole(word, name));
+    if let Some((day, _)) = day.filter(|_| comes(after, |text| month(text).is_some())) {
+        return (Word::Day(*day), after);
+    }
+    (sense(word).map_or(Word::Other, Word::Said), after)
+}
+
+fn sense(word: &str) -> Option<Sense> {
+    let said = SENSES.iter().find(|(_, names)| is_among(word, names));
+    said.map(|(sense, _)| *sense)
+}
+
+fn is_among(word: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| is_whole(word, name))
 }
 
 /// A month at the start of a text; `None` too where its few letters may be two: «jui».
 fn month(text: &str) -> Option<(u32, &str)> {
     let mut found: Option<(u8, &str)> = None;
     for (number, name) in month_names() {
-        let Some(after) = strip_name(text, name) else {
+        let Some(after) = strip_name(text, name, is_name) else {
             continue;
         };
         match found {
@@ -161,23 +234,97 @@ fn month(text: &str) -> Option<(u32, &str)> {
     found.map(|(number, after)| (number.into(), after))
 }
 
+/// A part of the day at the start of a text. `letters`: one letter is enough.
+fn day_part(text: &str, letters: bool) -> Option<(DayPart, &str)> {
+    let (word, after) = split_word(text);
+    match word {
+        "ص" if letters => return Some((DayPart::BeforeNoon, after)),
+        "م" if letters => return Some((DayPart::AfterNoon, after)),
+        _ => {}
+    }
+    let whole = DAY_PARTS.iter().find_map(|(part, names)| {
+        let mut names = names.iter();
+        let after = names.find_map(|name| strip_name(text, name, is_whole))?;
+        Some((*part, after))
+    });
+    whole.or_else(|| abbreviated(text))
+}
+
 /// `am`, `a. m.` and the like.
 fn abbreviated(text: &str) -> Option<(DayPart, &str)> {
     ABBREVIATED.iter().find_map(|(part, [first, second])| {
         let rest = text.strip_prefix(*first)?;
         let rest = rest.trim_start_matches(['.', ' ']).strip_prefix(*second)?;
-        let (more, _) = split_word(rest);
-        more.is_empty().then_some((*part, rest))
+        (!rest.starts_with(is_letter)).then_some((*part, rest))
     })
 }
 
-/// As [`strip_name`], but a word in Latin letters must be there whole.
-fn strip_whole<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-    let after = strip_name(text, name)?;
-    let (word, _) = split_word(text);
-    (!word.is_ascii() || is_whole(word, name)).then_some(after)
+/// Whether that comes next, behind words that only join.
+fn comes(mut text: &str, that: impl Fn(&str) -> bool) -> bool {
+    loop {
+        text = text.trim_start_matches(' ');
+        let (word, after) = split_word(text);
+        if word.is_empty() || that(text) {
+            return !word.is_empty();
+        }
+        if sense(word) != Some(Sense::Joint) {
+            return false;
+        }
+        text = after;
+    }
 }
 
-fn is_whole(word: &str, name: &str) -> bool {
-    is_name(word, name) && (!word.is_ascii() || word.chars().count() == name.chars().count())
+/// Whether the number before `text` is the day of a month that follows.
+pub(super) fn month_comes(text: &str) -> bool {
+    comes(text, |text| month(text).is_some())
+}
+
+/// Whether the number before `text` is an hour of a part of the day that follows. `letters`: one letter is enough.
+pub(super) fn day_part_comes(text: &str, letters: bool) -> bool {
+    comes(text, |text| day_part(text, letters).is_some())
+}
+
+/// What stands behind an hour without a colon.
+pub(super) struct BehindHour<'t> {
+    /// Whether it makes the number before an hour.
+    pub(super) is_hour: bool,
+    pub(super) minute: Option<u32>,
+    /// Whether those can be no other number.
+    pub(super) is_sure: bool,
+    pub(super) rest: &'t str,
+}
+
+/// `11h38`, `11 h`, `14 heures`, «14س30», «14 و30 دقيقة».
+pub(super) fn behind_hour(text: &str) -> BehindHour<'_> {
+    let (signed, after) = strip_one(text, &HOURS);
+    let (joined, minutes) = strip_one(after, &JOINTS_OF_MINUTES);
+    let (digits, behind) = split_digits(minutes.trim_start_matches(' '));
+    let (counted, rest) = strip_one(behind, &MINUTES);
+    let is_glued = signed && after.starts_with(digits);
+    let is_date = month_comes(behind)
+        || (behind.starts_with(['/', '-', '.', ':']) && !split_digits(&behind[1..]).0.is_empty());
+    let are_minutes = match digits.len() {
+        1 => counted && (signed || joined),
+        2 => is_glued || !is_date && (signed || joined),
+        _ => false,
+    };
+    BehindHour {
+        is_hour: signed || (joined && counted && are_minutes),
+        minute: digits.parse().ok().filter(|_| are_minutes),
+        is_sure: are_minutes,
+        rest: if are_minutes { rest } else { after },
+    }
+}
+
+/// Whether the next word is one of these, and what follows it, or all.
+fn strip_one<'t>(text: &'t str, names: &[&str]) -> (bool, &'t str) {
+    let (word, after) = split_word(text.trim_start_matches(' '));
+    let is_one = is_among(word, names);
+    (is_one, if is_one { after } else { text })
+}
+
+/// Splits folded text behind the digits that it begins with.
+pub(super) fn split_digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    text.split_at(end.unwrap_or(text.len()))
 }
