@@ -176,12 +176,17 @@ impl Scan {
         let is_timed = self.clock.has_minute() && self.beside == Beside::Clock;
         let value: u64 = digits.parse().ok()?;
         let small = u32::try_from(value).unwrap_or(u32::MAX);
+        // `+01`, `+0100`, `+01:00`, `GMT+1`, `UTC-5`.
+        let is_offset = match (digits.len(), before) {
+            (2 | 4, '+' | '-') | (1, '+') => is_timed,
+            (1, '-') => is_timed && self.clock.offset == Some(0),
+            _ => false,
+        };
+        if is_offset {
+            self.clock.set_offset(digits.len(), small, before == '-');
+            return Some(());
+        }
         let part = match (digits.len(), before) {
-            // `+01`, `+0100`, `+01:00`, `GMT+1`.
-            (1 | 2 | 4, '+' | '-') if is_timed => {
-                self.clock.set_offset(digits.len(), small, before == '-');
-                return Some(());
-            }
             // A date may have an offset without a time, which then says nothing: `2024-09-05+01:00`.
             (2 | 4, '+' | '-') if has_colon || digits.len() == 4 && self.has_date() => {
                 self.clock.skip_offset();
@@ -278,10 +283,12 @@ impl Scan {
             Word::Said(Sense::Minutes) => self.day.drop_number(),
             Word::Said(Sense::Aside) => self.is_aside = true,
             Word::Said(Sense::Likewise) => self.day.drop_foreign(),
-            Word::DayPart(_) | Word::Other if self.is_aside => {}
+            // Or Morocco: «بتوقيت المغرب».
+            Word::DayPart(DayPart::Dusk) | Word::Other if self.is_aside => {}
+            // Of a time only if one stands beside it; else of one that may be any.
+            Word::DayPart(_) if self.is_aside => self.clock.is_vague = true,
             Word::DayPart(part) if self.beside == Beside::Clock => self.clock.set_part(part),
             Word::DayPart(part) => {
-                // Of a time only if one stands beside it; else of one that may be any.
                 self.clock.is_vague = true;
                 self.beside = Beside::Part(part);
             }

@@ -133,7 +133,7 @@ const SENSES: [(Sense, &[&str]); 9] = [
     (Sense::Joint, &[
         "t", "the", "of", "in", "th", "st", "nd", "rd", "er", "re", "ere", "d", "de", "del", "du", "l", "la", "le", "el",
         "من", "في", "شهر", "عام", "سنة", "لعام", "لسنة", "يوم", "بتاريخ", "م", "ميلادي", "ميلادية", "ء", "سال", "سنہ", "ماه", "روز",
-        "در", "کو", "کی", "ب", "ב", "ה", "ל", "שנת",
+        "در", "وقت", "بوقت", "کو", "کی", "ب", "ב", "ה", "ל", "שנת",
     ]),
     (Sense::At, &["at", "a", "على", "عند"]),
     (Sense::Numbering, &[
@@ -142,7 +142,7 @@ const SENSES: [(Sense, &[&str]); 9] = [
         "עמוד",
     ]),
     (Sense::Minutes, &MINUTES),
-    (Sense::Aside, &["by", "par", "por", "بقلم", "بتوقيت", "توقيت", "بوقت", "وقت", "local", "time", "שעון"]),
+    (Sense::Aside, &["by", "par", "por", "بقلم", "بتوقيت", "توقيت", "به", "local", "time", "שעון"]),
     (Sense::Likewise, &["الموافق", "مطابق", "برابر"]),
     (Sense::Updated, &[
         "updated", "update", "modified", "edited", "jour", "maj", "modifie", "edite", "actualise", "actualizado", "actualizada", "modificado",
