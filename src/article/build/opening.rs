@@ -56,7 +56,12 @@ pub(super) fn letter(c: char) -> Option<char> {
         'ؤ' => Some('و'),
         'ۀ' | 'ۂ' | 'ہ' => Some('ه'),
         '\u{c0}'..='\u{17f}' => match PLAIN[c as usize - 0xc0] {
-            b'.' if is_letter(c) => c.to_lowercase().next(),
+            // Æ, Ø and Œ by the distance that capitals have here, without std's table of all scripts.
+            b'.' if is_letter(c) => char::from_u32(match u32::from(c) {
+                code @ ..=0xde => code + 0x20,
+                code @ ..=0xff => code,
+                code => code | 1,
+            }),
             b'.' => None,
             plain => Some(char::from(plain)),
         },
