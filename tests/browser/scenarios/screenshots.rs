@@ -132,7 +132,13 @@ async fn demo(t: &Trial) -> Result<()> {
                 emulate(t, screen).await?;
                 prefer(t, scheme).await?;
                 t.go(&format!("{}/{page}.html", t.cdn.url())).await?;
-                take(t, &format!("{name}-{}-{scheme}", screen.0)).await?;
+                // The configurator's reader stands in the frame of its preview.
+                t.wait_for(
+                    "[document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)].some((page) => page?.querySelector('qari-reader')?.dataset.state === 'ready')",
+                    "the reader",
+                )
+                .await?;
+                picture(t, &format!("{name}-{}-{scheme}", screen.0)).await?;
             }
         }
     }
