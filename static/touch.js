@@ -79,7 +79,7 @@ const enliven = (el, box, root) => {
     const press = presses[button.getAttribute('part')];
     if (press) press(event, button);
     if (button.dataset.choice) choose({ [CHOSEN_BY[button.parentNode.getAttribute('part')]]: button.dataset.choice });
-    if (button.matches('.poster')) event.preventDefault(), (button.dataset.pressed = ''), start(); // a player: the full reader presses it again
+    if (button.matches('.poster') && !event.ctrlKey && !event.metaKey) event.preventDefault(), (button.dataset.pressed = ''), start(); // a player: the full reader presses it again
   };
   const onKey = (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;

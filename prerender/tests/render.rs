@@ -365,7 +365,8 @@ fn a_line_s_own_attributes_are_those_that_there_are() {
         "x><script>0</script>": "1",
         "font\" onclick=\"0": "1",
         "TEXT-SIZE": 5,
-        "theme": null,
+        "Theme": "sepia",
+        "font": null,
         "debug": false,
         "unknown": "1",
     });
@@ -379,7 +380,7 @@ fn a_line_s_own_attributes_are_those_that_there_are() {
     let (_, attributes) = element.split_once("\" ").unwrap();
     assert_eq!(
         attributes,
-        "data-theme=\"dark\" data-text-size=\"5\" data-lang=\"ar\""
+        "data-text-size=\"5\" data-theme=\"sepia\" data-lang=\"ar\""
     );
 }
 

@@ -12,6 +12,56 @@ const UNCOUNTED: &[&str] = &[
 ];
 /// In these a `<` begins nothing but their own end.
 const OF_TEXT: &[&str] = &["script", "style", "textarea", "title"];
+/// In these a tag that ends in `/>` has no content.
+const FOREIGN: &[&str] = &["svg", "math"];
+/// What ends them, wherever it stands (HTML, "The rules for parsing tokens in foreign content").
+const HTML_AGAIN: &[&str] = &[
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "listing",
+    "menu",
+    "meta",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "ruby",
+    "s",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tt",
+    "u",
+    "ul",
+    "var",
+];
 const FORM: &str = "form";
 
 /// The HTML as it is parsed. Every `<form>` is a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
@@ -19,36 +69,13 @@ const FORM: &str = "form";
 pub(super) fn prepared(html: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut copied = 0;
-    let mut depth = 0;
-    let mut left_out = 0;
+    let mut nesting = Nesting::default();
     let mut from = 0;
     while let Some(tag) = next_tag(html, from) {
         from = tag.behind(html);
-        let is_counted = !is_one_of(UNCOUNTED, tag.name);
-        let is_deep = match tag.is_end {
-            _ if !is_counted => false,
-            false if depth == DEEPEST => {
-                left_out += 1;
-                true
-            }
-            false => {
-                depth += 1;
-                false
-            }
-            true if left_out > 0 => {
-                left_out -= 1;
-                true
-            }
-            true => {
-                depth = depth.saturating_sub(1);
-                false
-            }
-        };
-        if is_deep {
+        if nesting.is_too_deep(&tag, html) {
             out += &html[copied..tag.start];
-            copied = html[tag.start..]
-                .find('>')
-                .map_or(html.len(), |end| tag.start + end + 1);
+            copied = tag.end(html);
             from = from.max(copied);
         } else if tag.name.eq_ignore_ascii_case(FORM) {
             let end = tag.name_start + FORM.len();
@@ -64,6 +91,38 @@ pub(super) fn prepared(html: &str) -> Cow<'_, str> {
     out.into()
 }
 
+/// What is open where a tag stands.
+#[derive(Default)]
+struct Nesting {
+    depth: usize,
+    left_out: usize,
+    in_foreign: bool,
+}
+
+impl Nesting {
+    /// Whether a tag is to be left out. Counts it, unless the parser has its element closed at once.
+    fn is_too_deep(&mut self, tag: &Written, html: &str) -> bool {
+        if is_one_of(FOREIGN, tag.name) {
+            self.in_foreign = !tag.is_end;
+        } else if is_one_of(HTML_AGAIN, tag.name) {
+            self.in_foreign = false;
+        }
+        if is_one_of(UNCOUNTED, tag.name) || (self.in_foreign && tag.is_closed(html)) {
+            return false;
+        }
+        match tag.is_end {
+            false if self.depth == DEEPEST => self.left_out += 1,
+            false => self.depth += 1,
+            true if self.left_out > 0 => {
+                self.left_out -= 1;
+                return true;
+            }
+            true => self.depth = self.depth.saturating_sub(1),
+        }
+        !tag.is_end && self.left_out > 0
+    }
+}
+
 /// A start tag or an end tag.
 struct Written<'a> {
     /// Where its `<` stands.
@@ -76,22 +135,57 @@ struct Written<'a> {
 
 fn next_tag(html: &str, from: usize) -> Option<Written<'_>> {
     let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    html[from..].match_indices('<').find_map(|(at, _)| {
-        let start = from + at;
+    let mut from = from;
+    loop {
+        let start = from + html[from..].find('<')?;
         let tag = &html[start + 1..];
+        from = start + 1;
+        if let Some(comment) = tag.strip_prefix("!--") {
+            from = comment
+                .find("-->")
+                .map_or(html.len(), |end| start + "<!--".len() + end + "-->".len());
+            continue;
+        }
         let named = tag.strip_prefix('/').unwrap_or(tag);
         let name = &named[..named.find(|c| !is_of_name(c)).unwrap_or(named.len())];
-        name.starts_with(|c: char| c.is_ascii_alphabetic())
-            .then(|| Written {
+        if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Some(Written {
                 start,
                 name_start: html.len() - named.len(),
                 name,
                 is_end: named.len() < tag.len(),
-            })
-    })
+            });
+        }
+    }
 }
 
 impl Written<'_> {
+    /// Where it ends: at a `>` that stands in no value.
+    fn end(&self, html: &str) -> usize {
+        let mut quote = None;
+        let is_end = |c: char| match (quote, c) {
+            (None, '>') => true,
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                false
+            }
+            (Some(open), c) if open == c => {
+                quote = None;
+                false
+            }
+            _ => false,
+        };
+        let behind = self.name_start + self.name.len();
+        html[behind..]
+            .find(is_end)
+            .map_or(html.len(), |end| behind + end + 1)
+    }
+
+    /// Whether it ends in `/>`.
+    fn is_closed(&self, html: &str) -> bool {
+        html[..self.end(html)].ends_with("/>")
+    }
+
     /// Where the next tag may begin: behind the name, or at the element's own end where nothing before it is one.
     fn behind(&self, html: &str) -> usize {
         let behind = self.name_start + self.name.len();
@@ -123,7 +217,7 @@ mod tests {
             ("<form>أ</form>", "<div>أ</div>"),
             ("<FORM action=x>أ</Form>ب", "<div action=x>أ</div>ب"),
             ("<formula><form_x><form", "<formula><form_x><div"),
-            ("1 < form, <!-- <form> -->", "1 < form, <!-- <div> -->"),
+            ("1 < form, <!-- <form> -->", "1 < form, <!-- <form> -->"),
         ] {
             assert_eq!(prepared(html), expected);
         }
@@ -137,6 +231,25 @@ mod tests {
         assert_eq!(shallow.matches("</b").count(), DEEPEST);
         assert_eq!(shallow.matches('أ').count(), 5000);
         assert_eq!(shallow.matches('ب').count(), 5000);
+    }
+
+    #[test]
+    fn a_tag_that_is_left_out_ends_behind_its_values() {
+        let deep = "<b>".repeat(DEEPEST) + "<b title='a>b'>نص</b>";
+        assert!(prepared(&deep).ends_with("<b>نص"));
+    }
+
+    #[test]
+    fn what_is_closed_at_once_nests_nothing() {
+        let icon = "<p><svg><path d='M0>1'/><circle r=1 /></svg> نص</p>".repeat(DEEPEST);
+        let formula = "<math><mspace width='1em'/></math>".repeat(DEEPEST * 2);
+        let comment = format!("<!-- {} --><h2>عنوان</h2>", "<div>".repeat(DEEPEST * 2));
+        for html in [icon, formula, comment] {
+            assert!(matches!(prepared(&html), Cow::Borrowed(_)));
+        }
+        // In HTML the stroke says nothing, and HTML ends a drawing.
+        let deep = "<svg>".to_owned() + &"<div/>".repeat(DEEPEST * 2);
+        assert!(prepared(&deep).matches("<div").count() <= DEEPEST);
     }
 
     #[test]

@@ -174,6 +174,7 @@ fn read_or_default<'a, T: Deserialize<'a> + Default>(written: Option<&'a RawValu
 fn merged(all: &Attributes, own: Map<String, Value>) -> Attributes {
     let mut attributes = all.clone();
     for (name, value) in own {
+        let name = name.to_ascii_lowercase();
         let is_flag = ATTRIBUTES
             .iter()
             .any(|attribute| attribute.name == name && attribute.allowed == Allowed::Flag);

@@ -186,6 +186,11 @@ impl<P: Platform> Cleaner<'_, P> {
                 element.attributes.special == Special::None
             }
             Tag::Span => element.attributes.is_empty(),
+            // Of a span that is raised by its style, and stands in what is raised already.
+            Tag::Sup | Tag::Sub => {
+                !styled(source.value("style"), "vertical-align").is_empty()
+                    && self.within(tag).is_some()
+            }
             Tag::Bdo => element.attributes.dir.and_then(TextDir::fixed).is_none(),
             // An editor's wrapper around a whole article, bold by its name only.
             Tag::B | Tag::I => {

@@ -7,7 +7,7 @@ use super::text::{deepest_last_text, is_blank};
 use super::tree::{Cleaner, Leaf};
 use super::{Element, Node, Tag};
 use crate::language::is_letter;
-use crate::platform::{NodeKind, Platform, SourceNode};
+use crate::platform::{NodeKind, Platform, SourceAttributes, SourceNode};
 
 /// Inline elements deeper than this lose their tags.
 const DEEPEST: usize = 12;
@@ -263,33 +263,31 @@ impl<P: Platform> Cleaner<'_, P> {
     }
 }
 
-/// Whether a stylesheet would set two spans apart that stand side by side.
+/// Whether a stylesheet would set two spans apart that stand side by side, and no word or number is cut there.
 fn is_set_apart<N: SourceNode>(one: &N, other: &N) -> bool {
     if !matches!(other.kind(), NodeKind::Element(name) if name == "span") {
         return false;
     }
     let (source, next) = (one.attributes(), other.attributes());
-    if !source.value("style").is_empty() || !next.value("style").is_empty() {
-        return false;
-    }
+    let is_styled = |source: &SourceAttributes| !source.value("style").is_empty();
     let classes = [source.value("class"), next.value("class")];
     let is_numbered = |class: &str| class.bytes().any(|byte| byte.is_ascii_digit());
-    if classes.into_iter().any(is_numbered) {
+    if is_styled(&source) || is_styled(&next) || classes.into_iter().any(is_numbered) {
         return false;
     }
-    let texts = [label(one), label(other)];
-    let is_word = |text: &String| text.chars().nth(1).is_some();
-    let is_phrase = |text: &String| text.contains(' ');
+    let [text, after] = [label(one), label(other)];
+    let is_phrase = |text: &str| text.contains(' ');
     match classes {
         ["", ""] => {
-            let [end, start] = [texts[0].chars().next_back(), texts[1].chars().next()];
-            end.zip(start).is_some_and(|(end, start)| {
-                end.is_numeric() && is_letter(start) || is_letter(end) && start.is_numeric()
-            })
+            let year = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+            year.len() == 4 && year.len() == text.len() && after.starts_with(is_letter)
         }
-        [one, other] if one == other => texts.iter().all(is_phrase),
+        [one, other] if one == other => is_phrase(&text) && is_phrase(&after),
         ["", _] | [_, ""] => false,
-        _ => texts.iter().all(is_word),
+        _ => {
+            (text.ends_with(':') || is_phrase(&text) || is_phrase(&after))
+                && after.starts_with(char::is_alphanumeric)
+        }
     }
 }
 

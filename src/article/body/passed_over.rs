@@ -58,7 +58,7 @@ impl<P: Platform> Cleaner<'_, P> {
 
 /// Whether it is the list of notes that a plugin keeps closed until a click.
 fn holds_notes(name: &str, source: &SourceAttributes) -> bool {
-    let is_of_notes = |value: &str| value.contains("footnote") && value.contains("container");
+    let is_of_notes = |value: &str| value.contains("footnote_reference");
     matches!(name, "div" | "section" | "ol" | "ul" | "table")
         && (is_of_notes(source.value("id")) || is_of_notes(source.value("class")))
 }

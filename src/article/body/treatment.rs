@@ -77,6 +77,7 @@ pub(super) fn of(name: &str, source: &SourceAttributes) -> Treatment {
         }
     }
     if by_name == Treatment::Keep(Tag::Span)
+        && of_classes(source.value("class")) != Some(Treatment::Drop)
         && let Some(tag) = of_style(source.value("style"))
     {
         return Treatment::Keep(tag);
@@ -100,9 +101,9 @@ fn of_style(style: &str) -> Option<Tag> {
     let struck = ["text-decoration", "text-decoration-line"]
         .iter()
         .any(|property| styled(style, property).contains("line-through"));
-    match styled(style, "vertical-align") {
-        "super" => Some(Tag::Sup),
-        "sub" => Some(Tag::Sub),
+    match styled(style, "vertical-align").split(' ').next() {
+        Some("super") => Some(Tag::Sup),
+        Some("sub") => Some(Tag::Sub),
         _ => struck.then_some(Tag::S),
     }
 }
@@ -181,11 +182,10 @@ fn of_class(class: &str) -> Option<Treatment> {
         "material-icons" | "material-icons-outlined" | "material-icons-round" | "material-icons-sharp"
         | "material-symbols-outlined" | "material-symbols-rounded" | "material-symbols-sharp" => Treatment::Drop,
         // Ways to share and to read on, votes, what is said after a form is sent.
-        "addtoany_share_save_container" | "heateor_sss_sharing_container" | "jp-relatedposts" | "yarpp" | "yarpp-related"
-        | "crp_related" | "more-link" | "read-more" | "sharedaddy" | "social-share" | "share-buttons" | "kk-star-ratings"
-        | "post-ratings" | "kg-signup-card" | "kg-signup-card-success" | "post-views" | "page-links" => Treatment::Drop,
+        "addtoany_share_save_container" | "heateor_sss_sharing_container" | "jp-relatedposts" | "yarpp-related" | "crp_related"
+        | "more-link" | "read-more" | "sharedaddy" | "kk-star-ratings" | "kg-signup-card-success" => Treatment::Drop,
         // Who wrote it, as plugins say it once more below the text.
-        "saboxplugin-wrap" | "m-a-box" | "pp-multiple-authors-boxes-wrapper" | "author-box" => Treatment::Drop,
+        "saboxplugin-wrap" | "m-a-box" | "pp-multiple-authors-boxes-wrapper" => Treatment::Drop,
 
         "gallery-icon" | "lntable" | "lntd" | "kg-bookmark-publisher" | "wp-block-playlist-track__artist"
         | "wp-block-playlist-track__length" => Treatment::UnwrapBlock,

@@ -28,6 +28,9 @@ impl Block {
     }
 }
 
+/// How many digits the number of an item has at most.
+const LONGEST_NUMBER: usize = 3;
+
 #[derive(Default)]
 struct Writer {
     out: String,
@@ -82,6 +85,7 @@ impl Writer {
         if block == self.block {
             return;
         }
+        self.end_inline();
         if let Some(last) = std::mem::replace(&mut self.block, block) {
             self.close(last.tag());
         }
@@ -98,19 +102,23 @@ impl Writer {
     /// Begins a line: of a list (`- `, `1. `), of a quotation (`> `), a rule (`---`), or one that may be a heading.
     fn line<'t>(&mut self, text: &'t str) -> &'t str {
         let (written, _) = text.split_once('\n').unwrap_or((text, ""));
-        let is_rule = |mark| written.len() > 2 && written.trim_end().chars().all(|c| c == mark);
+        let marks = written.trim_end();
+        let is_rule = |mark| marks.len() > 2 && marks.chars().all(|c| c == mark);
         if ['-', '*', '_'].into_iter().any(is_rule) {
             self.begin_block(None, "");
             self.out += "<hr>";
             return &text[written.len()..];
         }
-        let number = &written[..written.len()
-            - written
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len()];
-        let numbered = written[number.len()..]
+        let digits = written.find(|c: char| !c.is_ascii_digit());
+        let (number, behind) = written.split_at(digits.unwrap_or(written.len()));
+        // A year that ends a sentence begins no list; within a paragraph only its first number does.
+        let may_count = number == "1"
+            || self.block == Some(Block::Numbers)
+            || self.out.is_empty()
+            || self.out.ends_with("<br><br>");
+        let numbered = behind
             .strip_prefix(". ")
-            .filter(|_| !number.is_empty());
+            .filter(|_| may_count && (1..=LONGEST_NUMBER).contains(&number.len()));
         let bullet = || {
             ["- ", "* ", "+ "]
                 .iter()
@@ -216,11 +224,13 @@ impl Writer {
 
     /// After `!`: `[label](address)`.
     fn picture<'t>(&mut self, text: &'t str) -> &'t str {
+        // The next bracket decides, as in a link.
         let parts = || {
-            let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
-            let (address, rest) = rest.split_once(')')?;
-            (!label.contains(['[', ']']) && !address.contains(['(', ' ']))
-                .then_some((label, address, rest))
+            let text = text.strip_prefix('[')?;
+            let (label, rest) = text.split_at(text.find(['[', ']'])?);
+            let rest = rest.strip_prefix("](")?;
+            let (address, rest) = rest.split_at(rest.find(['(', ')', ' ', '\n'])?);
+            Some((label, address, rest.strip_prefix(')')?))
         };
         let Some((label, address, rest)) = parts() else {
             self.out.push('!');
@@ -249,15 +259,17 @@ impl Writer {
 
     /// After `<`: `https://…>`.
     fn address<'t>(&mut self, text: &'t str) -> &'t str {
-        let end = text
-            .find(['>', ' ', '\n'])
-            .filter(|end| text[*end..].starts_with('>'));
-        match end.map(|end| (&text[..end], &text[end + 1..])) {
-            Some((address, rest)) if address.starts_with("https://") => {
+        let is_address = text.starts_with("https://");
+        let end = is_address
+            .then(|| text.find(['>', '<', ' ', '\n']))
+            .flatten();
+        match end.filter(|end| text[*end..].starts_with('>')) {
+            Some(end) => {
+                let address = &text[..end];
                 self.out += &format!("<a{}>{}</a>", attribute("href", address), exact(address));
-                rest
+                &text[end + 1..]
             }
-            _ => {
+            None => {
                 self.out += "&lt;";
                 text
             }
@@ -312,6 +324,13 @@ mod tests {
                 "> قول\n> آخر\nبعد",
                 "<blockquote>قول<br>آخر<br></blockquote>بعد",
             ),
+            ("قبل\n   \nبعد", "قبل<br>   <br>بعد"),
+            (
+                "ولد سنة\n1985. كانت سنة جميلة",
+                "ولد سنة<br>1985. كانت سنة جميلة",
+            ),
+            ("0537. هاتف", "0537. هاتف"),
+            ("**قبل\n- بند", "<strong>قبل<br></strong><ul><li>بند</ul>"),
             ("قبل\n---\nبعد", "قبل<br><hr><br>بعد"),
             (
                 "`a<b` ![سد](/a.jpg) <https://a.example/?x&y>",
