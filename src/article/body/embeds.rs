@@ -69,6 +69,15 @@ pub(super) fn kept_id(source: &SourceAttributes) -> Option<Cow<'static, str>> {
     is_youtube.then(|| ["https://youtu.be/", id].concat().into())
 }
 
+/// The id in the address of a known provider.
+pub(in crate::article) fn film_id(url: &str) -> Option<&str> {
+    let of_host = PROVIDERS
+        .iter()
+        .filter(|provider| is_at(url, provider.hosts));
+    let mut shows = of_host.flat_map(|provider| provider.shows);
+    shows.find_map(|shown| shown.id_in(url))
+}
+
 /// The player for an address of a known provider.
 pub(super) fn find<P: Platform>(platform: &P, url: &SafeUrl) -> Option<Embed> {
     let of_host = PROVIDERS

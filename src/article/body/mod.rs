@@ -52,6 +52,7 @@ mod shortcodes;
 mod srcset;
 
 pub use attributes::Attributes;
+pub(super) use embeds::film_id;
 pub use embeds::player_addresses;
 pub use html::{begins_with_break, html};
 pub use model::{Element, Embed, EmbedKind, Node};

@@ -18,6 +18,13 @@ const NO_SECTION: &[&str] = &[
     "Sin categorizar", "دسته‌بندی نشده", "دسته بندی نشده", "ללא קטגוריה", "כללי", "غیر زمرہ بند",
 ];
 
+/// What sites call their first page.
+#[rustfmt::skip]
+const HOME: &[&str] = &[
+    "الرئيسية", "الصفحة الرئيسية", "Home", "Homepage", "Accueil", "Inicio", "Portada", "خانه", "صفحه اصلی", "صفحه نخست",
+    "דף הבית", "ראשי", "ہوم", "صفحہ اول",
+];
+
 impl<'a, P: Platform> Builder<'a, P> {
     /// The names a field gives, with their addresses. None is given twice.
     pub(super) fn links(&self, field: Field) -> Vec<Link> {
@@ -122,8 +129,8 @@ impl<'a, P: Platform> Builder<'a, P> {
         steps.pop_if(itself);
         let all = steps.len();
         steps.retain(|step| !is_no_section(&step.text));
-        // What is left of a way to no section is home.
-        if steps.len() < all && steps.len() < 2 {
+        // What is left of a way to no section may be home alone.
+        if steps.len() < all && steps.len() < 2 && steps.first().is_none_or(is_home) {
             steps.clear();
         }
         if steps.is_empty() {
@@ -157,6 +164,16 @@ impl<'a, P: Platform> Builder<'a, P> {
 fn is_no_section(name: &str) -> bool {
     let name = letters(name);
     NO_SECTION.iter().any(|known| letters(known) == name)
+}
+
+/// Whether a step leads to the site's first page.
+fn is_home(step: &Link) -> bool {
+    let name = letters(&step.text);
+    let is_root = |url: &SafeUrl| {
+        let path = url.as_str().splitn(4, '/').nth(3);
+        path.is_none_or(str::is_empty)
+    };
+    step.url.as_ref().is_some_and(is_root) || HOME.iter().any(|known| letters(known) == name)
 }
 
 /// Adds a name, unless it is none or there already.

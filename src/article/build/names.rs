@@ -1,7 +1,8 @@
 //! Names of people as sources write them: without the words of a byline, which the view says itself, and without what
 //! is no name.
 
-use super::opening::{is_mark, letter};
+use super::opening::{is_date, is_mark, letter};
+use crate::article::Stamp;
 
 /// Words of a byline that stand right before a name.
 #[rustfmt::skip]
@@ -13,6 +14,14 @@ const BEFORE_A_NAME: &[&str] = &[
 ];
 /// The same before a few words only, and in these letters only: they begin other names («تحرير» is one).
 const BEFORE_FEW_WORDS: &[&str] = &["از", "تحریر", "إعداد", "اعداد"];
+/// What stands behind those where they tell of more than one work, and no name follows yet.
+#[rustfmt::skip]
+const AND_MORE: &[&str] = &[
+    "و", "وتقديم", "وإخراج", "وترجمة", "وتصوير", "وإشراف", "وتحرير", "وتنسيق", "وحوار", "ومونتاج", "وتعليق", "وتنفيذ",
+];
+/// «Guest writer» is what a site calls someone.
+const WRITER: &str = "نویسنده";
+const GUESTS: &[&str] = &["مهمان", "میهمان"];
 /// How many words are few.
 const FEW_WORDS: usize = 3;
 /// Words that are part of a byline only where a colon or a stroke parts them from the name: alone they begin names of
@@ -47,13 +56,14 @@ pub(super) fn person(written: &str) -> String {
     let kept = words.iter().copied().filter(|word| !is_address(word));
     let kept: Vec<_> = kept.collect();
     let text = kept.join(" ");
+    let is_around = |c: char| AROUND.contains(&c) || c.is_whitespace();
+    let mut name = without_byline(&text).trim_matches(is_around);
     // A byline of one line has its date behind the name.
-    let text = match text.split_once(['|', '•', '·']) {
-        Some((name, date)) if date.contains(char::is_numeric) => name,
-        _ => &text,
-    };
-    let mut name =
-        without_byline(text).trim_matches(|c: char| AROUND.contains(&c) || c.is_whitespace());
+    let mut strokes = name.match_indices(['|', '•', '·']);
+    let date = strokes.find(|(at, stroke)| is_when(&name[at + stroke.len()..]));
+    if let Some((at, _)) = date {
+        name = name[..at].trim_end_matches(is_around);
+    }
     // «jane@x.example (Jane)», as feeds have it.
     if kept.len() < words.len() {
         let inside = name
@@ -68,6 +78,14 @@ pub(super) fn person(written: &str) -> String {
         true => String::new(),
         false => name.to_owned(),
     }
+}
+
+/// Whether what stands behind a name is a date or a year.
+fn is_when(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| AROUND.contains(&c) || c.is_whitespace());
+    let is_year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let is_year = is_year && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_year || is_date(text) || Stamp::parse(text).is_some()
 }
 
 /// A name without the byline's words before it: «بقلم: ليلى» → «ليلى».
@@ -90,13 +108,20 @@ fn after_word(name: &str) -> Option<&str> {
         return Some(rest);
     }
     let begins_word = |rest: &&str| rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let mut alone = BEFORE_A_NAME.iter().filter_map(|word| after(name, word));
+    let mut alone = BEFORE_A_NAME.iter().filter_map(|word| {
+        let rest = after(name, word)?;
+        (*word != WRITER || !GUESTS.contains(&rest.trim())).then_some(rest)
+    });
     let few = |rest: &&str| {
         let words = rest.split_whitespace();
         // «از … تا …» says from where to where.
         begins_word(rest)
             && (1..=FEW_WORDS).contains(&words.clone().count())
             && words.clone().all(|word| word != "تا")
+            && words.clone().next().is_some_and(|word| {
+                // «إعداد القادة» is a thing that one does.
+                !AND_MORE.contains(&word) && !word.starts_with("ال")
+            })
     };
     alone.find(begins_word).or_else(|| {
         let mut alone = BEFORE_FEW_WORDS.iter();
@@ -203,6 +228,9 @@ mod tests {
             "از",
             "إعدادية ابن سينا",
             "توسطی",
+            "نویسنده مهمان",
+            "إعداد وتقديم محمد",
+            "إعداد القادة",
         ] {
             assert_eq!(without_byline(name), name);
         }
@@ -230,6 +258,17 @@ mod tests {
             ("Jane Doe | AFP", "Jane Doe | AFP"),
             ("Jane Doe<jane@x.example>", "Jane Doe"),
             ("سلمى العلوي،", "سلمى العلوي"),
+            ("بقلم | قناة 24", "قناة 24"),
+            ("By | Agent 47", "Agent 47"),
+            ("| أحمد | 2024", "أحمد"),
+            ("الكاتب | محمد 2", "محمد 2"),
+            ("Studio • 54", "Studio • 54"),
+            ("وكالة · 24 ساعة", "وكالة · 24 ساعة"),
+            ("Marcel·la 3", "Marcel·la 3"),
+            ("بقلم أحمد | 5 شتنبر 2024", "أحمد"),
+            ("نویسنده مهمان", "نویسنده مهمان"),
+            ("إعداد وتقديم محمد", "إعداد وتقديم محمد"),
+            ("إعداد القادة", "إعداد القادة"),
         ] {
             assert_eq!(person(written), name, "{written}");
         }

@@ -1,9 +1,11 @@
 //! How a body begins, to know a summary that only says it again: an excerpt that a machine cut off the body.
 
+use std::cell::Cell;
 use std::str::Chars;
 
+use crate::article::Stamp;
 use crate::article::body::{Node, Tag, plain_text};
-use crate::language::is_letter;
+use crate::language::{is_letter, month_names};
 use crate::platform::{NodeKind, SourceNode};
 
 /// How many letters may stand in the body where the summary has brackets: what a shortcode became.
@@ -25,8 +27,36 @@ const RAISED: char = '\u{fff9}';
 const LOWERED: char = '\u{fffb}';
 /// Where a line is broken.
 const BREAK: char = '\u{2028}';
-/// What Easy TOC says behind the title of its list of contents, which an excerpt has with all headings.
-const CONTENTS: &str = " Toggle ";
+/// What stands between the name of a place or of a site and the text of a summary.
+const DASHES: &[char] = &['-', '–', '—', '|', '/', '•', '»', BREAK];
+/// How many words such a name has at most.
+const NAME_WORDS: usize = 3;
+/// What Easy TOC calls its list of contents, which an excerpt has with all headings.
+const CONTENTS: &[&str] = &[
+    "محتويات",
+    "المحتويات",
+    "جدول المحتويات",
+    "Contents",
+    "Table of Contents",
+    "Sommaire",
+    "Índice",
+];
+/// What it says behind that.
+const TOGGLE: &str = "Toggle ";
+/// What newspapers set before an urgent text.
+const KICKERS: &[&str] = &["عاجل", "خاص", "فوري", "Urgent", "Breaking"];
+/// What stands before an author's name, by its letters.
+const BYLINES: &[&str] = &["par", "by", "por", "بقلم"];
+/// Agencies in brackets; those of a few capitals need no list.
+#[rustfmt::skip]
+const AGENCIES: &[&str] = &[
+    "ومع", "أ ف ب", "رويترز", "وكالات", "واج", "وفا", "واس", "وام", "سانا", "كونا", "بترا", "قنا", "د ب أ", "أ ب", "أ ش أ",
+    "الأناضول", "شينخوا", "Reuters", "ایسنا", "ایرنا", "تسنیم",
+];
+/// How many capitals are an agency's at most.
+const AGENCY: usize = 6;
+/// So many letters of an article are compared at most; nothing more counts as said twice.
+const BUDGET: usize = 200_000;
 /// The letters from U+00C0 on without their accents; those that have none are points.
 const PLAIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggg\
     gggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
@@ -99,12 +129,13 @@ pub(super) fn repeats<N: SourceNode>(
     source: Option<&N>,
 ) -> bool {
     let title = letters(title);
+    let budget = Cell::new(BUDGET);
     let begin =
         |summary: &&str| Summary::of(&summary[..summary.floor_char_boundary(ENOUGH)], &title);
     let summaries: Vec<_> = summaries.iter().map(begin).collect();
     let starts_so = |text: &str| {
         after_places(text).any(|(text, is_whole)| {
-            let mut text = Letters::of(text);
+            let mut text = Letters::of(text, &budget);
             let is_long = |summary: &&Summary| is_whole || summary.length >= FEW;
             summaries
                 .iter()
@@ -177,45 +208,213 @@ impl Summary {
     }
 }
 
-/// Behind how many of its letters a summary may begin to say what a body does: behind the title, and words without the
-/// end of a sentence. What is left of the `length` of all of it must be long enough to be no accident.
+/// Behind how many of its letters a summary may begin to say what a body does: behind the title, a place, a date, a name.
+/// Whatever else stands there only the summary says. What is left of the `length` of all of it must be long enough to be
+/// no accident.
 fn starts_in(summary: &str, title: &str, length: usize) -> Vec<usize> {
     let mut starts = vec![0];
-    let (mut at, mut base) = (0, 0);
-    let mut is_title = !title.is_empty();
-    let mut left = title.chars();
-    let (mut is_parted, mut is_stroke, mut is_sentence) = (false, false, false);
-    let reach = match summary.find(CONTENTS) {
-        Some(at) if at < SHORT_LINES => GAP,
-        _ => SHORT_LINES,
-    };
-    for c in summary.chars() {
-        let Some(letter) = letter(c) else {
-            is_parted |= !is_mark(c) && c != 'ـ';
-            is_stroke |= STROKES.contains(&c);
-            is_sentence |= matches!(c, '.' | '!' | '?' | '؟' | '۔' | '…');
+    let title_end = after_letters(summary, title).filter(|_| !title.is_empty());
+    for base in std::iter::once(0).chain(title_end) {
+        let all = trimmed(&summary[base..]);
+        let first = count(&summary[..summary.len() - all.len()]);
+        if base > 0 && length - first >= FEW {
+            starts.push(first);
+        }
+        let mut add = |rest: &str, least: usize| {
+            let at = count(&summary[..summary.len() - trimmed(rest).len()]);
+            if at < length && length - at >= least && !starts.contains(&at) {
+                starts.push(at);
+            }
+        };
+        if let Some(list) = after_contents_title(all) {
+            let words = list.char_indices().scan(0, |letters, (at, c)| {
+                *letters += usize::from(letter(c).is_some());
+                (*letters <= GAP).then_some((at, c))
+            });
+            let ends = words.filter(|(_, c)| letter(*c).is_none() && !is_mark(*c) && *c != 'ـ');
+            add(list, STRETCH);
+            ends.for_each(|(at, _)| add(&list[at..], STRETCH));
             continue;
-        };
-        let (before, rest) = (at - base, length - at);
-        let is_long = match is_stroke || before == 0 {
-            true => rest >= FEW.max(before),
-            false if reach == GAP => rest >= STRETCH,
-            false => !is_sentence && rest >= STRETCH.max(2 * before),
-        };
-        if at > 0 && is_parted && is_long {
-            starts.push(at);
         }
-        at += 1;
-        (is_parted, is_stroke) = (false, false);
-        is_title &= left.next().is_none_or(|known| known == letter);
-        if is_title && left.as_str().is_empty() && base == 0 {
-            (base, is_sentence) = (at, false);
+        for name in after_names(all) {
+            add(name, STRETCH.max(2 * count(&all[..all.len() - name.len()])));
         }
-        if before >= reach && (base > 0 || !is_title) {
-            break;
+        // «Rabat/ 5 septembre 2024 (MAP)»: some of them, one behind another.
+        let mut rest = all;
+        for _ in 0..MOST_SHORT_LINES {
+            let ends: Vec<_> = after_short(rest).collect();
+            let Some((last, _)) = ends.last().copied() else {
+                break;
+            };
+            let before = |end: &str| count(&all[..all.len() - end.len()]);
+            if before(last) > SHORT_LINES {
+                break;
+            }
+            for (end, is_closed) in ends {
+                add(end, before(end).max(if is_closed { FEW } else { STRETCH }));
+            }
+            rest = trimmed(last);
         }
     }
     starts
+}
+
+/// What follows each thing of a few words at the start of a text that is none of its sentences: a kicker, a date, an agency
+/// in brackets, the name of a place or a site before a stroke; whether a sign closes it.
+fn after_short(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let line = &text[..text.floor_char_boundary(2 * SHORT_LINES)];
+    let kicker = KICKERS.iter().find_map(|word| {
+        let rest = text[after_letters(text, &letters(word))?..].trim_start();
+        rest.starts_with(STROKES).then_some((rest, true))
+    });
+    let agency = text.starts_with(['(', '[']).then(|| line.find([')', ']']));
+    let agency = agency.flatten().filter(|end| is_agency(&line[1..*end]));
+    let agency = agency.map(|end| (&text[end + 1..], true));
+    let has_digit = line.contains(char::is_numeric);
+    let mut blanks = line.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let date = blanks.rfind(|at| has_digit && is_date(&text[..*at]));
+    let date = date.map(|at| (&text[at..], false));
+    let strokes = line.match_indices(DASHES).filter(move |(at, stroke)| {
+        // «Al-Hoceima» is one word.
+        let is_apart = line[..*at].ends_with(char::is_whitespace)
+            || line[at + stroke.len()..].starts_with(char::is_whitespace);
+        (*stroke != "-" || is_apart) && is_dateline(&line[..*at])
+    });
+    let strokes = strokes.map(move |(at, stroke)| (&text[at + stroke.len()..], true));
+    kicker.into_iter().chain(agency).chain(date).chain(strokes)
+}
+
+/// Whether words before a stroke are a place's, a site's or an agency's name, or a date, or a place with either.
+fn is_dateline(words: &str) -> bool {
+    let mut words = words.trim();
+    if let Some((before, agency)) = words.strip_suffix(')').and_then(|all| all.rsplit_once('(')) {
+        if !is_agency(agency) {
+            return false;
+        }
+        words = before.trim_end();
+    }
+    if words.contains(char::is_numeric) {
+        let starts = words.match_indices(char::is_whitespace);
+        let mut starts = std::iter::once(0).chain(starts.map(|(at, _)| at));
+        let Some(at) = starts.find(|at| is_date(&words[*at..])) else {
+            return false;
+        };
+        words = &words[..at];
+    }
+    let is_other = |c: char| {
+        c.is_numeric()
+            || matches!(
+                c,
+                '.' | '!' | '?' | '؟' | '۔' | '…' | ':' | '(' | ')' | '[' | ']'
+            )
+    };
+    !words.contains(is_other) && words.split_whitespace().count() <= NAME_WORDS
+}
+
+fn is_agency(name: &str) -> bool {
+    let short = name.chars().filter(|c| !matches!(c, '.' | ' '));
+    let is_short = name.len() <= 2 * AGENCY && short.clone().all(|c| c.is_ascii_uppercase());
+    let name = letters(name);
+    is_short && (2..=AGENCY).contains(&short.count())
+        || AGENCIES.iter().any(|known| letters(known) == name)
+}
+
+/// Whether a text is a date and nothing else, in whatever shape.
+pub(super) fn is_date(text: &str) -> bool {
+    let has_digit = |word: &&str| word.contains(char::is_numeric);
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '|'));
+    let words = words.filter(|word| word.contains(char::is_alphanumeric));
+    let (mut numbers, mut months) = (0, 0);
+    for word in words {
+        if has_digit(&word) && word.chars().filter(|c| is_letter(*c)).count() <= 2 {
+            numbers += 1;
+        } else if is_month(word) {
+            months += 1;
+        } else {
+            return false;
+        }
+    }
+    let is_written = || {
+        let mut parts = text.trim().split(['/', '.', '-']);
+        let is_number = |part: &str| {
+            (1..=4).contains(&part.chars().count()) && part.chars().all(char::is_numeric)
+        };
+        parts.clone().count() == 3 && parts.all(is_number)
+    };
+    numbers > 0 && (months > 0 || is_written() || Stamp::parse(text).is_some())
+}
+
+fn is_month(word: &str) -> bool {
+    let is_it = |name: &str| {
+        name.chars()
+            .filter_map(letter)
+            .eq(word.chars().filter_map(letter))
+    };
+    month_names().any(|(_, name)| name.split_whitespace().any(is_it))
+}
+
+/// What follows a byline at the start of a text, as long as a name may be.
+fn after_names(text: &str) -> Vec<&str> {
+    let byline = BYLINES.iter().find_map(|word| {
+        let rest = &text[after_letters(text, word)?..];
+        rest.starts_with([' ', ':', '/']).then_some(rest)
+    });
+    let mut rest = byline.map_or("", trimmed);
+    let mut out = Vec::new();
+    for _ in 0..NAME_WORDS {
+        let Some(end) = rest.find(char::is_whitespace) else {
+            break;
+        };
+        let word = &rest[..end];
+        // What begins small is no end of a name, and behind a sentence's end is another.
+        if word.ends_with(['.', '!', '?', '؟', '۔', '…', ',', '،', ':']) {
+            break;
+        }
+        rest = trimmed(&rest[end..]);
+        if !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            out.push(rest);
+        } else if out.is_empty() {
+            break;
+        }
+    }
+    out
+}
+
+/// What follows the title of Easy TOC's list of contents.
+fn after_contents_title(text: &str) -> Option<&str> {
+    CONTENTS.iter().find_map(|title| {
+        let rest = &text[after_letters(text, &letters(title))?..];
+        rest.trim_start().strip_prefix(TOGGLE)
+    })
+}
+
+/// Where a text goes on behind these letters, if it begins with them and they end a word.
+fn after_letters(text: &str, known: &str) -> Option<usize> {
+    let mut left = known.chars();
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        match letter(c) {
+            Some(letter) => match left.next() {
+                Some(known) if known == letter => end = at + c.len_utf8(),
+                Some(_) => return None,
+                None if end == at => return None,
+                None => break,
+            },
+            None if is_mark(c) && end == at => end += c.len_utf8(),
+            None => {}
+        }
+    }
+    left.as_str().is_empty().then_some(end)
+}
+
+/// Without what is no letter at its start; a bracket stays.
+fn trimmed(text: &str) -> &str {
+    text.trim_start_matches(|c: char| letter(c).is_none() && !matches!(c, '(' | '['))
+}
+
+/// How many letters a text has.
+fn count(text: &str) -> usize {
+    text.chars().filter_map(letter).count()
 }
 
 /// What a summary says outside its brackets, by its letters. What stands in brackets («[gallery]», «[1]») the body may
@@ -249,16 +448,26 @@ struct Letters<'a> {
     is_raised: bool,
     /// It is a number behind «[», as notes are called in the line.
     is_called: bool,
+    /// How many letters may still be compared.
+    budget: &'a Cell<usize>,
 }
 
 impl<'a> Letters<'a> {
-    fn of(text: &'a str) -> Self {
+    fn of(text: &'a str, budget: &'a Cell<usize>) -> Self {
         Self {
+            budget,
             read: Vec::new(),
             rest: text.chars(),
             is_raised: false,
             is_called: false,
         }
+    }
+
+    /// Whether another letter may be compared.
+    fn may_go_on(&self) -> bool {
+        let left = self.budget.get();
+        self.budget.set(left.saturating_sub(1));
+        left > 0
     }
 
     fn get(&mut self, at: usize) -> Option<Letter> {
@@ -293,10 +502,16 @@ fn begins(text: &mut Letters, parts: &[Vec<Letter>], start: usize) -> bool {
     let (mut at, mut reach, mut any) = (0, 0, false);
     for (number, part) in parts.iter().enumerate() {
         let part = if number == 0 { &part[start..] } else { part };
+        if !text.may_go_on() {
+            return false;
+        }
         if !part.is_empty() {
             let mut places = at..=at + reach;
             let found = loop {
-                match places.next().filter(|start| text.reach(*start)) {
+                match places
+                    .next()
+                    .filter(|start| text.may_go_on() && text.reach(*start))
+                {
                     Some(start) => {
                         if let Some(length) = run(text, start, part) {
                             break start + length;
@@ -317,6 +532,9 @@ fn run(text: &mut Letters, start: usize, part: &[Letter]) -> Option<usize> {
     let mut length = 0;
     for known in part {
         loop {
+            if !text.may_go_on() {
+                return None;
+            }
             match text.get(start + length) {
                 Some(next) if next.letter == known.letter => {
                     length += 1;
@@ -411,7 +629,11 @@ mod tests {
     use super::*;
 
     fn begins_so(text: &str, summary: &str) -> bool {
-        begins(&mut Letters::of(text), &parts(summary), 0)
+        begins(
+            &mut Letters::of(text, &Cell::new(BUDGET)),
+            &parts(summary),
+            0,
+        )
     }
 
     #[test]
@@ -463,6 +685,7 @@ mod tests {
             let summary = format!("{before}{text}");
             Summary::of(&summary, &letters("مشروع جديد للماء")).begins(&mut Letters::of(
                 "أعلنت وزارة التجهيز والماء صباح اليوم عن مشروع جديد لتحلية مياه البحر في أكادير ونواحيها.",
+                &Cell::new(BUDGET),
             ))
         };
         for before in [
@@ -473,6 +696,8 @@ mod tests {
             "الرباط/ 5 شتنبر 2024 (ومع) ",
             "عاجل | ",
             "عاجل|",
+            "عاجل: ",
+            "Rabat, 5 septembre 2024 (MAP) - ",
             "Par Salma Alaoui ",
             "محتويات Toggle مقدمة ",
             "محتويات Toggle مقدمة1. لماذا هذا المشروع؟2. كم سيكلف الدولة؟3. متى تبدأ الأشغال؟4. ماذا يقول السكان؟ ",
@@ -482,7 +707,18 @@ mod tests {
             assert!(said(before, text), "{before}");
         }
         // A sentence of its own, words beyond a few, a stretch that is short or goes on otherwise.
-        assert!(!said("المشروع ينتظره الناس. ", text));
+        for before in [
+            "المشروع ينتظره الناس. ",
+            "الوزير بنموسى: ",
+            "قتل ثلاثة (حصيلة جديدة) ",
+            "قتل ثلاثة وجرح أربعون - ",
+            "40 جريحا - ",
+            "خاص بالجنوب ",
+            "Par décision du ministre ",
+            "كيف تستعمل زر Toggle في نظامك؟ ثلاثة قتلى. ",
+        ] {
+            assert!(!said(before, text), "{before}");
+        }
         assert!(!said(&"كلمات كثيرة من عنده ".repeat(5), text));
         let long = "كلمات كثيرة من عنده ".repeat(4);
         assert!(!said(
@@ -494,6 +730,19 @@ mod tests {
             "هسبريس - ",
             "أعلنت وزارة التجهيز والماء صباح اليوم عن مشروع آخر"
         ));
+    }
+
+    #[test]
+    fn only_so_many_letters_of_an_article_are_compared() {
+        let summary = format!("a{}[x]{}b", "a-".repeat(60), "a".repeat(1500));
+        let text = "a-".repeat(4000);
+        let budget = Cell::new(BUDGET);
+        let summary = Summary::of(&summary, "");
+        for (text, _) in after_places(&text) {
+            assert!(!summary.begins(&mut Letters::of(text, &budget)));
+        }
+        assert_eq!(budget.get(), 0);
+        assert!(!Summary::of("aa", "").begins(&mut Letters::of("aa", &budget)));
     }
 
     #[test]

@@ -16,8 +16,11 @@ use crate::platform::Platform;
 /// Marks that are set where a text was cut.
 const CUTS: &[&str] = &["[..]", "…", "..."];
 
-/// How many characters the brackets around words and such a mark have at most: «(more…)» in any language.
-const BRACKET: usize = 30;
+/// How many letters a link to the rest has at most.
+const LINK: usize = 30;
+
+/// What ends a sentence.
+const SENTENCE: &[char] = &['.', '!', '?', '؟', '۔'];
 
 /// How many of them stand behind each other; more are no accident.
 const MOST_CUTS: usize = 10;
@@ -39,13 +42,25 @@ const MORE: &[&str] = &[
     "ادامه", "بیشتر", "עוד",
 ];
 
-/// The line of feeds after a text: what it begins with, and what it has between the titles of article and site.
+/// The same in words that stand in brackets alone.
+const MORE_IN_BRACKETS: &[&str] = &["mehr", "weiterlesen", "mais", "leia mais", "continua"];
+
+/// The line of feeds after a text: what it begins with, what it has between the titles of article and site, and its end.
 #[rustfmt::skip]
-const FEED_LINES: &[(&str, &str)] = &[
-    ("The post ", " appeared first on "), ("The post ", " first appeared on "), ("L’article ", " est apparu en premier sur "),
-    ("L'article ", " est apparu en premier sur "), ("La entrada ", " primero en "), ("ظهرت المقالة ", " أول"),
-    ("المقالة ", " ظهرت أول"), ("التدوينة ", " ظهرت أول"), ("نوشته ", " اولین بار در "), ("הפוסט ", " הופיע לראשונה "),
+const FEED_LINES: &[(&str, &str, &str)] = &[
+    ("The post ", " appeared first on ", ""), ("The post ", " first appeared on ", ""),
+    ("L’article ", " est apparu en premier sur ", ""), ("L'article ", " est apparu en premier sur ", ""),
+    ("La entrada ", " se publicó primero en ", ""), ("La entrada ", " aparece primero en ", ""),
+    ("La entrada ", " apareció primero en ", ""),
+    ("ظهرت المقالة ", " أولاً على ", ""), ("ظهرت المقالة ", " أولًا على ", ""), ("ظهرت المقالة ", " أولا على ", ""),
+    ("المقالة ", " ظهرت أولاً على ", ""), ("المقالة ", " ظهرت أولًا على ", ""), ("المقالة ", " ظهرت أولا على ", ""),
+    ("التدوينة ", " ظهرت أولاً على ", ""), ("التدوينة ", " ظهرت أولًا على ", ""), ("التدوينة ", " ظهرت أولا على ", ""),
+    ("نوشته ", " اولین بار در ", " پدیدار شد"), ("הפוסט ", " הופיע לראשונה ב-", ""),
+    ("הפוסט ", " הופיע לראשונה באתר ", ""),
 ];
+
+/// How many words the title of a site has at most in such a line.
+const SITE_WORDS: usize = 6;
 
 /// From this length on, in characters, a text that ends without a sign was cut: nobody writes a standfirst so long.
 const LONG: usize = 300;
@@ -74,7 +89,10 @@ impl<P: Platform> Builder<'_, P> {
         if said.is_empty() || is_headline {
             return None;
         }
-        let forms = [text, &cleaned, before_mark(&cleaned), before_name(&cleaned)];
+        let publisher = self.links(Field::Publisher).into_iter().next();
+        let site = publisher.map_or(String::new(), |publisher| publisher.text);
+        let without_name = before_name(&cleaned, &site);
+        let forms = [text, &cleaned, before_mark(&cleaned), without_name];
         if repeats(&forms, title, body, source) {
             return None;
         }
@@ -161,38 +179,60 @@ fn without_cut(text: &str) -> (&str, bool) {
 /// What stands before the last mark of a cut, where little follows: a link to the rest, in words that nobody foresaw.
 fn before_mark(text: &str) -> &str {
     let at = text.rfind('…').or_else(|| text.rfind("..."));
-    let before = at.map_or("", |at| &text[..at]);
+    let (before, after) = text.split_at(at.unwrap_or(0));
+    let is_link = letters(after).chars().count() <= LINK && !after.ends_with(SENTENCE);
     let is_most = before.len() > text.len() / 2 && letters(before).chars().count() >= FEW;
-    if is_most { before } else { "" }
+    if is_link && is_most { before } else { "" }
 }
 
-/// What stands before the site's name at the end, behind a stroke.
-fn before_name(text: &str) -> &str {
-    let at = [" | ", " - ", " – ", " — "]
-        .iter()
-        .filter_map(|stroke| text.rfind(stroke))
-        .max();
-    let (before, name) = text.split_at(at.unwrap_or(0));
-    let is_name = letters(name).chars().count() <= FEW && !name.ends_with(['.', '!', '?', '؟']);
-    let is_long = letters(before).chars().count() >= 2 * FEW;
-    if is_name && is_long { before } else { "" }
+/// What stands before the site's name at the end: behind « | », or behind a dash where it is known to be the name of the
+/// `site`.
+fn before_name<'a>(text: &'a str, site: &str) -> &'a str {
+    let is_long = |before: &str| letters(before).chars().count() >= 2 * FEW;
+    if let Some((before, name)) = text.rsplit_once(" | ") {
+        let is_name = letters(name).chars().count() <= FEW
+            && name.split_whitespace().count() <= SITE_WORDS
+            && !name.ends_with(SENTENCE);
+        return if is_name && is_long(before) {
+            before
+        } else {
+            ""
+        };
+    }
+    let mut parts = [" - ", " – ", " — "].iter();
+    let site = letters(site);
+    let before = parts.find_map(|stroke| {
+        let (before, name) = text.rsplit_once(stroke)?;
+        (!site.is_empty() && letters(name) == site).then_some(before)
+    });
+    before.filter(|before| is_long(before)).unwrap_or_default()
 }
 
-/// What stands before brackets around a mark that the text was cut, with words or without.
+/// What stands before brackets around a mark that the text was cut, with the words of a link or without.
 fn before_bracket(text: &str) -> Option<&str> {
     let inside = text.strip_suffix([')', ']'])?.trim_end();
-    if !inside.ends_with('…') && !inside.ends_with("...") {
-        return None;
-    }
+    let inside = inside
+        .strip_suffix('…')
+        .or_else(|| inside.strip_suffix("..."))?;
     let at = inside.rfind(['(', '['])?;
-    (inside[at..].chars().count() <= BRACKET).then(|| &text[..at])
+    let said = letters(&inside[at..]);
+    let mut links = MORE.iter().chain(READ_ON).chain(MORE_IN_BRACKETS);
+    (said.is_empty() || links.any(|words| letters(words) == said)).then(|| &text[..at])
 }
 
-/// What stands before the line of feeds.
+/// What stands before the line of feeds that ends the text.
 fn before_feed_line(text: &str) -> Option<&str> {
-    FEED_LINES.iter().find_map(|(start, middle)| {
-        let at = text.rfind(start)?;
-        text[at..].contains(middle).then(|| &text[..at])
+    let whole = text.strip_suffix('.')?;
+    FEED_LINES.iter().find_map(|(start, middle, end)| {
+        let (before, line) = whole.strip_suffix(end)?.rsplit_once(start)?;
+        let (title, site) = line.rsplit_once(middle)?;
+        // The Persian line has a point behind the name.
+        let site = site.trim_end_matches('.').trim();
+        let is_name = !site.is_empty()
+            && site.split_whitespace().count() <= SITE_WORDS
+            && !site.contains(['!', '?', '؟', '،', '…'])
+            && !site.contains(". ");
+        (is_name && !title.trim().is_empty() && !before.ends_with(is_letter)).then_some(before)
     })
 }
 
@@ -281,6 +321,10 @@ mod tests {
             "نص طويل […] The post عنوان appeared first on موقع.",
             "نص طويل ظهرت المقالة عنوان أولاً على موقع.",
             "نص طويل… L’article عنوان est apparu en premier sur موقع.",
+            "نص طويل… نوشته عنوان اولین بار در موقع. پدیدار شد.",
+            "نص طويل… הפוסט عنوان הופיע לראשונה ב-موقع.",
+            "نص طويل (leer más…)",
+            "نص طويل (اقرأ المزيد...)",
         ] {
             assert_eq!(without_cut(cut), ("نص طويل", true), "{cut}");
         }
@@ -292,6 +336,12 @@ mod tests {
             "Rien de plus",
             "(هكذا)",
             "",
+            "رمان همسایه‌ها نوشته احمد محمود اولین بار در سال ۱۳۵۳ منتشر شد و جایزه برد.",
+            "درس الباحث تاريخ صحيفة العلم. ظهرت المقالة الشهيرة في العدد الصادر أول مرة سنة 1930 وبقيت.",
+            "הסיפור שלנו: הפוסט של דנה הופיע לראשונה בעיתון ב-1930.",
+            "كتب للصغار والكبار (شعر، رواية، تاريخ...)",
+            "Des fruits d’été (pêches, melons, abricots...)",
+            "Ce qui change (et pourquoi...)",
         ] {
             assert_eq!(without_cut(whole), (whole, false));
         }
@@ -312,8 +362,12 @@ mod tests {
                 "{link}"
             );
         }
-        for whole in ["نعم… فقد عاد الماء إلى القرية بعد عام", text, ""]
-        {
+        for whole in [
+            "أعلنت الجمعية أنها ستفتح مكتبتها للعموم… ثلاثة قتلى.",
+            "نعم… فقد عاد الماء إلى القرية بعد عام",
+            text,
+            "",
+        ] {
             assert_eq!(before_mark(whole), "", "{whole}");
         }
     }
@@ -321,13 +375,18 @@ mod tests {
     #[test]
     fn the_name_of_a_site_at_the_end_is_told_from_the_end_of_a_sentence() {
         let text = "أعلنت الجمعية أنها ستفتح مكتبتها الجديدة للعموم في مدينة تنغير ابتداء من الغد";
-        for name in [" | Le Journal", " - هسبريس", " — الضفتين"] {
-            assert_eq!(before_name(&format!("{text}{name}")), text);
+        for name in [" | Le Journal", " - هسبريس", " — هسبريس"] {
+            assert_eq!(before_name(&format!("{text}{name}"), "هسبريس"), text);
         }
         for whole in [text, "نص | موقع", ""] {
-            assert_eq!(before_name(whole), "", "{whole}");
+            assert_eq!(before_name(whole, "هسبريس"), "", "{whole}");
         }
-        assert_eq!(before_name(&format!("{text} - وهذا ما ينتظره الناس.")), "");
+        for end in ["وهذا ما ينتظره الناس.", "ثلاثة قتلى حتى الآن"]
+        {
+            for site in ["هسبريس", ""] {
+                assert_eq!(before_name(&format!("{text} - {end}"), site), "", "{end}");
+            }
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::path::Paths;
 use super::source::{IMAGE, MOST, Source, Texts, first_in, text, text_in};
 use super::table::Field;
 use crate::article::Stamp;
+use crate::article::body::{decoded, film_id};
 
 static HEADLINE: LazyLock<Paths> = LazyLock::new(|| Paths::new(&["headline", "name"]));
 static TIME: LazyLock<Paths> =
@@ -62,7 +63,8 @@ impl<'a> Source<'a> {
             for file in list(value).iter().take(MOST) {
                 let is_in = |url: &str| parts.iter().any(|part| part.contains(url));
                 let html = if self.table.format == Format::JsonLd {
-                    Some(recording(file, &|url| url == page || is_in(url)))
+                    let is_film = |url: &str| parts.iter().any(|part| has_film(part, url));
+                    Some(recording(file, &|url| url == page || is_film(url)))
                 } else {
                     let url =
                         Some(text_in(file, &IMAGE)).filter(|url| !url.is_empty() && !is_in(url));
@@ -111,9 +113,27 @@ fn media(update: &Value, said: &str) -> String {
     }
     let recordings = ["video", "audio"].map(|name| list(&update[name]).iter().take(MOST));
     for film in recordings.into_iter().flatten() {
-        html += &recording(film, &|url| said.contains(url));
+        html += &recording(film, &|url| has_film(said, url));
     }
     html
+}
+
+/// How long the id of a film is at least, to be no other word.
+const ID: usize = 6;
+
+/// Whether HTML has a film: its address, with entities or without, or for a known player its id.
+fn has_film(html: &str, url: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let has_id = |id: &str| {
+        html.match_indices(id).any(|(at, _)| {
+            !html[..at].ends_with(is_word) && !html[at + id.len()..].starts_with(is_word)
+        })
+    };
+    let plain = decoded(url);
+    ["&", "&amp;", "&#038;", "&#38;"]
+        .iter()
+        .any(|sign| html.contains(&plain.replace('&', sign)))
+        || film_id(&plain).is_some_and(|id| id.len() >= ID && has_id(id))
 }
 
 /// A film or a sound of schema.org's, or else its player; empty if it has neither, or `is_in` says that it is there already.
@@ -126,7 +146,7 @@ fn recording(recording: &Value, is_in: &dyn Fn(&str) -> bool) -> String {
     let title = attribute("title", text_in(recording, &HEADLINE));
     let embedded = text(&recording["embedUrl"]);
     let url = if file.is_empty() { player } else { file };
-    let src = attribute("src", url);
+    let src = attribute("src", &decoded(url));
     if url.is_empty() || is_in(url) || !embedded.is_empty() && is_in(embedded) {
         String::new()
     } else if file.is_empty() {
