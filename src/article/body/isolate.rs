@@ -18,6 +18,8 @@ use crate::language::Dir;
 const LONGEST_NUMBER: usize = 200;
 /// What is written together with the next word is no longer, in letters.
 const LONGEST_PREFIX: usize = 4;
+/// So much before a text says whether a word goes on in it, in bytes: more than the longest prefix.
+const LONGEST_WORD_END: usize = 40;
 
 /// Sets apart what has its own order in the texts among `nodes`.
 pub(super) fn isolate(nodes: &mut Vec<Node>) {
@@ -28,17 +30,19 @@ pub(super) fn isolate(nodes: &mut Vec<Node>) {
     let mut split = Vec::with_capacity(nodes.len() + 2);
     for node in nodes.drain(..) {
         match node {
-            Node::Text(text) => split_text(text, &mut split),
+            Node::Text(text) => {
+                let runs = runs_behind(word_end(split.last()), &text);
+                split_text(text, &runs, &mut split);
+            }
             other => split.push(other),
         }
     }
     *nodes = split;
 }
 
-fn split_text(text: String, out: &mut Vec<Node>) {
-    let runs = runs(&text);
+fn split_text(text: String, runs: &[Range<usize>], out: &mut Vec<Node>) {
     let mut end = 0;
-    for run in &runs {
+    for run in runs {
         if run.start > end {
             out.push(text[end..run.start].into());
         }
@@ -76,10 +80,57 @@ fn may_hold_runs(text: &str) -> bool {
     any || bytes.last().is_some_and(|last| is_of_run(*last, 0))
 }
 
-/// Where in a text something has its own order.
-fn runs(text: &str) -> Vec<Range<usize>> {
+/// So much of the end of an element in a line as says whether a word goes on behind it. Behind what is set apart begins a
+/// text of its own.
+fn word_end(node: Option<&Node>) -> &str {
+    let mut last = node.filter(|node| !node.is_block() && !node.is(Tag::Bdi));
+    while let Some(child) = last.and_then(|node| node.children().last()) {
+        if let Node::Text(text) = child {
+            let far = text.len().saturating_sub(LONGEST_WORD_END);
+            return &text[text.floor_char_boundary(far)..];
+        }
+        last = Some(child);
+    }
+    ""
+}
+
+/// Where in a text something has its own order, if the text before it in the line ends so.
+fn runs_behind(before: &str, text: &str) -> Vec<Range<usize>> {
+    if before.is_empty() || text.starts_with(char::is_whitespace) {
+        return runs(text, 0);
+    }
+    let runs = runs(&[before, text].concat(), before.len()).into_iter();
+    runs.map(|run| run.start - before.len()..run.end - before.len())
+        .collect()
+}
+
+/// How much at the start of a text is part of the Latin word or of the number that the text before it ends in
+/// (`<b>25</b>-9-2024`). A colon or a stroke parts words, not numbers.
+fn going_on(before: &str, text: &str) -> usize {
+    let before = before
+        .trim_end_matches(|c: char| number::is_in_unit(c) && !c.is_ascii_alphabetic())
+        .chars()
+        .next_back();
+    let Some(mut last) = before.filter(|c| c.is_ascii_alphabetic() || is_digit(*c)) else {
+        return 0;
+    };
+    let ends = |(at, c): &(usize, char)| {
+        let behind = &text[at + c.len_utf8()..];
+        let is_between_digits =
+            number::parts_or_joins(*c) && is_digit(last) && behind.starts_with(is_digit);
+        last = *c;
+        !is_between_digits && (!is_in_run(*c) || matches!(c, ':' | '/'))
+    };
+    text.char_indices()
+        .find(ends)
+        .map_or(text.len(), |(at, _)| at)
+}
+
+/// Where in a text something has its own order, from this byte on; what is before it stands in an element of its own.
+fn runs(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
-    let (mut at, mut was_number) = (0, false);
+    let (before, behind) = text.split_at(from);
+    let (mut at, mut was_number) = (from + going_on(before, behind), false);
     while let Some(skipped) = first_start(&text[at..]) {
         at += skipped;
         let rest = &text[at..];
@@ -97,7 +148,7 @@ fn runs(text: &str) -> Vec<Range<usize>> {
                 // So does it before one: what was no number with the start of the run may be one without.
                 if mem::take(&mut was_number) {
                     let near = at - near_end(before).len();
-                    let found = self::runs(&text[near..at]).into_iter();
+                    let found = self::runs(&text[near..at], from.saturating_sub(near)).into_iter();
                     runs.extend(found.map(|run| near + run.start..near + run.end));
                 }
                 runs.push(at..at + length);
@@ -213,13 +264,14 @@ fn span(text: &str, is_of: impl Fn(char) -> bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::body::plain_text;
 
     fn found(text: &str) -> Vec<&str> {
         let mut nodes = vec![text.into()];
         isolate(&mut nodes);
-        assert_eq!(crate::article::body::plain_text(&nodes), text);
+        assert_eq!(plain_text(&nodes), text);
         let set_apart = nodes.iter().filter(|node| node.is(Tag::Bdi)).count();
-        let runs: Vec<_> = runs(text).into_iter().map(|run| &text[run]).collect();
+        let runs: Vec<_> = runs(text, 0).into_iter().map(|run| &text[run]).collect();
         assert_eq!(set_apart, runs.len());
         runs
     }
@@ -428,6 +480,94 @@ mod tests {
             "ברבור-19",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    /// What is set apart in a text behind an element with another.
+    fn found_behind(before: &str, text: &str) -> Vec<String> {
+        let mut nodes = vec![Element::around(Tag::B, before).into(), text.into()];
+        isolate(&mut nodes);
+        let plain = plain_text(&nodes);
+        assert_eq!(plain, [before, text].concat());
+        let once = nodes.clone();
+        isolate(&mut nodes);
+        assert_eq!(nodes, once);
+        let apart = nodes.iter().filter(|node| node.is(Tag::Bdi));
+        apart.map(|node| plain_text(node.children())).collect()
+    }
+
+    #[test]
+    fn a_word_goes_on_behind_an_element() {
+        for (before, text) in [
+            ("25", "-9-2024"),
+            ("25", "–9–2024"),
+            ("٢٥", "-٩-٢٠٢٤ ثم"),
+            ("3", "-"),
+            ("10", "~20"),
+            ("10", "≈20-30"),
+            ("10%", "-15% من"),
+            ("14", ":07-15:30"),
+            ("3", ",450 120"),
+            ("كوفيد", "-19"),
+            ("نص", "-5 أو"),
+            ("A", ".NET"),
+            ("info", "@x.ma"),
+        ] {
+            assert_eq!(found_behind(before, text), [""; 0], "{before}|{text}");
+        }
+        for (before, text, apart) in [
+            ("25", "-9-2024 و-5 أو www.x.ma", &["-5", "www.x.ma"][..]),
+            ("25", " -9", &["-9"]),
+            ("نحو", " -9", &["-9"]),
+            ("و", "-5", &["-5"]),
+            ("بـ", "C++", &["C++"]),
+            ("ב", "-C++", &["C++"]),
+            ("(", "-5)", &["-5"]),
+            ("الهاتف", ":+212 5 37 00 00 00", &["+212 5 37 00 00 00"]),
+            ("Tel", ":+212 5 37 00 00 00", &["+212 5 37 00 00 00"]),
+            ("Fax", "/0537 00 00 01", &["0537 00 00 01"]),
+            ("البريد", ":info@x.ma", &["info@x.ma"]),
+            ("وسم ", "#Morocco", &["#Morocco"]),
+        ] {
+            assert_eq!(found_behind(before, text), apart, "{before}|{text}");
+        }
+        // Of more than one element, and of one within another.
+        let inner = Element::around(Tag::I, "25");
+        let mut nodes = vec![Element::around(Tag::A, inner).into(), "-9-2024".into()];
+        isolate(&mut nodes);
+        assert_eq!(nodes.len(), 2);
+        // A line of its own is no word before it.
+        let mut nodes = vec![Element::around(Tag::P, "25").into(), "-9".into()];
+        isolate(&mut nodes);
+        assert!(nodes[1].is(Tag::Bdi));
+    }
+
+    /// Each sign was once read together with all behind it: this took minutes.
+    #[test]
+    fn many_signs_are_read_once() {
+        for sign in [
+            "-",
+            "+",
+            "~",
+            "\u{2212}",
+            "(",
+            "*",
+            "#",
+            "@",
+            ".",
+            "-+",
+            "+(",
+            "- ",
+            "1-",
+            "-1 ",
+            "(1",
+            "AB-",
+            "1\u{2212}",
+            "aaaaaaaa/(b)",
+        ] {
+            let signs = sign.repeat(80_000 / sign.len());
+            let _runs = found(&format!("نص 1 {signs} 2"));
+            let _runs = found_behind("1", &signs);
         }
     }
 }

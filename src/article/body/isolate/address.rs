@@ -6,6 +6,8 @@ use super::{is_digit, is_in_name, is_in_run, span};
 const STARTS: &[&str] = &["https://", "http://", "ftp://", "www."];
 /// No address that says that it is one is shorter, in characters.
 const SHORTEST: usize = 8;
+/// No path has more brackets, and none is read again from each of them to its far end.
+const MOST_BRACKETS: usize = 16;
 
 /// The length of the address, e-mail address, host name, handle or hashtag at the start of a text.
 pub(super) fn length(text: &str) -> Option<usize> {
@@ -39,7 +41,7 @@ fn starts_with(text: &str, start: &str) -> bool {
 /// Where an address of such characters ends. Brackets in its path are its own if they close in it (`a_(b)`).
 fn end(text: &str, is_in_address: fn(char) -> bool) -> usize {
     let mut end = 0;
-    loop {
+    for _ in 0..MOST_BRACKETS {
         end += span(&text[end..], is_in_address);
         let has_path = text
             .get(SHORTEST..end)
@@ -53,6 +55,7 @@ fn end(text: &str, is_in_address: fn(char) -> bool) -> usize {
         }
         end += length + 2;
     }
+    end
 }
 
 /// What stands in an address that says that it is one.

@@ -7,6 +7,8 @@ use super::{is_digit, is_raised, span};
 const FEWEST: usize = 11;
 /// No name with signs is longer, in bytes: none is read twice to a far end.
 const LONGEST_NAME: usize = 40;
+/// No name has more signs before its letters: more are not read, as each of them may begin one.
+const MOST_SIGNS: usize = 2;
 /// What a name has at its end beside letters.
 const SIGNS: [char; 4] = ['+', '#', '⁺', '⁻'];
 /// The names that may have a minus sign at their end.
@@ -15,15 +17,22 @@ const BLOOD_GROUPS: [&str; 4] = ["A", "B", "O", "AB"];
 /// The length of the name with signs, or of the IBAN, at the start of a text.
 pub(super) fn length(text: &str) -> Option<usize> {
     iban(text).or_else(|| {
-        let front = span(text, |c| matches!(c, '.' | '-' | '+'));
+        let is_sign = |c: &char| matches!(c, '.' | '-' | '+');
+        let front = text
+            .chars()
+            .take_while(is_sign)
+            .take(MOST_SIGNS + 1)
+            .count();
+        if front > MOST_SIGNS {
+            return None;
+        }
         let is_in_name = |c: char| c.is_ascii_alphanumeric() || is_raised(c) || SIGNS.contains(&c);
         let near = &text[..text.floor_char_boundary(front + LONGEST_NAME)];
         let name = front + span(&near[front..], |c| is_in_name(c) || c == '/');
         let is_blood = BLOOD_GROUPS.contains(&&text[..name]);
         let end = name + span(&text[name..], |c| is_blood && matches!(c, '-' | '\u{2212}'));
         let is_name = text[front..].starts_with(|c: char| c.is_ascii_alphabetic());
-        let has_signs =
-            matches!(front, 1 | 2) || (front == 0 && (end > name || text[..end].ends_with(SIGNS)));
+        let has_signs = front > 0 || end > name || text[..end].ends_with(SIGNS);
         let goes_on = text[end..].starts_with(|c: char| {
             c.is_alphanumeric() || matches!(c, '_' | '-' | '@' | '/' | '&' | '=' | '~' | '%')
         });

@@ -7,6 +7,8 @@ pub(super) const SIGNS: [char; 8] = ['-', '\u{2212}', '+', '±', '~', '≈', '�
 
 /// No number has more groups, and none is read twice to a far end.
 const MOST_GROUPS: usize = 16;
+/// No number to dial has more signs before its digits: more are not read, as each of them may begin one.
+const MOST_SIGNS: usize = 2;
 /// No code to dial is longer, in bytes.
 const LONGEST_CODE: usize = 40;
 /// How a number begins that is dialled.
@@ -46,11 +48,16 @@ enum Gap {
 
 /// The number at the start of a text.
 pub(super) fn read(text: &str) -> Found {
-    let signs = span(text, |c| matches!(c, '+' | '('));
-    let groups = groups(text, signs);
-    if signs > 2 {
+    let is_sign = |c: &char| matches!(c, '+' | '(');
+    let signs = text
+        .chars()
+        .take_while(is_sign)
+        .take(MOST_SIGNS + 1)
+        .count();
+    if signs > MOST_SIGNS {
         return Found::Nothing;
     }
+    let groups = groups(text, signs);
     let run = measured(text)
         .or_else(|| grouped(text, &groups))
         .or_else(|| range(text))
@@ -145,9 +152,13 @@ fn range(text: &str) -> Option<usize> {
 
 /// The length of a word that begins with a digit and has Latin letters behind a sign (`5.0-rc1`, `3-D`).
 fn coded(text: &str) -> Option<usize> {
+    // Before a sign, none behind it is looked at: each of them may begin a number.
+    if !text.starts_with(is_digit) {
+        return None;
+    }
     let word = text[..span(text, is_in_run)].trim_end_matches(|c: char| c.is_ascii_punctuation());
     let has_letter = word.contains(|c: char| c.is_ascii_alphabetic());
-    let is_coded = word.starts_with(is_digit) && has_letter && word.contains(['-', '+']);
+    let is_coded = has_letter && word.contains(['-', '+']);
     (is_coded && !word.contains('@')).then_some(word.len())
 }
 
@@ -241,7 +252,13 @@ fn degrees(text: &str) -> Option<usize> {
     (!letter.starts_with(char::is_alphanumeric)).then_some(text.len() - letter.len())
 }
 
-fn is_in_unit(c: char) -> bool {
+/// Whether between digits it is a part of their number, or of what a number goes on with.
+pub(super) fn parts_or_joins(c: char) -> bool {
+    c == '/' || SIGNS.contains(&c) || DASHES.contains(&c) || MARKS.contains(&c)
+}
+
+/// What stands in a unit.
+pub(super) fn is_in_unit(c: char) -> bool {
     c.is_ascii_alphabetic()
         || is_raised(c)
         || matches!(c, '%' | '٪' | '‰' | '°' | 'µ' | 'μ' | 'Ω' | '€' | '$' | '£')
