@@ -16,8 +16,12 @@ pub(super) struct Clock {
     sign: Option<i32>,
     /// A word may follow that makes it another: the minutes are not said («14 heures»), or behind a stop alone («14.30»).
     is_loose: bool,
-    /// An hour of 1–12 may be one of two: a word that is unknown here stands beside it, or a part of the day elsewhere.
+    /// An hour of 1–12 may be one of two: a part of the day stands elsewhere.
     pub(super) is_vague: bool,
+    /// A word that is unknown here stands beside it.
+    pub(super) is_beside_unknown: bool,
+    /// Written as a clock of 24 hours shows it, `07:30`, `T7:30` or `7:30:00`: of an unknown word it has nothing to learn.
+    pub(super) is_as_shown: bool,
     /// It may be any time: a second one was said.
     pub(super) is_unsure: bool,
 }
@@ -52,7 +56,10 @@ impl Clock {
     pub(super) fn behind_colon(&mut self, value: u32) {
         match (self.sign, self.minute) {
             (Some(sign), _) => self.offset = self.offset.map(|hours| hours + sign * value as i32),
-            (None, Some(_)) => self.second = value,
+            (None, Some(_)) => {
+                self.second = value;
+                self.is_as_shown = true;
+            }
             (None, None) => self.minute = Some(value),
         }
     }
@@ -81,7 +88,7 @@ impl Clock {
     /// A word stands beside it that may say another hour, or other minutes: «14 ونصف».
     pub(super) fn doubt(&mut self) {
         if self.part.is_none() {
-            self.is_vague = true;
+            self.is_beside_unknown = true;
             self.doubt_if_loose();
         }
     }
@@ -89,6 +96,10 @@ impl Clock {
     /// A sign stands beside it that no date has.
     pub(super) fn doubt_if_loose(&mut self) {
         self.is_unsure |= self.is_loose;
+    }
+
+    fn may_be_two(&self) -> bool {
+        self.is_vague || self.is_beside_unknown && !self.is_as_shown
     }
 
     /// Hour and minute, if they are said and can be no other; an error if there is no such time. `in_words`: people wrote
@@ -105,7 +116,7 @@ impl Clock {
         }
         let hour = match self.part {
             Some(part) => part.hour(hour),
-            None => Some(hour).filter(|hour| !self.is_vague || !(1..=12).contains(hour)),
+            None => Some(hour).filter(|hour| !self.may_be_two() || !(1..=12).contains(hour)),
         };
         Ok(hour.filter(|_| !self.is_unsure).map(|hour| (hour, minute)))
     }

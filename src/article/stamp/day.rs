@@ -23,6 +23,10 @@ pub(super) struct Day {
     second: Option<u32>,
     in_words: bool,
     march_or_tuesday: bool,
+    /// What joins its first two numbers, which must join the third to them: in `10.30 2024` it does not.
+    joint: char,
+    /// Its year was said first, and not in digits alone.
+    begins_with_year: bool,
     /// Something stands between its parts that joins no date: only another calendar's may go on from here.
     is_parted: bool,
 }
@@ -52,13 +56,32 @@ fn set(part: &mut Option<u32>, value: u32) -> Option<()> {
 }
 
 impl Day {
-    /// `None` if there is no place for it.
-    pub(super) fn put(&mut self, part: Part) -> Option<()> {
+    /// A date in digits alone, its year first.
+    pub(super) fn iso(year: u32, month: u32, day: u32) -> Self {
+        Self {
+            year: Some(year),
+            month: Some(month),
+            first: Some(day),
+            ..Self::default()
+        }
+    }
+
+    /// `None` if there is no place for it. `joint`: the mark between it and what stood before, or a space.
+    pub(super) fn put(&mut self, part: Part, joint: char) -> Option<()> {
         if self.is_parted && !matches!(part, Part::Year(..FIRST_YEAR)) {
             return None;
         }
+        if matches!(part, Part::Month(_) | Part::MarchOrTuesday) {
+            // `(15) 2024-Mar-05`
+            if self.is_year_behind_number() {
+                return None;
+            }
+            if self.begins_with_year {
+                self.joint = joint;
+            }
+        }
         match part {
-            Part::Small(value) => set(self.small(), value),
+            Part::Small(value) => set(self.small(joint)?, value),
             Part::Month(month) => {
                 self.in_words = true;
                 // By two of its names.
@@ -72,18 +95,72 @@ impl Day {
             Part::Year(year) => {
                 // «May 2024» has no day behind it.
                 self.is_parted |= self.in_words && self.first.is_none();
+                self.begins_with_year = self.is_empty();
+                // `25/09 2024` is no time.
+                let joins = joint == self.joint || (self.joint, joint) == ('/', ' ');
+                let in_digits = self.second.is_some() && !self.has_named_month();
+                if in_digits && !joins && year >= FIRST_YEAR {
+                    return None;
+                }
                 set(&mut self.year, year)
             }
         }
     }
 
     /// What the next number of one or two digits says: `2024-09-05`, `5 Sep 2024`, `25/09/2024`.
-    fn small(&mut self) -> &mut Option<u32> {
-        match (self.year, self.month, self.first) {
-            (Some(_), None, None) if !self.march_or_tuesday => &mut self.month,
-            (_, _, Some(_)) => &mut self.second,
-            (_, _, None) => &mut self.first,
+    fn small(&mut self, joint: char) -> Option<&mut Option<u32>> {
+        if self.has_named_month() {
+            if self.first.is_some() {
+                return Some(&mut self.second);
+            }
+            // `2024-Mar-05` has no other year behind it.
+            self.begins_with_year &= joint == ' ' || joint != self.joint;
+            return Some(&mut self.first);
         }
+        match (self.year, self.month, self.first) {
+            (Some(_), None, None) => {
+                self.joint = joint;
+                Some(&mut self.month)
+            }
+            (Some(_), Some(_), None) => Some(&mut self.first).filter(|_| joint == self.joint),
+            (Some(_), _, Some(_)) => None,
+            (None, _, Some(_)) => {
+                self.joint = joint;
+                Some(&mut self.second)
+            }
+            (None, _, None) => Some(&mut self.first),
+        }
+    }
+
+    fn has_named_month(&self) -> bool {
+        self.in_words || self.march_or_tuesday
+    }
+
+    /// Whether that mark makes the next number the year of `25/09/2024` or, where what follows is set off by a space, of
+    /// `May 5, 2024 - 10 - 12`.
+    pub(super) fn awaits_year(&self, joint: char, is_set_off: bool) -> bool {
+        let in_words = is_set_off && joint != '-' && self.has_named_month();
+        let in_digits = self.second.is_some() && (is_set_off || joint == self.joint);
+        self.year.is_none() && self.first.is_some() && (in_words || in_digits)
+    }
+
+    /// Whether the next number is its day, as nothing else is missing: `2024 May 25`.
+    pub(super) fn awaits_day(&self) -> bool {
+        self.year.and(self.month).is_some() && self.first.is_none() && !self.is_parted
+    }
+
+    fn is_year_behind_number(&self) -> bool {
+        self.first.and(self.year).is_some() && self.month.is_none() && !self.march_or_tuesday
+    }
+
+    /// Whether that may be its own, and not what it began with: `2023 May 5, 2024`.
+    pub(super) fn is_doubted_by(&self, part: Part) -> bool {
+        self.begins_with_year && matches!(part, Part::Year(FIRST_YEAR..) | Part::Month(_))
+    }
+
+    /// Whether no month and no year is said: its numbers may be any.
+    pub(super) fn is_loose(&self) -> bool {
+        self.month.or(self.year).is_none()
     }
 
     /// A number of days from the first of 1970 on.
@@ -93,7 +170,7 @@ impl Day {
             days -= days_of(year, month);
             (year, month) = (year + month / 12, month % 12 + 1);
         }
-        self.put(Part::Year(year))?;
+        self.put(Part::Year(year), ' ')?;
         set(&mut self.month, month)?;
         set(&mut self.first, days + 1)
     }
@@ -124,7 +201,7 @@ impl Day {
 
     /// The number was none of a date: «3 دقائق».
     pub(super) fn drop_number(&mut self) {
-        if self.month.or(self.year).is_none() {
+        if self.is_loose() {
             *self = Self::default();
         }
     }

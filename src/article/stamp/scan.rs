@@ -27,6 +27,8 @@ struct Scan {
     /// The clock before what stands in parentheses behind the date, which says nothing about it.
     kept: Option<Clock>,
     beside: Beside,
+    /// The mark since the last word or number; a space where there is none.
+    joint: char,
     /// The next number is an hour.
     at_hour: bool,
     /// The next number is none of a date.
@@ -37,7 +39,10 @@ struct Scan {
 
 /// Reads a date written in folded characters. `None` if something is there that a date does not have, or has twice.
 pub(super) fn read(text: &str) -> Option<Stamp> {
-    let mut scan = Scan::default();
+    let mut scan = Scan {
+        joint: ' ',
+        ..Scan::default()
+    };
     let mut rest = text;
     // What stood before.
     let mut before = ' ';
@@ -54,6 +59,11 @@ pub(super) fn read(text: &str) -> Option<Stamp> {
                 after
             }
         };
+        if first.is_ascii_digit() || is_letter(first) {
+            scan.joint = ' ';
+        } else if !first.is_ascii_whitespace() {
+            scan.joint = first;
+        }
         // A dash with a space before it parts date and time; it is no sign of an offset.
         let parts = first == '-' && before == ' ' && !scan.clock.has_minute();
         before = if parts { ' ' } else { first };
@@ -105,8 +115,18 @@ impl Scan {
             self.leave();
             return Some(after);
         }
-        // The day of a month is no offset: `11:38 -05 mai 2024`.
-        let before = if words::month_comes(after) {
+        if digits.len() == 4
+            && before != '+'
+            && !self.day.awaits_year(self.joint, after.starts_with(' '))
+            && let Some((month, day, rest)) = words::behind_year(after)
+        {
+            self.leave();
+            self.iso(Day::iso(digits.parse().ok()?, month, day))?;
+            return Some(rest);
+        }
+        // The day of a month is no offset: `11:38 -05 mai 2024`. But minutes are none: `10:30 May 5, 2024`.
+        let are_minutes = before == ':' && self.beside == Beside::Clock;
+        let before = if !are_minutes && words::month_comes(after) {
             ' '
         } else {
             before
@@ -115,6 +135,7 @@ impl Scan {
         if digits.len() <= 2
             && !has_colon
             && !matches!(before, ':' | '+')
+            && !self.day.awaits_day()
             && let Some(behind) = self.behind_hour(after, before)
         {
             self.hour(digits.parse().ok()?);
@@ -159,7 +180,7 @@ impl Scan {
         self.clock.set_hour(hour);
         match self.beside {
             Beside::Part(part) => self.clock.set_part(part),
-            Beside::Unknown => self.clock.is_vague = true,
+            Beside::Unknown => self.clock.is_beside_unknown = true,
             Beside::Nothing | Beside::Clock => {}
         }
         self.leave();
@@ -199,6 +220,7 @@ impl Scan {
             }
             (1 | 2, _) if has_colon => {
                 self.hour(small);
+                self.clock.is_as_shown = digits.len() == 2 || before == 't';
                 return Some(());
             }
             (1 | 2, _) => Part::Small(small),
@@ -215,14 +237,29 @@ impl Scan {
     /// A part of a date: of the one that is being said, or, where it has no place there, of the next.
     fn say(&mut self, part: Part) -> Option<()> {
         if self.day.is_full() {
+            if self.day.is_doubted_by(part) {
+                return None;
+            }
             self.settle()?;
         }
-        if self.day.put(part).is_none() {
+        if self.day.put(part, self.joint).is_none() {
             // Behind a whole date other numbers and words may stand.
             self.found?;
             self.day = Day::default();
-            self.day.put(part)?;
+            self.day.put(part, self.joint)?;
         }
+        Some(())
+    }
+
+    /// A whole date in digits. Loose numbers before it are no part of it; half a date before it leaves open which is meant.
+    fn iso(&mut self, day: Day) -> Option<()> {
+        if self.day.is_full() {
+            self.settle()?;
+        }
+        if !self.day.is_loose() {
+            self.found?;
+        }
+        self.day = day;
         Some(())
     }
 
@@ -270,6 +307,7 @@ impl Scan {
                 // «11:30 قبل …»
                 if self.beside == Beside::Clock && word == Word::Relative {
                     self.clock.doubt();
+                    self.clock.is_vague = true;
                 }
                 return Some(None);
             }
@@ -283,8 +321,7 @@ impl Scan {
             Word::Said(Sense::Minutes) => self.day.drop_number(),
             Word::Said(Sense::Aside) => self.is_aside = true,
             Word::Said(Sense::Likewise) => self.day.drop_foreign(),
-            // Or Morocco: «بتوقيت المغرب».
-            Word::DayPart(DayPart::Dusk) | Word::Other if self.is_aside => {}
+            Word::Other if self.is_aside => {}
             // Of a time only if one stands beside it; else of one that may be any.
             Word::DayPart(_) if self.is_aside => self.clock.is_vague = true,
             Word::DayPart(part) if self.beside == Beside::Clock => self.clock.set_part(part),

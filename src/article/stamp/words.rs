@@ -98,8 +98,9 @@ const DAY_PARTS: [(DayPart, &[&str]); 8] = [
     (DayPart::Evening, &[
         "قبل منتصف الليل", "عصرا", "عصر", "عشاء", "عشية", "شام", "בערב", "ערב", "הערב", "evening", "soir",
     ]),
-    (DayPart::Dusk, &["مغربا", "مغرب", "غروب"]),
-    (DayPart::Night, &["ليلا", "ليل", "شب", "رات", "בלילה", "לילה", "night", "nuit", "noche"]),
+    // «المغرب» is Morocco too.
+    (DayPart::Dusk, &["مغربا", "غروب"]),
+    (DayPart::Night, &["ليلا", "ليل", "ليلة", "شب", "رات", "בלילה", "לילה", "night", "nuit", "noche"]),
 ];
 
 /// The same in two letters, which a stop and a space may part: `p.m.`, «ق.ظ».
@@ -242,9 +243,12 @@ fn day_part(text: &str, letters: bool) -> Option<(DayPart, &str)> {
         "م" if letters => return Some((DayPart::AfterNoon, after)),
         _ => {}
     }
+    // «بالليل»
+    let bare = text.strip_prefix('ب').filter(|text| text.starts_with("ال"));
+    let named = bare.unwrap_or(text);
     let whole = DAY_PARTS.iter().find_map(|(part, names)| {
         let mut names = names.iter();
-        let after = names.find_map(|name| strip_name(text, name, is_whole))?;
+        let after = names.find_map(|name| strip_name(named, name, is_whole))?;
         Some((*part, after))
     });
     whole.or_else(|| abbreviated(text))
@@ -296,7 +300,12 @@ pub(super) struct BehindHour<'t> {
 
 /// `11h38`, `11 h`, `14 heures`, «14س30», «14 و30 دقيقة».
 pub(super) fn behind_hour(text: &str) -> BehindHour<'_> {
-    let (signed, after) = strip_one(text, &HOURS);
+    // «12 الساعة 10:30»: of the number behind it.
+    let is_before_hour = split_word(text.trim_start_matches(' ')).0 == "الساعه";
+    let (signed, after) = match is_before_hour {
+        true => (false, text),
+        false => strip_one(text, &HOURS),
+    };
     let (joined, minutes) = strip_one(after, &JOINTS_OF_MINUTES);
     let (digits, behind) = split_digits(minutes.trim_start_matches(' '));
     let (counted, rest) = strip_one(behind, &MINUTES);
@@ -314,6 +323,22 @@ pub(super) fn behind_hour(text: &str) -> BehindHour<'_> {
         is_sure: are_minutes,
         rest: if are_minutes { rest } else { after },
     }
+}
+
+/// Month and day behind the year of a date in digits, `2024-09-05` or `2024 / 9 / 5`, and what follows.
+pub(super) fn behind_year(text: &str) -> Option<(u32, u32, &str)> {
+    let (joint, month, rest) = joined(text)?;
+    let (other, day, rest) = joined(rest)?;
+    (joint == other && !rest.starts_with(':')).then_some((month, day, rest))
+}
+
+/// The mark and the number of one or two digits that come next, and what follows.
+fn joined(text: &str) -> Option<(char, u32, &str)> {
+    let text = text.trim_start_matches(' ');
+    let joint = text.chars().next().filter(|c| "-/.".contains(*c))?;
+    let (digits, rest) = split_digits(text[1..].trim_start_matches(' '));
+    let value = digits.parse().ok().filter(|_| digits.len() <= 2)?;
+    Some((joint, value, rest))
 }
 
 /// Whether the next word is one of these, and what follows it, or all.
