@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub const TOTAL_BUDGET: u64 = 104_000;
 /// Where we stand, a little above the last measurement: above it the build fails. Why it is not [`TOTAL_BUDGET`], and what it went up
 /// for, is in docs/BUILDING.md, "The way to the budget".
-pub const TOTAL_CEILING: u64 = 268_000;
+pub const TOTAL_CEILING: u64 = 273_500;
 /// What we aim at.
 pub const TOTAL_AIM: u64 = 90_000;
 /// Most bytes (brotli) of the loader: it is in every page, and comes before all else.
