@@ -144,7 +144,7 @@ async fn a_fault_is_a_sentence_in_the_readers_language(t: &Trial) -> Result<()> 
         json!([
             "fr",
             "ltr",
-            "Cet article est introuvable : ",
+            "Cet article est introuvable\u{a0}: ",
             t.api.url() + "/"
         ]),
         "in French",
