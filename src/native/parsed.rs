@@ -64,9 +64,46 @@ const HTML_AGAIN: &[&str] = &[
 ];
 const FORM: &str = "form";
 
-/// The HTML as it is parsed. Every `<form>` is a `<div>`, as the loader hands it to the browser's parser: what sits in a form can
-/// shadow the properties of the form's node, and what must be read would be hidden by its own content.
+/// The HTML as it is parsed.
 pub(super) fn prepared(html: &str) -> Cow<'_, str> {
+    let html = without_forms(html);
+    if html.matches('<').count() <= DEEPEST {
+        return html;
+    }
+    match without_deep_tags(&html) {
+        Some(shallow) => shallow.into(),
+        None => html,
+    }
+}
+
+/// The text with every `<form>` a `<div>`, wherever it stands, as the loader hands it to the browser's parser: what sits in a
+/// form can shadow the properties of the form's node, and what must be read would be hidden by its own content.
+fn without_forms(html: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (at, _) in html.match_indices('<') {
+        let tag = &html[at + 1..];
+        let name = tag.strip_prefix('/').unwrap_or(tag);
+        let is_form = name
+            .get(..FORM.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(FORM))
+            && !name[FORM.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        if is_form {
+            let start = html.len() - name.len();
+            out += &html[copied..start];
+            out += "div";
+            copied = start + FORM.len();
+        }
+    }
+    if copied == 0 {
+        return html.into();
+    }
+    out += &html[copied..];
+    out.into()
+}
+
+/// The text without the tags that stand too deep; `None` where none does.
+fn without_deep_tags(html: &str) -> Option<String> {
     let mut out = String::new();
     let mut copied = 0;
     let mut nesting = Nesting::default();
@@ -77,18 +114,9 @@ pub(super) fn prepared(html: &str) -> Cow<'_, str> {
             out += &html[copied..tag.start];
             copied = tag.end(html);
             from = from.max(copied);
-        } else if tag.name.eq_ignore_ascii_case(FORM) {
-            let end = tag.name_start + FORM.len();
-            out += &html[copied..tag.name_start];
-            out += "div";
-            copied = end;
         }
     }
-    if copied == 0 {
-        return html.into();
-    }
-    out += &html[copied..];
-    out.into()
+    (copied > 0).then(|| out + &html[copied..])
 }
 
 /// What is open where a tag stands.
@@ -217,7 +245,8 @@ mod tests {
             ("<form>أ</form>", "<div>أ</div>"),
             ("<FORM action=x>أ</Form>ب", "<div action=x>أ</div>ب"),
             ("<formula><form_x><form", "<formula><form_x><div"),
-            ("1 < form, <!-- <form> -->", "1 < form, <!-- <form> -->"),
+            ("1 < form, <!-- <form> -->", "1 < form, <!-- <div> -->"),
+            ("<!--><form>أ", "<!--><div>أ"),
         ] {
             assert_eq!(prepared(html), expected);
         }
