@@ -32,22 +32,26 @@ fn outline_of(article: &Value) -> Result<Value> {
     let article = build(&Native, reading.draft, &context, None);
     let (config, _) = Config::from_attributes([]);
     let page = page_of(article, config, context.source_url);
-    let html = with_line_breaks(&markup(page));
-    let html = Html::parse_fragment(&html);
+    let html = Html::parse_fragment(&markup(page));
     let body = Selector::parse("[part=body]").map_err(|error| anyhow!("{error}"))?;
     let body = html.select(&body).next();
-    Ok(body.map_or(Value::Null, outline))
+    Ok(body.map_or(Value::Null, |body| as_in_page(outline(body))))
 }
 
-/// A parser drops one line break at the start of a `pre`; the render has none to drop.
-fn with_line_breaks(html: &str) -> String {
-    let mut parts = html.split("<pre ");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out.push_str("<pre ");
-        out.push_str(&part.replacen('>', ">\n", 1));
+/// A poster is a link in what is written beforehand, and a button in a page.
+fn as_in_page(outline: Value) -> Value {
+    let Value::Array(parts) = outline else {
+        return outline;
+    };
+    let mut parts: Vec<Value> = parts.into_iter().map(as_in_page).collect();
+    if let [name, attributes, ..] = parts.as_mut_slice()
+        && *name == "a"
+        && attributes["class"] == "poster"
+    {
+        *name = json!("button");
+        *attributes = json!({ "class": "poster", "type": "button" });
     }
-    out
+    parts.into()
 }
 
 fn outline(element: ElementRef) -> Value {
