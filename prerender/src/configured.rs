@@ -98,7 +98,7 @@ fn answered(entry: &Entry, list: &List, folder: &Path) -> Result<(String, String
         None => Source::Web(entry.src.clone()),
     };
     let article = render(&Job {
-        json: source.read()?.0,
+        json: source.read()?.json,
         address: entry.src.to_string(),
         attributes: attributes.clone(),
     })?;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use indicatif::{ProgressBar, ProgressStyle};
-use qari_prerender::source::Source;
+use qari_prerender::source::{Held, Source};
 use qari_prerender::{
     Attributes, Fault, Files, Job, Prerendered, configured, notices, page, render, snippet, stream,
 };
@@ -245,7 +245,7 @@ fn rendered(
     attributes: &Attributes,
     told: &[String],
 ) -> Result<Prerendered, Fault> {
-    let (json, address) = source.read()?;
+    let Held { json, address } = source.read()?;
     let article = render(&Job {
         json,
         address,

@@ -121,7 +121,10 @@ pub fn notices(attributes: &Attributes) -> Vec<String> {
 fn configured(attributes: &Attributes) -> (Config, Vec<String>) {
     let named: Vec<(String, &str)> = attributes
         .iter()
-        .map(|(name, value)| (format!("data-{name}"), value.as_str()))
+        .map(|(name, value)| {
+            let name = name.to_ascii_lowercase();
+            (format!("data-{name}"), value.as_str())
+        })
         .collect();
     let pairs = named.iter().map(|(name, value)| (name.as_str(), *value));
     let (config, told) = Config::from_attributes(pairs);
@@ -139,9 +142,8 @@ fn configured(attributes: &Attributes) -> (Config, Vec<String>) {
 ///
 /// It is no JSON, no known format, or nothing is in it.
 pub fn render(job: &Job) -> Result<Prerendered, Fault> {
-    let (_, mut notices) = configured(&job.attributes);
+    let (config, mut notices) = configured(&job.attributes);
     let attributes = known(&job.attributes);
-    let (config, _) = configured(&attributes);
     let address = without_password(&job.address);
 
     let options = ReadOptions {

@@ -23,6 +23,15 @@ pub enum Source {
     Web(Url),
 }
 
+/// What a source holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The JSON.
+    pub json: String,
+    /// What relative addresses are taken from: where it came from after all that was forwarded; empty for a file.
+    pub address: String,
+}
+
 impl Source {
     /// The sources that an argument names: an address, a file, or the `.json` files of a folder in the order of their names.
     ///
@@ -75,15 +84,18 @@ impl Source {
         last.unwrap_or_else(|| "article".to_owned())
     }
 
-    /// The JSON, and the address that relative ones are taken from, after all that was forwarded; empty for a file.
+    /// What it holds.
     ///
     /// # Errors
     ///
     /// It can't be read (`config` of a file, which no network keeps away; `network`, `http`, `timeout` of an address), or is
     /// too large (`too-large`).
-    pub fn read(&self) -> Result<(String, String), Fault> {
+    pub fn read(&self) -> Result<Held, Fault> {
         match self {
-            Self::File(path) => Ok((from_file(path)?, String::new())),
+            Self::File(path) => Ok(Held {
+                json: from_file(path)?,
+                address: String::new(),
+            }),
             Self::Web(url) => from_web(url),
         }
     }
@@ -107,7 +119,7 @@ fn from_file(path: &Path) -> Result<String, Fault> {
     Ok(text(&bytes))
 }
 
-fn from_web(url: &Url) -> Result<(String, String), Fault> {
+fn from_web(url: &Url) -> Result<Held, Fault> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .build()
@@ -121,7 +133,10 @@ fn from_web(url: &Url) -> Result<(String, String), Fault> {
         .limit(LARGEST)
         .read_to_vec()
         .map_err(fault)?;
-    Ok((text(&bytes), address))
+    Ok(Held {
+        json: text(&bytes),
+        address,
+    })
 }
 
 fn fault(error: ureq::Error) -> Fault {
